@@ -1,0 +1,94 @@
+import type { Component } from 'svelte';
+import type { Inputs, Problem, ValuesOf } from '../fields/field';
+import type { Formatter } from '../fields/format';
+import type { InputGroup } from '../fields/input-group';
+
+export const calculatorGroups = ['bridge', 'cost', 'watch', 'prevent', 'plan'] as const;
+export type CalculatorGroup = (typeof calculatorGroups)[number];
+
+/** The few lines every page may load at once: home, menu, search. One `about.ts` a folder. */
+export interface CalculatorAbout {
+  /** Folder name, route and stored key. */
+  readonly id: string;
+  readonly title: string;
+  /** One line: the question it answers. */
+  readonly summary: string;
+  readonly group: CalculatorGroup;
+  /** Order within its group. */
+  readonly order: number;
+}
+
+/** A piece of an answer sentence; strong pieces carry the figures. */
+export type AnswerPart = string | { readonly strong: string; readonly tone?: 'bad' | 'good' };
+
+/** What a run reports while it works: a preview first, then how far it is. */
+export interface SimulationReport<S> {
+  readonly trials: number;
+  readonly seed: number;
+  readonly onProgress: (done: number, total: number) => void;
+  readonly onPreview: (preview: S) => void;
+}
+
+/** The pure half of a calculator, in `model.ts`: runs on the page, in the worker, at prerender and in tests. */
+export interface CalculatorModel<V, R, S = never> {
+  /** Quick enough for every keystroke. */
+  compute(values: V): R;
+  /** Where chance matters: runs in the worker, and with few trials and a fixed seed at prerender. */
+  simulate?(values: V, report: SimulationReport<S>): S;
+}
+
+export interface Example<V> {
+  readonly name: string;
+  /** Only what differs from the defaults. */
+  readonly inputs: Partial<V>;
+  /** Numbers by path into the result of `compute` ("pipeline.cancelled"). */
+  readonly expected: Readonly<Record<string, number>>;
+  readonly tolerance?: number;
+  readonly source: string;
+}
+
+/** What a View is given. `result` is null when the values have problems that make it meaningless. */
+export interface ViewProps<V, R, S = never> {
+  readonly values: V;
+  readonly result: R;
+  readonly simulated: S | null;
+  /** Share done of the run under way, 0 to 1; null when none is. */
+  readonly progress: number | null;
+  readonly format: Formatter;
+  /** Changes inputs as the seller would, as one step of undo. */
+  readonly change: (values: Partial<V>) => void;
+}
+
+export interface Calculator<I extends Inputs = Inputs, R = unknown, S = unknown> {
+  readonly about: CalculatorAbout;
+  /** Version of the stored and linked shape; raised with an entry in `upgrade`. */
+  readonly version: number;
+  readonly upgrade: readonly ((old: Record<string, unknown>) => Record<string, unknown>)[];
+  readonly inputs: I;
+  readonly groups: readonly InputGroup<ValuesOf<I>>[];
+  /** The few inputs of the quick start, if the calculator has one. */
+  readonly quickStart?: readonly (keyof I & string)[];
+  /** Checks across fields, beyond each field's own range. */
+  readonly check?: (values: ValuesOf<I>) => readonly Problem[];
+  readonly model: CalculatorModel<ValuesOf<I>, R, S>;
+  /** The answer in one sentence, from the computed or the simulated result. */
+  readonly answer: (values: ValuesOf<I>, result: R, simulated: S | null, format: Formatter) => readonly AnswerPart[];
+  /** Two figures kept in view on a phone. */
+  readonly keyFigures: (
+    values: ValuesOf<I>,
+    result: R,
+    simulated: S | null,
+    format: Formatter,
+  ) => readonly { readonly label: string; readonly value: string; readonly note?: string }[];
+  readonly examples: readonly Example<ValuesOf<I>>[];
+  /** Imported data it can take, wired by the app. */
+  readonly accepts?: readonly ('daily-sales' | 'orders')[];
+  readonly View: Component<ViewProps<ValuesOf<I>, R, S>>;
+  /** How it works: formula, assumptions, limits, sources. */
+  readonly Guide: Component<{ readonly format: Formatter }>;
+}
+
+/** Identity with types: what a folder's `index.ts` exports by default. */
+export function defineCalculator<const I extends Inputs, R, S = never>(calculator: Calculator<I, R, S>): Calculator<I, R, S> {
+  return calculator;
+}

@@ -1,0 +1,29 @@
+/**
+ * Long work off the page. The page asks a runner to run a named model; a new run ends the old one.
+ * Runner-independent, so that tests and the prerender use the in-thread runner.
+ */
+export interface JobRequest {
+  /** Calculator id: the worker loads that folder's model. */
+  readonly model: string;
+  readonly values: unknown;
+  readonly trials: number;
+  readonly previewTrials: number;
+  readonly seed: number;
+  /** Names a further entry of the model than `simulate` ("tornado"). */
+  readonly entry?: string;
+}
+
+export interface JobListener<S> {
+  readonly onProgress: (done: number, total: number) => void;
+  readonly onPreview: (preview: S) => void;
+}
+
+/** Ends work that is not needed any more; after it nothing more is reported. */
+export interface RunningWork<S> {
+  readonly result: Promise<S>;
+  abort(): void;
+}
+
+export interface JobRunner {
+  run<S>(request: JobRequest, listener: JobListener<S>): RunningWork<S>;
+}
