@@ -1,0 +1,21 @@
+/**
+ * Expected excess of a count over x, E[(N - x)+], by summing the upper tail: no cancellation, for x above the mode.
+ *
+ * @param x - >= 0; the sum starts at the next whole number above it
+ * @param firstProbability - P(N = ⌊x⌋ + 1)
+ * @param ratio - P(N = n + 1) / P(N = n), falling below 1 before n = x
+ */
+export function summedTailLoss(x: number, firstProbability: number, ratio: (n: number) => number): number {
+  let n = Math.floor(x) + 1;
+  let probability = firstProbability;
+  let sum = 0;
+  for (;;) {
+    const term = (n - x) * probability;
+    sum += term;
+    // What is left is about term / (1 - ratio)^2.
+    const left = 1 - ratio(n);
+    if (!(term > 1e-17 * left * left * sum)) return sum;
+    probability *= 1 - left;
+    n++;
+  }
+}
