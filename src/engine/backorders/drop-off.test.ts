@@ -67,6 +67,17 @@ describe('pipeline of backorders', () => {
     expect(pipelineTotals(10, 0, 0.1)).toEqual({ captured: 0, cancelled: 0, kept: 0 });
   });
 
+  // Gamma gap of mean 10 and sd 5 days (shape 4), λ 10, h 0.05: kept = λ (1 − (1 + 2.5 h)^−4) / h.
+  it('averages over an uncertain gap as its Laplace transform says', () => {
+    let kept = 0;
+    const step = 0.01;
+    for (let gap = step / 2; gap < 150; gap += step) {
+      const density = (gap ** 3 * Math.exp(-gap / 2.5)) / (6 * 2.5 ** 4);
+      kept += pipelineTotals(10, gap, 0.05).kept * density * step;
+    }
+    expect(kept).toBeCloseTo(75.14098460600518, 4);
+  });
+
   it('builds up day by day to its totals', () => {
     const days = pipelineByDay(10, 9.5, 0.05);
     expect(days.map(({ day }) => day)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 9.5]);

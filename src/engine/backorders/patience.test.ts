@@ -70,6 +70,17 @@ describe('patience', () => {
     expect(sum).toBeCloseTo(standingIntegral(0, 22, 13.5, unplanned), 12);
   });
 
+  // 10 orders a day over a gap of 20 days, promised in 14, nobody cancels: 60 of 200 leave late.
+  it('counts the orders that outlast their promise', () => {
+    const calm = { hazardBefore: 0, promiseBreak: 0, hazardAfter: 0, weibullShape: 1 };
+    expect(10 * standingIntegral(0, 20, 14, calm)).toBeCloseTo(200, 10);
+    expect(10 * standingIntegral(14, 20, 14, calm)).toBeCloseTo(60, 10);
+    // With a hazard of 0.03 throughout: λ (e^(−hH) − e^(−hG)) / h.
+    const leaving = { ...calm, hazardBefore: 0.03, hazardAfter: 0.03 };
+    const late = (10 * (Math.exp(-0.03 * 14) - Math.exp(-0.03 * 20))) / 0.03;
+    expect(10 * standingIntegral(14, 20, 14, leaving)).toBeCloseTo(late, 10);
+  });
+
   it('never lets orders come back', () => {
     for (const weibullShape of [0.5, 1, 2.5]) {
       let before = 1;

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { cancellationCost } from './cancellation-cost';
+import { contributionMargin, contributionPerUnit } from './contribution-margin';
+import { goodwillCost, goodwillShare } from './goodwill';
+import { historicalDaysOfSupply, lookBackMean, lowInventoryFee } from './low-inventory-fee';
+import { rebuildingAds } from './rebuilding-ads';
+import { storageCost, storagePerUnitDay } from './storage-cost';
+
+describe('contribution', () => {
+  const unit = { price: 40, landedCost: 12, referralShare: 0.15, fulfilmentCost: 5.5, adsPerUnit: 3 };
+
+  it('is what is left of the price', () => {
+    expect(contributionPerUnit(unit)).toBeCloseTo(13.5, 12);
+    expect(contributionMargin(unit)).toBeCloseTo(0.3375, 12);
+    expect(() => contributionMargin({ ...unit, price: 0 })).toThrow(RangeError);
+  });
+});
+
+describe('goodwill', () => {
+  const goodwill = {
+    goodwillShares: [0.021, 0.061, 0.084] as const,
+    ordersPerYear: 1.5,
+    contributionPerFutureOrder: 20,
+  };
+
+  it('falls in steps with the delay', () => {
+    const shares = [-1, 0, 0.5, 10, 10.5, 20, 21].map((delay) =>
+      goodwillShare(delay, goodwill.goodwillShares),
+    );
+    expect(shares).toEqual([0, 0, 0.021, 0.021, 0.061, 0.061, 0.084]);
+  });
+
+  it('costs next year’s contribution', () => {
+    expect(goodwillCost(12, goodwill)).toBeCloseTo(0.061 * 1.5 * 20, 12);
+    expect(goodwillCost(0, goodwill)).toBe(0);
+  });
+});
+
+describe('low-inventory-level fee', () => {
+  const bands = { bandDays: [14, 21, 28], feePerUnit: [0.97, 0.7, 0.36] };
+
+  it('takes the greater look back, and nothing from 28 days on', () => {
+    expect(lowInventoryFee(10, 12, bands)).toBe(0.97);
+    expect(lowInventoryFee(10, 14, bands)).toBe(0.7);
+    expect(lowInventoryFee(20.9, 3, bands)).toBe(0.7);
+    expect(lowInventoryFee(21, 3, bands)).toBe(0.36);
+    expect(lowInventoryFee(28, 3, bands)).toBe(0);
+    expect(lowInventoryFee(3, 28, bands)).toBe(0);
+    expect(lowInventoryFee(3, Infinity, bands)).toBe(0);
+  });
+
+  // 10 a day, 200 run down in 20 days, 10 days out, 600 land on day 30.
+  it('stays due for days after a gap', () => {
+    const onHand = Array.from({ length: 60 }, (_, day) =>
+      day < 20 ? 200 - 10 * day : day < 30 ? 0 : 600 - 10 * (day - 30),
+    );
+    const shipped = onHand.map((units) => Math.min(units, 10));
+    const sums = (series: readonly number[]): number[] =>
+      series.reduce((all, x) => [...all, all.at(-1)! + x], [0]);
+    const [onHandSums, shippedSums] = [sums(onHand), sums(shipped)];
+    const shortTerm = (day: number): number =>
+      historicalDaysOfSupply(lookBackMean(onHandSums, day, 30, 0), lookBackMean(shippedSums, day, 30, 0));
+    expect(shortTerm(30)).toBeCloseTo(10.5, 12);
+    expect(shortTerm(38)).toBeCloseTo(26.5, 12);
+    expect(shortTerm(39)).toBeCloseTo(28.5, 12);
+    expect(lowInventoryFee(shortTerm(38), 20, bands)).toBe(0.36);
+    expect(lowInventoryFee(shortTerm(39), 20, bands)).toBe(0);
+  });
+
+  it('looks back past day 0 with the mean known then', () => {
+    expect(lookBackMean([0], 0, 30, 7)).toBe(7);
+    expect(lookBackMean([0, 10, 20, 30], 3, 30, 4)).toBeCloseTo((27 * 4 + 30) / 30, 12);
+    expect(historicalDaysOfSupply(100, 0)).toBe(Infinity);
+  });
+});
+
+describe('storage', () => {
+  it('adds up units and days', () => {
+    expect(storageCost([10, 5, 0], [0.02, 0.02, 0.06])).toBeCloseTo(0.3, 12);
+    expect(storagePerUnitDay(0.78, 0.5, 30)).toBeCloseTo(0.013, 12);
+  });
+});
+
+describe('cancellations', () => {
+  it('lose the contribution and cost their handling', () => {
+    expect(cancellationCost(20, 12, 1.5)).toBe(270);
+  });
+});
+
+describe('rebuilding ads', () => {
+  it('win back part of the tail', () => {
+    const ads = rebuildingAds(10, 0.4562, 24, 40, 2);
+    expect(ads.unitsWonBack).toBeCloseTo(10 * 0.4562 * 0.95 * 8 * 0.5, 10);
+    expect(ads.days).toBeCloseTo((Math.log(20) * 8) / 2, 12);
+    expect(ads.costPerUnit).toBeCloseTo(ads.cost / ads.unitsWonBack, 12);
+    expect(rebuildingAds(10, 0.4562, 24, 40, 1).costPerUnit).toBe(Infinity);
+    expect(rebuildingAds(10, 0, 14, 40, 2).days).toBe(0);
+  });
+});
