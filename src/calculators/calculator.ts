@@ -2,6 +2,7 @@ import type { Component } from 'svelte';
 import type { Inputs, Problem, ValuesOf } from '../fields/field';
 import type { Formatter } from '../fields/format';
 import type { InputGroup } from '../fields/input-group';
+import type { SimulationReport } from '../jobs/job';
 
 export const calculatorGroups = ['bridge', 'cost', 'watch', 'prevent', 'plan'] as const;
 export type CalculatorGroup = (typeof calculatorGroups)[number];
@@ -20,14 +21,6 @@ export interface CalculatorAbout {
 
 /** A piece of an answer sentence; strong pieces carry the figures. */
 export type AnswerPart = string | { readonly strong: string; readonly tone?: 'bad' | 'good' };
-
-/** What a run reports while it works: a preview first, then how far it is. */
-export interface SimulationReport<S> {
-  readonly trials: number;
-  readonly seed: number;
-  readonly onProgress: (done: number, total: number) => void;
-  readonly onPreview: (preview: S) => void;
-}
 
 /** The pure half of a calculator, in `model.ts`: runs on the page, in the worker, at prerender and in tests. */
 export interface CalculatorModel<V, R, S = never> {

@@ -27,3 +27,11 @@ export interface RunningWork<S> {
 export interface JobRunner {
   run<S>(request: JobRequest, listener: JobListener<S>): RunningWork<S>;
 }
+
+/** What a run reports while it works: a preview first, then how far it is. */
+export interface SimulationReport<S> {
+  readonly trials: number;
+  readonly seed: number;
+  readonly onProgress: (done: number, total: number) => void;
+  readonly onPreview: (preview: S) => void;
+}

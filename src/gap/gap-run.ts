@@ -1,0 +1,139 @@
+import { expectedGap, type ExpectedGap } from '../engine/simulation/expected-gap';
+import type { GapParameters } from '../engine/simulation/gap-parameters';
+import type { Figure, GapSummary, LimitName } from '../engine/simulation/gap-summary';
+import { simulateGap } from '../engine/simulation/simulate-gap';
+import type { SimulationReport } from '../jobs/job';
+import {
+  captureDecayOf,
+  contributionPerBackorder,
+  contributionPerUnit,
+  engineParameters,
+  hazardOf,
+} from './engine-parameters';
+import type { GapValues } from './gap-inputs';
+import { gapVariations, type TornadoRow } from './tornado';
+
+/** What each keystroke computes: the expected model and the rates it used. */
+export interface GapExpectation {
+  readonly expected: ExpectedGap;
+  readonly hazard: number;
+  readonly captureDecay: number;
+  readonly contribution: number;
+  readonly backorderContribution: number;
+}
+
+/** The same gap with the offer closed while out, under the same futures. */
+export interface ClosedComparison {
+  readonly costOfGap: Figure;
+  /** Mean of (cost closed − cost of this way); above 0 this way is the cheaper. */
+  readonly saving: number;
+}
+
+/** Another promise under the same futures. */
+export interface PromiseOption {
+  readonly promise: number;
+  readonly costOfGap: number;
+  readonly breachChance: number;
+}
+
+/** What a run in the worker reports; the parts after `way` come later than the first preview. */
+export interface GapSimulation {
+  readonly way: GapSummary;
+  readonly closed: ClosedComparison | null;
+  readonly promises: readonly PromiseOption[] | null;
+  readonly tornado: readonly TornadoRow[] | null;
+}
+
+/** Expected evaluation: real-valued counts, dates averaged. For the working, not for the answer. */
+export function expectGap(values: GapValues): GapExpectation {
+  return {
+    expected: expectedGap(engineParameters(values)),
+    hazard: hazardOf(values),
+    captureDecay: captureDecayOf(values),
+    contribution: contributionPerUnit(values),
+    backorderContribution: contributionPerBackorder(values),
+  };
+}
+
+/** Most trial-days of one run, so that a long horizon takes fewer trials instead of minutes. */
+const mostTrialDays = 4_000_000;
+const sideTrials = 1_000;
+
+/**
+ * Runs the gap in the order a reader needs it: a preview, the full run, staying closed, other promises, the tornado.
+ * Each part is reported as soon as it is there; all share the seed, so they differ by the way alone.
+ */
+export function runGap(values: GapValues, report: SimulationReport<GapSimulation>): GapSimulation {
+  const parameters = engineParameters(values);
+  const affordable = Math.max(300, Math.floor(mostTrialDays / parameters.horizonDays));
+  const trials = Math.min(report.trials, affordable);
+  const { seed } = report;
+  const preview = simulateGap(parameters, { trials: Math.min(500, trials), seed });
+  let run: GapSimulation = { way: preview, closed: closedComparison(values, preview), promises: null, tornado: null };
+  if (trials === preview.trials && report.trials <= 500) return run;
+  report.onPreview(run);
+  if (trials > preview.trials) {
+    const way = simulateGap(parameters, { trials, seed, onProgress: (done, total) => report.onProgress(done * 0.5, total) });
+    run = { ...run, way, closed: closedComparison(values, way) };
+    report.onPreview(run);
+  }
+  report.onProgress(0.6, 1);
+  const few = Math.min(sideTrials, trials, Math.max(100, Math.floor(affordable / 10)));
+  const promises = otherPromises(values, few, seed);
+  run = { ...run, promises };
+  report.onPreview(run);
+  report.onProgress(0.8, 1);
+  return { ...run, tornado: tornado(values, few, seed) };
+}
+
+/** Chance that a future breaches at least one of the account's rates that this way can hurt. */
+export function breachChance(summary: GapSummary): number {
+  return Math.max(...limitsThatBind.map((name) => summary.limits[name].breachChance));
+}
+
+/** Late shipments and cancellations; the other two limits rest on guessed complaint rates and are shown, not judged. */
+export const limitsThatBind: readonly LimitName[] = ['late10', 'late30', 'cancelled7'];
+
+function costs(parameters: GapParameters, trials: number, seed: number): GapSummary {
+  return simulateGap(parameters, { trials, seed });
+}
+
+function closedComparison(values: GapValues, way: GapSummary): ClosedComparison | null {
+  if (values.whileOut === 'closed') return null;
+  // A shop that closes is still a shop: its buyers meet an offer that nobody can take.
+  const closed = costs(closedParameters(values), way.trials, way.seed);
+  return { costOfGap: closed.costOfGap, saving: closed.costOfGap.mean - way.costOfGap.mean };
+}
+
+function closedParameters(values: GapValues): GapParameters {
+  const parameters = engineParameters(values);
+  return { ...parameters, channels: parameters.channels.map((channel) => ({ ...channel, offer: { kind: 'closed' } })) };
+}
+
+const waitsToTry = [7, 10, 14, 18, 21, 25, 30];
+
+function otherPromises(values: GapValues, trials: number, seed: number): PromiseOption[] {
+  if (values.whileOut !== 'backorder' && values.whileOut !== 'shop') return [];
+  if (values.promiseKind === 'shrinking') return [];
+  const key = values.promiseKind === 'fixed-date' ? 'promiseDate' : 'promiseDays';
+  const firstDate = values.shipments[0]?.earliest ?? 0;
+  const tries =
+    key === 'promiseDays' ? waitsToTry : [0, 5, 10, 15, 20, 25].map((more) => Math.max(1, Math.round(firstDate) + more));
+  return [...new Set([...tries, values[key]])]
+    .sort((a, b) => a - b)
+    .map((promise) => {
+      const summary = costs(engineParameters({ ...values, [key]: promise }), trials, seed);
+      return { promise, costOfGap: summary.costOfGap.mean, breachChance: breachChance(summary) };
+    });
+}
+
+function tornado(values: GapValues, trials: number, seed: number): TornadoRow[] {
+  const cost = (changed: GapValues) => costs(engineParameters(changed), trials, seed).costOfGap.mean;
+  return gapVariations(values)
+    .map(({ label, low, high }) => ({
+      label,
+      low: { says: low.says, cost: cost(low.values) },
+      high: { says: high.says, cost: cost(high.values) },
+    }))
+    .sort((a, b) => Math.abs(b.high.cost - b.low.cost) - Math.abs(a.high.cost - a.low.cost));
+}

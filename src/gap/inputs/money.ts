@@ -1,0 +1,97 @@
+import type { Inputs } from '../../fields/field';
+
+const money = { kind: 'number', min: 0, max: 1e9 } as const;
+
+/** What a unit earns and what a gap costs beyond the lost margin. */
+export const moneyInputs = {
+  price: { ...money, label: 'Price', unit: 'money-per-unit', help: 'What the buyer pays, without tax.', default: 35 },
+  landedCost: { ...money, label: 'Landed cost', unit: 'money-per-unit', help: 'Product, freight and duty of one unit.', default: 9 },
+  referralRate: {
+    kind: 'number',
+    label: 'Referral fee',
+    unit: 'fraction',
+    help: 'Amazon’s share of the price; 15 % in most categories. For your shop: payment fees.',
+    min: 0,
+    max: 1,
+    default: 0.15,
+  },
+  fulfilmentCost: { ...money, label: 'Fulfilment, normal', unit: 'money-per-unit', help: 'FBA fee, or your own pick, pack and post.', default: 5.5 },
+  backorderFulfilmentCost: {
+    ...money,
+    label: 'Fulfilment of a backorder',
+    unit: 'money-per-unit',
+    help: 'Pick, pack and post of an order you ship yourself after the wait.',
+    default: 7,
+  },
+  adsPerUnit: { ...money, label: 'Ads per unit', unit: 'money-per-unit', help: 'Ad spend divided by all units sold.', default: 2 },
+  cancellationCost: { ...money, label: 'Handling a cancellation', unit: 'money', help: 'Support time and fees kept on a refund.', default: 3 },
+  goodwillTo10: {
+    kind: 'number',
+    label: 'Future orders lost, delay up to 10 days',
+    unit: 'fraction',
+    help: 'Share of next year’s orders that a delayed customer does not place. Bhan and Anderson 2023.',
+    min: 0,
+    max: 1,
+    default: 0.021,
+  },
+  goodwillTo20: {
+    kind: 'number',
+    label: 'delay of 10 to 20 days',
+    unit: 'fraction',
+    help: 'The same for a longer delay. Bhan and Anderson 2023.',
+    min: 0,
+    max: 1,
+    default: 0.061,
+  },
+  goodwillBeyond: {
+    kind: 'number',
+    label: 'delay beyond 20 days',
+    unit: 'fraction',
+    help: 'The same beyond 20 days; from the working paper of the same authors.',
+    min: 0,
+    max: 1,
+    default: 0.084,
+  },
+  ordersPerYear: {
+    kind: 'number',
+    label: 'Orders of a customer a year',
+    unit: 'orders-per-year',
+    help: 'How often one customer buys from you in a year.',
+    min: 0,
+    max: 1000,
+    default: 1.5,
+  },
+  storagePerUnitMonth: {
+    ...money,
+    label: 'Storage, January to September',
+    unit: 'money-per-unit',
+    help: 'Of one unit for a month. US standard size: $0.78 a cubic foot.',
+    default: 0.1,
+  },
+  storagePeakPerUnitMonth: {
+    ...money,
+    label: 'Storage, October to December',
+    unit: 'money-per-unit',
+    help: 'Of one unit for a month. US standard size: $2.40 a cubic foot. Used once day 0 has a date.',
+    default: 0.3,
+  },
+  lowInventoryOn: {
+    kind: 'toggle',
+    label: 'Low-inventory fee',
+    help: 'Amazon US charges it when stock of the past 30 and 90 days covers under 28 days of sales. Needs the history below.',
+    default: false,
+  },
+  lowInventoryTier: {
+    kind: 'choice',
+    label: 'Size tier',
+    help: 'Sets the fee card (US, 15 January 2026).',
+    options: [
+      { value: 'small-standard', label: 'Small standard' },
+      { value: 'large-standard-3lb', label: 'Large standard, to 3 lb' },
+      { value: 'large-standard-20lb', label: 'Large standard, 3 to 20 lb' },
+    ],
+    default: 'large-standard-3lb',
+  },
+  onHand30: { ...money, label: 'Mean on hand, last 30 days', unit: 'units', help: 'From the inventory ledger.', default: 150 },
+  onHand90: { ...money, label: 'Mean on hand, last 90 days', unit: 'units', help: 'From the inventory ledger.', default: 300 },
+} as const satisfies Inputs;
