@@ -32,6 +32,15 @@ describe('drop-off and hazard', () => {
     expect(kept).toEqual([89, 85, 80, 74, 64, 54, 42]);
   });
 
+  it('inverts drop-offs however near 0', () => {
+    for (const dropOff of [1e-5, 1.0001e-9, 0.9999e-9, 1e-12, 6.622273166298062e-161, 5e-324]) {
+      const hazard = hazardFromDropOff(dropOff, 1);
+      expect(hazard / (2 * dropOff * (1 + (2 / 3) * dropOff))).toBeCloseTo(1, 5);
+    }
+    expect(hazardFromDropOff(1e-12, 10)).toBe(2e-13 * (1 + 2e-12 / 3));
+    expect(hazardFromDropOff(0, 10)).toBe(0);
+  });
+
   it('refuses shares and gaps that cannot be', () => {
     expect(hazardFromDropOff(0, 10)).toBe(0);
     expect(() => hazardFromDropOff(1, 10)).toThrow(RangeError);

@@ -28,7 +28,8 @@ export function dropOffFromHazard(hazard: number, gapDays: number): number {
  */
 export function hazardFromDropOff(dropOff: number, gapDays: number): number {
   checkDropOff(dropOff, gapDays);
-  if (dropOff === 0) return 0;
+  // So near 0 the bracket is narrower than rounding; D = x/2 − x²/6 inverted is exact to rounding there.
+  if (dropOff < 1e-9) return (2 * dropOff * (1 + (2 / 3) * dropOff)) / gapDays;
   const low = 2 * dropOff;
   const high = 1 / (1 - dropOff);
   const x = findRoot(
