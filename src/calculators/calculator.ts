@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
 import type { Inputs, Problem, ValuesOf } from '../fields/field';
+import type { AnswerPart, KeyFigure } from '../fields/answer';
 import type { Formatter } from '../fields/format';
 import type { InputGroup } from '../fields/input-group';
 import type { SimulationReport } from '../jobs/job';
@@ -18,9 +19,6 @@ export interface CalculatorAbout {
   /** Order within its group. */
   readonly order: number;
 }
-
-/** A piece of an answer sentence; strong pieces carry the figures. */
-export type AnswerPart = string | { readonly strong: string; readonly tone?: 'bad' | 'good' };
 
 /** The pure half of a calculator, in `model.ts`: runs on the page, in the worker, at prerender and in tests. */
 export interface CalculatorModel<V, R, S = never> {
@@ -72,7 +70,7 @@ export interface Calculator<I extends Inputs = Inputs, R = unknown, S = unknown>
     result: R,
     simulated: S | null,
     format: Formatter,
-  ) => readonly { readonly label: string; readonly value: string; readonly note?: string }[];
+  ) => readonly KeyFigure[];
   readonly examples: readonly Example<ValuesOf<I>>[];
   /** Imported data it can take, wired by the app. */
   readonly accepts?: readonly ('daily-sales' | 'orders')[];

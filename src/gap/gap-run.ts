@@ -58,9 +58,10 @@ export function expectGap(values: GapValues): GapExpectation {
 /** Most trial-days of one run, so that a long horizon takes fewer trials instead of minutes. */
 const mostTrialDays = 4_000_000;
 const sideTrials = 1_000;
+const previewTrials = 500;
 
 /**
- * Runs the gap in the order a reader needs it: a preview, the full run, staying closed, other promises, the tornado.
+ * Runs the gap in the order a reader needs it: this way, staying closed, other promises, the tornado.
  * Each part is reported as soon as it is there; all share the seed, so they differ by the way alone.
  */
 export function runGap(values: GapValues, report: SimulationReport<GapSimulation>): GapSimulation {
@@ -68,15 +69,11 @@ export function runGap(values: GapValues, report: SimulationReport<GapSimulation
   const affordable = Math.max(300, Math.floor(mostTrialDays / parameters.horizonDays));
   const trials = Math.min(report.trials, affordable);
   const { seed } = report;
-  const preview = simulateGap(parameters, { trials: Math.min(500, trials), seed });
-  let run: GapSimulation = { way: preview, closed: closedComparison(values, preview), promises: null, tornado: null };
-  if (trials === preview.trials && report.trials <= 500) return run;
+  const way = simulateGap(parameters, { trials, seed, onProgress: (done, total) => report.onProgress(done * 0.5, total) });
+  let run: GapSimulation = { way, closed: closedComparison(values, way), promises: null, tornado: null };
+  // So few trials are a preview: the figures at once, the rest from the run that follows.
+  if (report.trials <= previewTrials) return run;
   report.onPreview(run);
-  if (trials > preview.trials) {
-    const way = simulateGap(parameters, { trials, seed, onProgress: (done, total) => report.onProgress(done * 0.5, total) });
-    run = { ...run, way, closed: closedComparison(values, way) };
-    report.onPreview(run);
-  }
   report.onProgress(0.6, 1);
   const few = Math.min(sideTrials, trials, Math.max(100, Math.floor(affordable / 10)));
   const promises = otherPromises(values, few, seed);

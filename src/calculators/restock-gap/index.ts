@@ -1,0 +1,27 @@
+import { checkGap } from '../../gap/check-gap';
+import { gapAnswer } from '../../gap/gap-answer';
+import { gapFigures } from '../../gap/gap-figures';
+import type { GapExpectation, GapSimulation } from '../../gap/gap-run';
+import { defineCalculator } from '../calculator';
+import about from './about';
+import { examples } from './examples';
+import Guide from './Guide.svelte';
+import { groups, inputs } from './inputs';
+import { model } from './model';
+import View from './View.svelte';
+
+export default defineCalculator<typeof inputs, GapExpectation, GapSimulation>({
+  about,
+  version: 1,
+  upgrade: [],
+  inputs,
+  groups,
+  quickStart: ['dailyDemand', 'onHandFba', 'shipments'],
+  check: checkGap,
+  model,
+  answer: (values, _result, simulated, format) => (simulated === null ? [] : gapAnswer(values, simulated, format)),
+  keyFigures: (values, _result, simulated, format) => (simulated === null ? [] : gapFigures(values, simulated, format)),
+  examples,
+  View,
+  Guide,
+});

@@ -1,0 +1,45 @@
+import type { Fate, GapSummary, LimitName, MoneyStep } from '../engine/simulation/gap-summary';
+
+/** What each end of a demanded unit is called, in drawing order: from best to worst. */
+export const fateWords: Readonly<Record<Fate, string>> = {
+  servedAtOnce: 'shipped at once',
+  shippedOnTime: 'backorder kept, on time',
+  shippedLate: 'backorder kept, late',
+  deferred: 'came back later',
+  switched: 'bought your other item',
+  stillWaiting: 'still waiting at the end',
+  cancelledByBuyer: 'cancelled by the buyer',
+  cancelledBySeller: 'cancelled by you or Amazon',
+  lost: 'lost',
+};
+
+/** What each step from the profit without a gap to the profit with it is called. */
+export const moneyWords: Readonly<Record<MoneyStep, string>> = {
+  refusedWhileOut: 'Sales refused while out',
+  slowerAfterwards: 'Slower sales while velocity recovers',
+  cancelledOrders: 'Cancelled backorders',
+  returnedLater: 'Buyers who came back',
+  switchedToOwn: 'Your other item instead',
+  cancellationHandling: 'Handling cancellations',
+  goodwill: 'Goodwill of delayed customers',
+  lowInventoryFee: 'Low-inventory fee',
+  storage: 'Storage',
+  rebuildingAds: 'Ads to rebuild velocity',
+  freightAndDiversion: 'Freight and diverting',
+  other: 'Dearer fulfilment and rounding',
+};
+
+export const limitWords: Readonly<Record<LimitName, string>> = {
+  late10: 'Late shipments, 10 days',
+  late30: 'Late shipments, 30 days',
+  cancelled7: 'Cancellations by seller, 7 days',
+  defects60: 'Order defects, 60 days',
+  onTimeDelivery: 'On-time delivery, 14 days',
+};
+
+/** Fates with at least a trace of units, in drawing order. */
+export function fatesShown(way: GapSummary): { fate: Fate; label: string; units: number }[] {
+  return (Object.keys(fateWords) as Fate[])
+    .map((fate) => ({ fate, label: fateWords[fate], units: way.fates[fate].mean }))
+    .filter(({ units }) => units > 1e-9);
+}

@@ -1,0 +1,61 @@
+import type { Formatter } from '../fields/format';
+import type { GapValues } from './gap-inputs';
+import type { GapSimulation } from './gap-run';
+import { ownUnits } from './gap-warnings';
+
+/** Something to do, and the day by which. */
+export interface GapAction {
+  readonly text: string;
+  readonly byDay: number;
+}
+
+/** What the seller has to do and by when, in order of time. */
+export function gapActions(values: GapValues, run: GapSimulation, format: Formatter): GapAction[] {
+  const { way } = run;
+  if (way.firstDayOut === null || way.gapChance < 0.02) return [];
+  const firstOut = Math.max(0, Math.floor(way.firstDayOut.p10));
+  const actions: GapAction[] = [];
+  const shipment = values.shipments[0];
+  if (shipment !== undefined)
+    actions.push({
+      text: `Ask the forwarder for a firmer date: it now spans ${format.day(shipment.earliest)} to ${format.day(shipment.latest)}.`,
+      byDay: Math.max(0, Math.min(firstOut, Math.floor(shipment.earliest)) - 2),
+    });
+  actions.push(...offerActions(values, run, firstOut, format));
+  if (way.restockDay !== null && way.captured.mean >= 0.5)
+    actions.push({
+      text: `Have hands ready to ship about ${format.about(way.kept.mean)} waiting orders (up to ${format.about(way.kept.p90)}).`,
+      byDay: Math.floor(way.restockDay.p10),
+    });
+  if (way.restockDay !== null && values.velocityOn)
+    actions.push({ text: 'Turn ads back on with the restock; velocity needs them most now.', byDay: Math.round(way.restockDay.p50) });
+  return actions.sort((a, b) => a.byDay - b.byDay);
+}
+
+function offerActions(values: GapValues, run: GapSimulation, firstOut: number, format: Formatter): GapAction[] {
+  const beforeOut = Math.max(0, firstOut - 1);
+  if (values.whileOut === 'closed')
+    return [{ text: 'Cut ads before the last units go: they pay for sales you would make anyway.', byDay: Math.max(0, firstOut - 3) }];
+  if (values.whileOut === 'head-start')
+    return [{ text: 'Add tracking to the shipment and use a partnered carrier, so that Amazon trusts its date.', byDay: beforeOut }];
+  const channel = values.whileOut === 'shop' ? 'in your shop' : 'on the FBM offer';
+  const actions: GapAction[] = [{ text: `${promiseAction(values, format)} ${channel}.`, byDay: beforeOut }];
+  const units = ownUnits(values);
+  if (values.whileOut === 'backorder' && units > 0)
+    actions.push({
+      text: `Cap backorders at ${format.number(values.queueCap ?? units, 0)}: more could not be filled from what is under way.`,
+      byDay: beforeOut,
+    });
+  return actions;
+}
+
+function promiseAction(values: GapValues, format: Formatter): string {
+  switch (values.promiseKind) {
+    case 'fixed-date':
+      return `Set the restock date to ${format.day(values.promiseDate)}`;
+    case 'fixed-wait':
+      return `Set the handling time to ${format.days(values.promiseDays)}`;
+    case 'shrinking':
+      return 'Set the promise, and lower it each day as the date nears,';
+  }
+}

@@ -1,0 +1,38 @@
+import type { KeyFigure } from '../fields/answer';
+import type { Formatter } from '../fields/format';
+import type { GapValues } from './gap-inputs';
+import { breachChance, type GapSimulation } from './gap-run';
+
+/** The four figures under the answer. */
+export function gapFigures(values: GapValues, run: GapSimulation, format: Formatter): KeyFigure[] {
+  const { way } = run;
+  const { costOfGap: cost, captured, kept } = way;
+  const cancelled = way.fates.cancelledByBuyer.mean + way.fates.cancelledBySeller.mean;
+  const waits = captured.mean > 0;
+  return [
+    {
+      label: 'Cost of the gap',
+      value: format.money(cost.mean, 0),
+      note: `${format.money(cost.p10, 0)} to ${format.money(cost.p90, 0)}`,
+    },
+    { label: 'Out of stock', value: format.days(way.daysOutAll.p50, 0), note: `${format.number(way.daysOutAll.p10, 0)} to ${format.days(way.daysOutAll.p90, 0)}` },
+    waits
+      ? {
+          label: 'Backorders kept',
+          value: format.about(kept.mean),
+          note: `of ${format.about(captured.mean)} taken, ${format.about(cancelled)} cancel`,
+        }
+      : { label: 'Sales lost', value: format.about(way.fates.lost.mean), note: `of ${format.about(way.demanded.mean)} wanted` },
+    waits && values.whileOut === 'backorder'
+      ? {
+          label: 'Backorders shipped late',
+          value: format.percent(way.lateShare, 1),
+          note: `an account limit is breached in ${format.frequency(breachChance(way))}`,
+        }
+      : {
+          label: 'Back to full speed',
+          value: way.recoveredDay === null ? '–' : format.day(Math.round(way.recoveredDay.p50)),
+          note: way.recoveryDays === null ? 'velocity does not fall' : `${format.days(way.recoveryDays.p50, 0)} after restock`,
+        },
+  ];
+}
