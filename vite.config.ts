@@ -1,11 +1,72 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { launchOptions } from './scripts/browser.js';
+import { prerender } from './src/prerender/prerender-plugin';
+import { manifest } from './src/prerender/web-manifest';
+
+/** Where the site will stand: "/" or a folder such as "/stockgap/". */
+const base = `/${(process.env.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+
+/** The kill switch: a build whose service worker removes itself and everything it kept. */
+const withoutServiceWorker = process.env.SERVICE_WORKER === 'off';
 
 export default defineConfig({
-  plugins: [svelte()],
+  base,
+  define: { __SERVICE_WORKER__: JSON.stringify(!withoutServiceWorker) },
+  plugins: [
+    svelte(),
+    prerender(),
+    VitePWA({
+      registerType: 'prompt',
+      injectRegister: null,
+      filename: 'sw.js',
+      selfDestroying: withoutServiceWorker,
+      manifest,
+      includeManifestIcons: false,
+      workbox: {
+        globPatterns: ['**/*.{html,js,css,svg,png,webmanifest}'],
+        // Every page is listed itself; an unknown address must stay a real 404.
+        navigateFallback: null,
+        ignoreURLParametersMatching: [/^utm_/, /^src$/],
+        cleanupOutdatedCaches: true,
+        inlineWorkboxRuntime: true,
+        cacheId: `stockgap${base.replaceAll('/', '-')}`.replace(/-$/, ''),
+      },
+    }),
+  ],
+  worker: { format: 'es' },
+  build: {
+    cssCodeSplit: false,
+    modulePreload: { polyfill: false },
+    target: 'es2023',
+  },
   test: {
     projects: [
-      { extends: true, test: { name: 'node', environment: 'node', include: ['src/**/*.test.ts'], exclude: ['src/**/*.svelte.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['src/**/*.svelte.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['src/**/*.svelte.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: launchOptions() }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
     ],
   },
 });

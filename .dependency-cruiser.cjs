@@ -1,0 +1,90 @@
+/** Who may import whom: the floors of ARCHITECTURE.md. A floor may import itself and what stands beside its name here. */
+const floors = {
+  engine: [],
+  marketplace: [],
+  fields: [],
+  jobs: [],
+  share: ['fields'],
+  scenarios: ['fields'],
+  'seller-reports': ['fields'],
+  ui: ['fields'],
+  charts: ['ui', 'fields'],
+  gap: ['engine', 'marketplace', 'fields', 'jobs', 'ui', 'charts'],
+  calculators: ['engine', 'marketplace', 'fields', 'jobs', 'ui', 'charts', 'gap'],
+  app: [
+    'engine',
+    'marketplace',
+    'fields',
+    'jobs',
+    'share',
+    'scenarios',
+    'seller-reports',
+    'ui',
+    'charts',
+    'gap',
+    'calculators',
+  ],
+  prerender: ['app'],
+};
+
+const tests = '\\.test\\.ts$';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    ...Object.entries(floors).map(([floor, below]) => ({
+      name: `floor-${floor}`,
+      comment: `src/${floor} may import ${below.length > 0 ? below.join(', ') : 'no other folder'}.`,
+      severity: 'error',
+      from: { path: `^src/${floor}/` },
+      to: { path: '^src/', pathNot: `^src/(${[floor, ...below].join('|')})/` },
+    })),
+    {
+      name: 'unknown-floor',
+      comment: 'A new folder in src/ needs its line in the table of floors.',
+      severity: 'error',
+      from: {},
+      to: { path: '^src/[^/]+/', pathNot: `^src/(${Object.keys(floors).join('|')})/` },
+    },
+    {
+      name: 'calculators-stand-alone',
+      comment: 'A calculator never imports another one; what two share belongs to a lower floor.',
+      severity: 'error',
+      from: { path: '^src/calculators/([^/]+)/' },
+      to: { path: '^src/calculators/[^/]+/', pathNot: '^src/calculators/$1/' },
+    },
+    {
+      name: 'nobody-imports-the-programs',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(main|worker)\\.ts$' },
+      to: { path: '^src/(main|worker)\\.ts$' },
+    },
+    {
+      name: 'only-tests-import-tests',
+      severity: 'error',
+      from: { pathNot: tests },
+      to: { path: tests },
+    },
+    {
+      name: 'engine-imports-no-packages',
+      comment: 'Pure mathematics: numbers in, numbers out.',
+      severity: 'error',
+      from: { path: '^src/engine/', pathNot: tests },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'core', 'unknown'] },
+    },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '\\?(worker|url|raw)' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.svelte.ts', '.svelte', '.js', '.json', '.css'] },
+    combinedDependencies: true,
+  },
+};

@@ -1,0 +1,34 @@
+// Runs before the first paint, so it stays tiny. Sets the chosen colour scheme, and hides the prerendered
+// example where it would stand for something else: a draft, a received link, or another currency or locale.
+(function () {
+  var root = document.documentElement;
+  function read(store, key) {
+    try {
+      return window[store].getItem(key);
+    } catch {
+      return null;
+    }
+  }
+  var settings = {};
+  try {
+    settings = JSON.parse(read('localStorage', 'stockgap:settings') || '{}') || {};
+  } catch {
+    // The page reports unreadable settings; here they only mean "the usual look".
+  }
+  if (settings.scheme === 'light' || settings.scheme === 'dark') root.dataset.scheme = settings.scheme;
+  var page = location.pathname.split('/').filter(Boolean).pop() || 'home';
+  var draft = 'stockgap:draft:' + page + ':blank';
+  if (
+    /^#s=/.test(location.hash) ||
+    read('sessionStorage', draft) ||
+    read('localStorage', draft) ||
+    (settings.currency && settings.currency !== 'USD') ||
+    (settings.locale && settings.locale !== 'en-US')
+  ) {
+    root.dataset.restoring = '';
+    // If the program never comes, an example beats an empty page.
+    setTimeout(function () {
+      delete root.dataset.restoring;
+    }, 6000);
+  }
+})();

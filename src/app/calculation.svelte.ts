@@ -1,0 +1,134 @@
+import type { Calculator } from '../calculators/calculator';
+import type { Problem, Values } from '../fields/field';
+import type { JobRunner } from '../jobs/job';
+import { problemMessage } from '../jobs/job-problem';
+import { RunningJob } from './running-job.svelte';
+import { simulationSize } from './worked-example';
+
+/** One answer: the values, what was computed from them and what was simulated, always of the same numbers. */
+export interface Shown {
+  readonly values: Values;
+  readonly result: unknown;
+  readonly simulated: unknown;
+}
+
+/** Longest wait for a preview before the computed answer is shown without the simulated part. */
+const patienceMs = 400;
+
+/**
+ * From a page's values to the answer it shows. Where chance plays a part the last answer stays until the preview of the
+ * new one is there, so that a reader never sees half of each.
+ */
+export class Calculation {
+  readonly #calculator: Calculator;
+  readonly #job: RunningJob<unknown>;
+  #shown = $state.raw<Shown | null>(null);
+  #failure = $state<string | null>(null);
+  #stale = $state(false);
+  #next: Shown | null = null;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+
+  /** @param example - the example's simulated part, where the page came with it */
+  constructor(calculator: Calculator, runner: JobRunner, values: Values, example: unknown) {
+    this.#calculator = calculator;
+    this.#job = new RunningJob(runner);
+    const result = this.#compute(values);
+    if (result !== null) this.#shown = { values, result: result.of, simulated: example };
+  }
+
+  /** The answer to show, or null when there is none yet for these numbers. */
+  get shown(): Shown | null {
+    return this.#shown;
+  }
+
+  /** Whether what is shown belongs to earlier numbers, because the present ones have problems. */
+  get stale(): boolean {
+    return this.#stale;
+  }
+
+  get failure(): string | null {
+    return this.#failure ?? this.#job.error;
+  }
+
+  get progress(): number | null {
+    return this.#job.progress;
+  }
+
+  /** Other numbers altogether: what was shown is no "last answer" of theirs. */
+  forget(): void {
+    this.#shown = null;
+  }
+
+  update(values: Values, problems: readonly Problem[]): void {
+    if (
+      this.#shown?.values === values &&
+      (this.#shown.simulated !== null || !this.#calculator.model.simulate)
+    ) {
+      // As prerendered, or undone to what is shown: nothing to work out.
+      this.#settle();
+      return;
+    }
+    if (problems.length > 0) {
+      this.#settle();
+      this.#stale = true;
+      return;
+    }
+    const result = this.#compute(values);
+    if (result === null) {
+      this.#settle();
+      this.#stale = true;
+      return;
+    }
+    this.#next = { values, result: result.of, simulated: null };
+    if (!this.#calculator.model.simulate) {
+      this.#showNext();
+      return;
+    }
+    if (this.#shown === null) this.#showNext();
+    this.#next = { values, result: result.of, simulated: null };
+    this.#timer ??= setTimeout(() => this.#showNext(), patienceMs);
+    this.#job.start(
+      { model: this.#calculator.about.id, values, ...simulationSize },
+      (simulated) => {
+        this.#next = { values, result: result.of, simulated };
+        this.#showNext();
+      },
+      () => this.#showNext(),
+    );
+  }
+
+  close(): void {
+    this.#settle();
+  }
+
+  #settle(): void {
+    this.#job.stop();
+    this.#clearTimer();
+    this.#next = null;
+    this.#stale = false;
+  }
+
+  #clearTimer(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
+  #showNext(): void {
+    this.#clearTimer();
+    if (this.#next === null) return;
+    this.#shown = this.#next;
+    this.#stale = false;
+    this.#next = null;
+  }
+
+  #compute(values: Values): { readonly of: unknown } | null {
+    try {
+      const of = this.#calculator.model.compute(values as never);
+      this.#failure = null;
+      return { of };
+    } catch (thrown) {
+      this.#failure = problemMessage(thrown);
+      return null;
+    }
+  }
+}

@@ -1,0 +1,12 @@
+import type { Component } from 'svelte';
+
+/** A page whose code has come: what the shell needs to show it in one step. */
+export interface LoadedPage {
+  /** "" for home, else the folder of the address: "restock-gap". */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  /** Shows the page; called with nothing, as it closes over what it needs. */
+  readonly component: Component<Record<string, never>> | Component<never>;
+  readonly props: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,28 @@
+import type { JobRunner } from '../jobs/job';
+import type { AppContext } from './app-context';
+import { AppUpdate } from './app-update.svelte';
+import type { LoadedPage } from './loaded-page';
+import { Router } from './router.svelte';
+import { Settings } from './settings.svelte';
+import { SmallStore } from './small-store';
+
+const noStore = new SmallStore(() => {
+  throw new Error('There is no store at build time.');
+});
+
+const noRunner: JobRunner = {
+  run: () => ({ result: new Promise(() => {}), abort: () => {} }),
+};
+
+/** What App needs to show one page at build time, where there is no browser. */
+export function prerenderContext(base: string, page: LoadedPage): { readonly context: AppContext } {
+  return {
+    context: {
+      router: new Router(base, () => Promise.reject(new Error('Nothing moves at build time.')), page),
+      settings: new Settings(),
+      runner: noRunner,
+      stores: { tab: noStore, shared: noStore },
+      update: new AppUpdate(),
+    },
+  };
+}

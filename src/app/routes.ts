@@ -1,0 +1,87 @@
+import type { CalculatorAbout } from '../calculators/calculator';
+import { catalogue, loadCalculator } from '../calculators/registry';
+import { createFormatter } from '../fields/formatter';
+import HomePage from './HomePage.svelte';
+import type { LoadedPage } from './loaded-page';
+import NotFoundPage from './NotFoundPage.svelte';
+import { prerenderedSettings } from './settings.svelte';
+import { exampleAnswer, simulateExample } from './worked-example';
+import type { ExampleAnswer } from './worked-example';
+
+interface Route {
+  readonly path: string;
+  /** Computed once, at build time, and carried in the page. */
+  readonly example?: () => Promise<unknown>;
+  /** @param example - what `example` gave, or null where the page was not prerendered */
+  readonly load: (example: unknown) => Promise<LoadedPage>;
+}
+
+const titled = (title: string) => `${title} · Stockgap`;
+
+/** The calculator whose worked answer stands on the home page. */
+const flagship = catalogue.find(({ id }) => id === 'restock-gap') ?? catalogue[0];
+
+const home: Route = {
+  path: '',
+  example: async () => {
+    if (!flagship) return null;
+    const { locale, currency } = prerenderedSettings;
+    return exampleAnswer(
+      await loadCalculator(flagship.id),
+      createFormatter({ locale, currency, asOf: null }),
+    );
+  },
+  load: async (example) => ({
+    path: '',
+    title: 'Stockgap: what a stockout costs and the best way across it',
+    description:
+      'Free calculators and a simulation of restock gaps for people who sell things that run out. Works offline; nothing leaves your device.',
+    component: HomePage,
+    props: { example: example as ExampleAnswer | null },
+  }),
+};
+
+const settings: Route = {
+  path: 'settings',
+  load: async () => ({
+    path: 'settings',
+    title: titled('Settings'),
+    description: 'Currency, number and date format, and colours.',
+    component: (await import('./SettingsPage.svelte')).default,
+    props: {},
+  }),
+};
+
+const notFound: Route = {
+  path: '404',
+  load: async () => ({
+    path: '404',
+    title: titled('Page not found'),
+    description: 'There is no page at this address.',
+    component: NotFoundPage,
+    props: {},
+  }),
+};
+
+const calculatorRoute = (about: CalculatorAbout): Route => ({
+  path: about.id,
+  example: async () => simulateExample(await loadCalculator(about.id)),
+  load: async (example) => {
+    const [{ default: component }, calculator] = await Promise.all([
+      import('./CalculatorPage.svelte'),
+      loadCalculator(about.id),
+    ]);
+    return {
+      path: about.id,
+      title: titled(about.title),
+      description: about.summary,
+      component,
+      props: { calculator, example },
+    };
+  },
+});
+
+/** Every page there is; the prerender writes each, and the router knows no others. */
+export const routes: readonly Route[] = [home, ...catalogue.map(calculatorRoute), settings, notFound];
+
+export const routeAt = (path: string): Route => routes.find((route) => route.path === path) ?? notFound;

@@ -1,0 +1,38 @@
+import type { Calculator } from '../calculators/calculator';
+import type { AnswerPart } from '../fields/answer';
+import type { Formatter } from '../fields/format';
+import { defaultsOf } from '../fields/values';
+
+/** How many futures a page draws, with which seed, and how many for the first look after an edit. */
+export const simulationSize = { trials: 10_000, previewTrials: 500, seed: 1 } as const;
+
+/** What the example's simulation gives, or null where chance plays no part. */
+export function simulateExample(calculator: Calculator): unknown {
+  return (
+    calculator.model.simulate?.(defaultsOf(calculator.inputs) as never, {
+      ...simulationSize,
+      onProgress: () => {},
+      onPreview: () => {},
+    }) ?? null
+  );
+}
+
+export interface ExampleAnswer {
+  readonly id: string;
+  readonly title: string;
+  readonly answer: readonly AnswerPart[];
+  readonly figures: readonly KeyFigure[];
+}
+
+/** A calculator's worked answer alone, for the home page. */
+export function exampleAnswer(calculator: Calculator, format: Formatter): ExampleAnswer {
+  const values = defaultsOf(calculator.inputs) as never;
+  const result = calculator.model.compute(values);
+  const simulated = simulateExample(calculator);
+  return {
+    id: calculator.about.id,
+    title: calculator.about.title,
+    answer: calculator.answer(values, result, simulated, format),
+    figures: calculator.keyFigures(values, result, simulated, format),
+  };
+}

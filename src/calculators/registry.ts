@@ -1,0 +1,24 @@
+import { calculatorGroups } from './calculator';
+import type { Calculator, CalculatorAbout } from './calculator';
+
+const abouts = import.meta.glob<CalculatorAbout>('./*/about.ts', { eager: true, import: 'default' });
+const calculators = import.meta.glob<Calculator>('./*/index.ts', { import: 'default' });
+
+/** Every calculator in a few words, by group and order: all that menus and the home page load. */
+export const catalogue: readonly CalculatorAbout[] = Object.values(abouts).sort(
+  (a, b) => calculatorGroups.indexOf(a.group) - calculatorGroups.indexOf(b.group) || a.order - b.order,
+);
+
+/** Folder names found, whether or not they say what they are: for the contract test. */
+export const folders: readonly string[] = Object.keys(calculators).map((path) => path.split('/')[1]!);
+
+/**
+ * The whole of one calculator; its code comes with it.
+ *
+ * @throws Error when there is none of that name
+ */
+export async function loadCalculator(id: string): Promise<Calculator> {
+  const load = calculators[`./${id}/index.ts`];
+  if (!load) throw new Error(`There is no calculator called “${id}”.`);
+  return load();
+}

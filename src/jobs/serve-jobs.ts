@@ -1,0 +1,35 @@
+import type { FromWorker, ToWorker } from './job-message';
+import { problemMessage } from './job-problem';
+import { runModel } from './run-model';
+import type { LoadModel } from './run-model';
+
+interface Mailbox {
+  onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
+  postMessage(message: FromWorker): void;
+}
+
+/** Answers a worker's mailbox: loads the named model, runs it, reports, never throws. */
+export function serveJobs(mailbox: Mailbox, load: LoadModel): void {
+  mailbox.onmessage = async ({ data }) => {
+    try {
+      if (data.kind === 'warm') {
+        await load(data.model);
+        return;
+      }
+      const model = await load(data.request.model);
+      const result = runModel(model, data.request, {
+        onProgress: (done, total) => mailbox.postMessage({ kind: 'progress', done, total }),
+        onPreview: (preview) => mailbox.postMessage({ kind: 'preview', preview }),
+      });
+      mailbox.postMessage({ kind: 'result', result });
+    } catch (thrown) {
+      // A model that cannot be warmed will fail again, and be reported, when it is run.
+      if (data.kind === 'warm') return;
+      mailbox.postMessage({
+        kind: 'problem',
+        name: thrown instanceof Error ? thrown.name : 'Error',
+        message: problemMessage(thrown),
+      });
+    }
+  };
+}

@@ -1,0 +1,64 @@
+import { hydrate, mount } from 'svelte';
+import './ui/tokens.css';
+import './ui/base.css';
+import App from './app/App.svelte';
+import { AppUpdate } from './app/app-update.svelte';
+import { followBrowser } from './app/browser-navigation';
+import { decodeExample, exampleInSource } from './app/example-data';
+import { reloadOnceWhenCodeIsGone } from './app/reload-once';
+import { pathUnder, Router } from './app/router.svelte';
+import { routeAt } from './app/routes';
+import { registerServiceWorker } from './app/service-worker';
+import { Settings } from './app/settings.svelte';
+import { browserStores } from './app/small-store';
+import { trustedScriptUrl } from './app/trusted-urls';
+import { WorkerRunner } from './jobs/worker-runner';
+import workerUrl from './worker?worker&url';
+
+const base = import.meta.env.BASE_URL;
+const stores = browserStores();
+reloadOnceWhenCodeIsGone(stores.tab);
+
+/** A page reached by a link: its example comes out of its own prerendered source. */
+async function loadPage(path: string) {
+  const route = routeAt(path);
+  const example = route.example
+    ? await fetch(base + (path ? `${path}/` : ''), { signal: AbortSignal.timeout(2_000) })
+        .then((response) => (response.ok ? response.text() : ''))
+        .then(exampleInSource, () => null)
+    : null;
+  return route.load(example);
+}
+
+const target = document.getElementById('app')!;
+const isPrerendered = target.firstElementChild !== null;
+const route = routeAt(
+  isPrerendered && target.querySelector('[data-page="404"]')
+    ? '404'
+    : (pathUnder(base, location.pathname) ?? '404'),
+);
+const example = document.getElementById('example');
+const first = await route.load(example ? decodeExample(example.textContent) : null);
+
+const router = new Router(base, loadPage, first);
+const update = new AppUpdate();
+const settings = new Settings(stores.shared, (scheme) => {
+  const root = document.documentElement;
+  if (scheme === 'auto') delete root.dataset.scheme;
+  else root.dataset.scheme = scheme;
+});
+const runner = new WorkerRunner(() => new Worker(trustedScriptUrl(workerUrl), { type: 'module' }));
+
+const options = { target, props: { context: { router, settings, runner, stores, update } } };
+if (isPrerendered) hydrate(App, options);
+else mount(App, options);
+if (!isPrerendered) document.title = first.title;
+settings.restore();
+followBrowser(router);
+delete document.documentElement.dataset.restoring;
+
+if (import.meta.env.PROD && __SERVICE_WORKER__) {
+  const register = () => void registerServiceWorker(update, stores.shared).catch(() => {});
+  if (document.readyState === 'complete') register();
+  else addEventListener('load', register, { once: true });
+}

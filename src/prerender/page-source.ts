@@ -1,0 +1,30 @@
+import type { RenderedPage } from './render';
+
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+const slots = { head: '<!--page-head-->', body: '<!--page-body-->', data: '<!--page-data-->' } as const;
+
+/**
+ * One page's whole source: the built template with the page in it.
+ *
+ * @throws Error when the template has lost a slot
+ */
+export function pageSource(template: string, page: RenderedPage, preloads: readonly string[]): string {
+  const head = [
+    `<title>${escaped(page.title)}</title>`,
+    `<meta name="description" content="${escaped(page.description)}" />`,
+    `<meta property="og:title" content="${escaped(page.title)}" />`,
+    `<meta property="og:description" content="${escaped(page.description)}" />`,
+    '<meta property="og:type" content="website" />',
+    ...preloads.map((address) => `<link rel="modulepreload" crossorigin href="${escaped(address)}" />`),
+  ].join('\n    ');
+  const filled = { head, body: page.body, data: page.data };
+  let source = template;
+  for (const [name, slot] of Object.entries(slots) as [keyof typeof slots, string][]) {
+    if (!source.includes(slot)) throw new Error(`index.html has no ${slot}`);
+    // A function, since "$" in the text must stay itself.
+    source = source.replace(slot, () => filled[name]);
+  }
+  return source;
+}

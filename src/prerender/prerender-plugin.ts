@@ -1,0 +1,115 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { build } from 'vite';
+import type { Plugin, ResolvedConfig } from 'vite';
+import { headerPolicy, metaPolicy } from './content-security-policy';
+import { pageSource } from './page-source';
+import type { renderPages } from './render';
+
+interface Chunk {
+  readonly file: string;
+  readonly imports: readonly string[];
+}
+
+/** Files of a page's own code, with what they import, beyond what every page loads. */
+function preloadsOf(
+  modules: readonly string[],
+  chunks: ReadonlyMap<string, Chunk>,
+  byFile: ReadonlyMap<string, Chunk>,
+) {
+  const files = new Set<string>();
+  const add = (chunk: Chunk | undefined) => {
+    if (!chunk || files.has(chunk.file)) return;
+    files.add(chunk.file);
+    chunk.imports.forEach((file) => add(byFile.get(file)));
+  };
+  modules.forEach((module) => add(chunks.get(module)));
+  return files;
+}
+
+/**
+ * Writes one index.html a route, and 404.html, at the end of a build, each with its security policy. Runs before the
+ * service worker is made, so that it lists the pages.
+ */
+export function prerender(): Plugin {
+  let config: ResolvedConfig;
+  const chunks = new Map<string, Chunk>();
+  const byFile = new Map<string, Chunk>();
+
+  return {
+    name: 'stockgap:prerender',
+    apply: (userConfig, { command }) => command === 'build' && !userConfig.build?.ssr,
+    configResolved(resolved) {
+      config = resolved;
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: () => [
+        {
+          tag: 'meta',
+          attrs: { 'http-equiv': 'Content-Security-Policy', content: metaPolicy },
+          injectTo: 'head-prepend',
+        },
+      ],
+    },
+    writeBundle(_options, bundle) {
+      for (const output of Object.values(bundle)) {
+        if (output.type !== 'chunk') continue;
+        const chunk = { file: output.fileName, imports: output.imports };
+        byFile.set(output.fileName, chunk);
+        for (const module of output.moduleIds) chunks.set(module, chunk);
+      }
+    },
+    closeBundle: {
+      order: 'pre',
+      sequential: true,
+      async handler() {
+        const out = resolve(config.root, config.build.outDir);
+        const server = join(config.root, 'node_modules/.stockgap', `prerender-${process.pid}-${Date.now()}`);
+        await build({
+          configFile: false,
+          root: config.root,
+          base: config.base,
+          logLevel: 'warn',
+          define: config.define ?? {},
+          plugins: [svelte()],
+          build: { ssr: 'src/prerender/render.ts', outDir: server, copyPublicDir: false, emptyOutDir: true },
+        });
+        try {
+          const entry = (await import(pathToFileURL(join(server, 'render.js')).href)) as {
+            renderPages: typeof renderPages;
+          };
+          const template = await readFile(join(out, 'index.html'), 'utf8');
+          const shared = preloadsOf([join(config.root, 'src/main.ts')], chunks, byFile);
+          for (const page of await entry.renderPages(config.base)) {
+            const own = preloadsOf(
+              [
+                join(config.root, 'src/app/CalculatorPage.svelte'),
+                join(config.root, `src/calculators/${page.path}/index.ts`),
+              ],
+              chunks,
+              byFile,
+            );
+            const isCalculator = chunks.has(join(config.root, `src/calculators/${page.path}/index.ts`));
+            const preloads = isCalculator ? [...own].filter((file) => !shared.has(file)) : [];
+            const source = pageSource(
+              template,
+              page,
+              preloads.map((file) => config.base + file),
+            );
+            const file = page.path === '404' ? '404.html' : join(page.path, 'index.html');
+            await mkdir(join(out, page.path === '404' ? '' : page.path), { recursive: true });
+            await writeFile(join(out, file), source);
+          }
+          const headers = join(out, '_headers');
+          const text = await readFile(headers, 'utf8');
+          await writeFile(headers, text.replace('{policy}', headerPolicy));
+        } finally {
+          await rm(server, { recursive: true, force: true });
+        }
+      },
+    },
+  };
+}

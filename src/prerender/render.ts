@@ -1,0 +1,34 @@
+import { render } from 'svelte/server';
+import App from '../app/App.svelte';
+import { exampleElement } from '../app/example-data';
+import { decodeExample, encodeExample } from '../app/example-data';
+import { prerenderContext } from '../app/prerender-context';
+import { routes } from '../app/routes';
+
+export interface RenderedPage {
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  readonly body: string;
+  /** The element that carries the example's results, or "". */
+  readonly data: string;
+}
+
+/** Every page as the visitor meets it before any script has run. */
+export async function renderPages(base: string): Promise<readonly RenderedPage[]> {
+  const pages: RenderedPage[] = [];
+  for (const route of routes) {
+    const example = (await route.example?.()) ?? null;
+    // Rendered from what the page will read, rounding included, so that it hydrates to the same text.
+    const page = await route.load(decodeExample(encodeExample(example)));
+    const { body } = render(App, { props: prerenderContext(base, page) });
+    pages.push({
+      path: page.path,
+      title: page.title,
+      description: page.description,
+      body,
+      data: example === null ? '' : exampleElement(example),
+    });
+  }
+  return pages;
+}
