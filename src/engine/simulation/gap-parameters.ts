@@ -9,7 +9,10 @@ export interface GapParameters {
   readonly horizonDays: number;
   /** Full-rate demand of each day, all channels together, units; length `horizonDays`, each >= 0. */
   readonly demandMean: Float64Array;
-  /** Variance of a day's demand divided by its mean; 1 is Poisson, more is negative binomial; >= 1. */
+  /**
+   * Variance of a day's demand divided by its mean; 1 is Poisson, more is negative binomial.
+   * 0 leaves only landing days to chance: every count is its expected value with rounding carried on.
+   */
   readonly demandDispersion: number;
   /** One to three sales channels; shares sum to 1. */
   readonly channels: readonly ChannelParameters[];
@@ -46,9 +49,13 @@ export interface ChannelParameters {
   readonly queueCap: number;
   /** Share of demand kept in stock by price or ads (1 = no change), 0 to 1 or a little above. */
   readonly demandEffect: number;
+  /** The effect ends when the first shipment lands; without it, it lasts. */
+  readonly effectUntilLanding?: boolean;
   /** Contribution of one unit sold at once and of one backorder filled, money, may be negative. */
   readonly contributionPerUnit: number;
   readonly contributionPerBackorder: number;
+  /** Contribution of one unit at the normal price and ads, for the run without a gap; `contributionPerUnit` when not given. */
+  readonly contributionWithoutGap?: number;
   /** Whether its orders enter the account's limits (seller-fulfilled Amazon orders do). */
   readonly countsForLimits: boolean;
 }
@@ -90,7 +97,12 @@ export type AfterLastShipment =
   | { readonly kind: 'restocked' }
   | { readonly kind: 'nothing' }
   /** Order up to a level whenever the inventory position falls to the reorder point; lands after a fixed lead time. */
-  | { readonly kind: 'reorder'; readonly reorderPoint: number; readonly orderQuantity: number; readonly leadTimeDays: number };
+  | {
+      readonly kind: 'reorder';
+      readonly reorderPoint: number;
+      readonly orderQuantity: number;
+      readonly leadTimeDays: number;
+    };
 
 /** Shares of refused demand; what is neither deferred nor switched is lost. */
 export interface RefusalParameters {
@@ -149,7 +161,7 @@ export interface MoneyParameters {
   readonly goodwillShares: readonly [to10: number, to20: number, beyond: number];
   readonly ordersPerYear: number;
   readonly contributionPerFutureOrder: number;
-  /** Storage of one unit for each day, by place: length horizonDays. */
+  /** Storage of one unit for each day: length horizonDays, or three times that, place after place. */
   readonly storagePerUnitDay: Float64Array;
   /** Ads to rebuild velocity: spend a day until 95 % is back, dividing the rising time constant. 0 = none. */
   readonly rebuildAdsPerDay: number;

@@ -1,0 +1,79 @@
+import type { GapParameters } from './gap-parameters';
+import type { GapSummary } from './gap-summary';
+import { GapTrial } from './gap-trial';
+import { summariseTrials } from './trial-summary';
+import { TrialTable } from './trial-table';
+
+/** How many trials are run, and what is heard of them meanwhile. */
+export interface GapRun {
+  readonly trials: number;
+  readonly seed: number;
+  /** Trials between two reports of progress; 1,000 unless said. */
+  readonly batch?: number;
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Hears the summary of the first `previewTrials` (500 unless said) as soon as they are done. */
+  readonly onPreview?: (summary: GapSummary) => void;
+  readonly previewTrials?: number;
+}
+
+/**
+ * Monte Carlo simulation of a restock gap: what may happen, day by day and in all, with percentiles.
+ *
+ * Trial i depends on the parameters, the seed and i alone. So runs of any sizes agree on the trials they share, two ways across
+ * simulated with one seed meet the same luck, and splitting trials over workers changes nothing.
+ *
+ * @throws RangeError when a shipment's triplet is not feasible or its date is stale
+ */
+export function simulateGap(parameters: GapParameters, run: GapRun): GapSummary {
+  const { trials, seed, batch = 1000, previewTrials = 500, onProgress, onPreview } = run;
+  const simulation = new GapSimulation(parameters, seed, trials);
+  let done = 0;
+  while (done < trials) {
+    const preview = onPreview !== undefined && done < previewTrials && previewTrials < trials;
+    const to = Math.min(trials, preview ? previewTrials : done + batch);
+    simulation.runTrials(done, to);
+    done = to;
+    if (preview) onPreview(simulation.summary(done));
+    onProgress?.(done, trials);
+  }
+  return simulation.summary();
+}
+
+/** A gap simulation run piece by piece: any ranges of trials, here or in workers, in any order. */
+export class GapSimulation {
+  readonly table: TrialTable;
+  readonly #seed: number;
+  readonly #trial: GapTrial;
+  readonly #firstTrial: number;
+
+  /**
+   * @param trials - trials there is room for
+   * @param firstTrial - number of the first of them; a worker's share of a run starts where the last one's ended
+   */
+  constructor(parameters: GapParameters, seed: number, trials: number, firstTrial = 0) {
+    this.table = new TrialTable(trials, parameters.horizonDays);
+    this.#seed = seed;
+    this.#trial = new GapTrial(parameters, seed);
+    this.#firstTrial = firstTrial;
+  }
+
+  /** Runs trials `from` to `to` − 1 by their numbers in the whole run. */
+  runTrials(from: number, to: number): void {
+    for (let trial = from; trial < to; trial++) this.#trial.run(trial, this.table, trial - this.#firstTrial);
+  }
+
+  /**
+   * Takes over the trials that another simulation of the same parameters and seed has run.
+   *
+   * @param table - the other's, as it is or posted by a worker
+   * @param firstTrial - number of its first trial
+   */
+  take(table: Pick<TrialTable, 'trials' | 'pathTrials' | 'columns' | 'paths'>, firstTrial: number): void {
+    this.table.copyFrom(table, firstTrial - this.#firstTrial);
+  }
+
+  /** @param trials - the first so many; all unless said */
+  summary(trials = this.table.trials): GapSummary {
+    return summariseTrials(this.table, trials, this.#seed, this.#trial.limits);
+  }
+}

@@ -1,0 +1,156 @@
+import { selectQuantiles } from '../statistics/quantiles';
+import type {
+  Band,
+  Fate,
+  Figure,
+  GapSummary,
+  LimitName,
+  LimitSummary,
+  MoneyStep,
+  PathName,
+} from './gap-summary';
+import { fates, limitNames, moneySteps, pathNames } from './gap-summary';
+import type { LimitParameters } from './gap-parameters';
+import type { TrialTable } from './trial-table';
+
+const probabilities = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
+const samplePaths = 5;
+const dots = 50;
+
+/**
+ * Means, standard errors and percentiles of the trials in a table.
+ *
+ * Summed in the order of trials, so the same trials give the same summary however they were run.
+ *
+ * @param trials - the first so many
+ */
+export function summariseTrials(
+  table: TrialTable,
+  trials: number,
+  seed: number,
+  limits: LimitParameters,
+): GapSummary {
+  const scratch = new Float64Array(trials);
+  type Column = Parameters<TrialTable['column']>[0];
+  const column = (name: Column) => table.column(name).subarray(0, trials);
+  const figure = (name: Column) => figureOf(column(name), scratch);
+  const some = (name: Column) => figureOfSome(column(name));
+  const mean = (name: Column) => meanOf(column(name));
+  const profit = column('profit');
+  const without = column('profitWithoutGap');
+  const cost = Float64Array.from(profit, (value, trial) => without[trial] - value);
+  const kept = mean('kept');
+  const withGap = 1 - share(column('firstDayOut'), Number.isNaN);
+  const days = column('daysOutAll').slice();
+  const byLimit: Record<LimitName, number> = {
+    late10: limits.lateShipmentRate,
+    late30: limits.lateShipmentRate,
+    cancelled7: limits.cancellationRate,
+    defects60: limits.orderDefectRate,
+    onTimeDelivery: limits.onTimeDeliveryRate,
+  };
+  const limitOf = (name: LimitName): LimitSummary => {
+    const first = column(`first ${name}`);
+    const breachChance = 1 - share(first, Number.isNaN);
+    return {
+      limit: byLimit[name],
+      breachChance,
+      standardError: Math.sqrt((breachChance * (1 - breachChance)) / trials),
+      worst: figure(`worst ${name}`),
+      firstDay: figureOfSome(first),
+    };
+  };
+  return {
+    trials,
+    seed,
+    horizonDays: table.horizonDays,
+    paths: record<PathName, Band>(pathNames, (name) => bandOf(table, name, trials)),
+    fates: record<Fate, Figure>(fates, figure),
+    demanded: figure('demanded'),
+    captured: figure('captured'),
+    kept: figure('kept'),
+    daysOutFirst: figure('daysOutFirst'),
+    daysOutAll: figure('daysOutAll'),
+    daysOutDots: Float64Array.from(
+      selectQuantiles(
+        days,
+        Array.from({ length: dots }, (_, i) => (i + 0.5) / dots),
+      ),
+      Math.round,
+    ),
+    gapChance: withGap,
+    firstDayOut: some('firstDayOut'),
+    restockDay: some('restockDay'),
+    recoveryDays: some('recoveryDays'),
+    recoveredDay: some('recoveredDay'),
+    profit: figure('profit'),
+    profitWithoutGap: figure('profitWithoutGap'),
+    costOfGap: figureOf(cost, scratch),
+    money: record<MoneyStep, number>(moneySteps, mean),
+    lateShare: kept > 0 ? mean('shippedLate') / kept : 0,
+    limits: record<LimitName, LimitSummary>(limitNames, limitOf),
+    toppedUp: figure('toppedUp'),
+  };
+}
+
+function record<Name extends string, Value>(
+  names: readonly Name[],
+  valueOf: (name: Name) => Value,
+): Record<Name, Value> {
+  return Object.fromEntries(names.map((name) => [name, valueOf(name)])) as Record<Name, Value>;
+}
+
+function share(values: Float64Array, holds: (value: number) => boolean): number {
+  let count = 0;
+  for (let i = 0; i < values.length; i++) if (holds(values[i])) count++;
+  return count / values.length;
+}
+
+function meanOf(values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i];
+  return sum / values.length;
+}
+
+function figureOf(values: Float64Array, scratch: Float64Array): Figure {
+  const mean = meanOf(values);
+  let squares = 0;
+  for (let i = 0; i < values.length; i++) squares += (values[i] - mean) ** 2;
+  const count = values.length;
+  const standardError = count > 1 ? Math.sqrt(squares / (count - 1) / count) : 0;
+  const [p10, p25, p50, p75, p90] = selectQuantiles(values, probabilities, scratch);
+  return { mean, standardError, p10, p25, p50, p75, p90 };
+}
+
+/** Over the trials that have the figure; null when none has. */
+function figureOfSome(values: Float64Array): Figure | null {
+  const present = values.filter((value) => !Number.isNaN(value));
+  return present.length === 0 ? null : figureOf(present, new Float64Array(present.length));
+}
+
+function bandOf(table: TrialTable, name: PathName, trials: number): Band {
+  const { horizonDays } = table;
+  const kept = Math.min(trials, table.pathTrials);
+  const day = () => new Float64Array(horizonDays);
+  const band = { mean: day(), p10: day(), p25: day(), p50: day(), p75: day(), p90: day() };
+  const samples = Array.from({ length: Math.min(samplePaths, kept) }, day);
+  const scratch = new Float64Array(kept);
+  for (let d = 0; d < horizonDays; d++) {
+    const values = table.path(name, d);
+    let sum = 0;
+    for (let i = 0; i < kept; i++) {
+      const value = values[i];
+      scratch[i] = value;
+      sum += value;
+    }
+    for (let i = 0; i < samples.length; i++) samples[i][d] = values[i];
+    band.mean[d] = sum / kept;
+    const [p10, p25, p50, p75, p90] = selectQuantiles(scratch, probabilities);
+    band.p10[d] = p10;
+    band.p25[d] = p25;
+    band.p50[d] = p50;
+    band.p75[d] = p75;
+    band.p90[d] = p90;
+  }
+  return { ...band, samples };
+}

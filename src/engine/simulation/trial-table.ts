@@ -1,0 +1,87 @@
+import type { Fate, LimitName, MoneyStep, PathName } from './gap-summary';
+import { fates, limitNames, moneySteps, pathNames } from './gap-summary';
+
+/** Numbers kept of every trial; NaN where the trial has none, such as the restock day of a trial without a gap. */
+export const trialFigures = [
+  'demanded',
+  'captured',
+  'kept',
+  'daysOutFirst',
+  'daysOutAll',
+  'firstDayOut',
+  'restockDay',
+  'recoveryDays',
+  'recoveredDay',
+  'profit',
+  'profitWithoutGap',
+  'toppedUp',
+] as const;
+export type TrialFigure = (typeof trialFigures)[number];
+
+const columnNames = [
+  ...trialFigures,
+  ...fates,
+  ...moneySteps,
+  ...limitNames.map((name) => `worst ${name}` as const),
+  ...limitNames.map((name) => `first ${name}` as const),
+];
+
+/** Values of all daily paths held at once, 4 bytes each: 96 MB. */
+const largestPaths = 24e6;
+
+/**
+ * The outcome of a run of trials, one row a trial: figures by column, daily paths by quantity and day.
+ *
+ * Daily paths are kept of the first trials only when all would not fit: of at most 24 million ÷ (6 · days) of them, which is
+ * all of 10,000 trials up to 400 days and of 400 trials at 10,000 days. Values lie day by day, each day's trials next to
+ * each other, so that a day's percentiles read one stretch of memory. It is plain data: what one worker filled can be
+ * posted and `copyFrom` takes it in.
+ */
+export class TrialTable {
+  readonly trials: number;
+  readonly horizonDays: number;
+  readonly pathTrials: number;
+  readonly columns: Float64Array;
+  readonly paths: Float32Array;
+
+  constructor(trials: number, horizonDays: number) {
+    this.trials = trials;
+    this.horizonDays = horizonDays;
+    this.pathTrials = Math.min(
+      trials,
+      Math.max(1, Math.floor(largestPaths / (pathNames.length * horizonDays))),
+    );
+    this.columns = new Float64Array(columnNames.length * trials);
+    this.paths = new Float32Array(pathNames.length * horizonDays * this.pathTrials);
+  }
+
+  column(name: TrialFigure | Fate | MoneyStep | `worst ${LimitName}` | `first ${LimitName}`): Float64Array {
+    const at = columnNames.indexOf(name) * this.trials;
+    return this.columns.subarray(at, at + this.trials);
+  }
+
+  /** One value a trial of one quantity on one day. */
+  path(name: PathName, day: number): Float32Array {
+    const at = (pathNames.indexOf(name) * this.horizonDays + day) * this.pathTrials;
+    return this.paths.subarray(at, at + this.pathTrials);
+  }
+
+  /**
+   * Takes rows that another table of the same scenario filled.
+   *
+   * @param other - as it is or posted by a worker
+   * @param to - first row here that its first row becomes
+   */
+  copyFrom(other: Pick<TrialTable, 'trials' | 'pathTrials' | 'columns' | 'paths'>, to: number): void {
+    for (let column = 0; column < columnNames.length; column++) {
+      const from = column * other.trials;
+      this.columns.set(other.columns.subarray(from, from + other.trials), column * this.trials + to);
+    }
+    const rows = Math.min(other.pathTrials, this.pathTrials - to);
+    if (rows <= 0) return;
+    for (let line = 0; line < pathNames.length * this.horizonDays; line++) {
+      const from = line * other.pathTrials;
+      this.paths.set(other.paths.subarray(from, from + rows), line * this.pathTrials + to);
+    }
+  }
+}
