@@ -13,6 +13,7 @@ import type { ShelfOffer } from './shelf-offer';
 import { shelfOffer } from './shelf-offer';
 import { CarriedRounding, leavers } from './thinning';
 import type { TrialTable } from './trial-table';
+import { blockTrials } from './trial-table';
 import { WaitingLine } from './waiting-line';
 
 const places = 3;
@@ -34,6 +35,7 @@ interface Channel {
   readonly contributionPerBackorder: number;
   readonly contributionWithoutGap: number;
   readonly counts: boolean;
+  readonly selfFulfilled: boolean;
   readonly demand: DemandDraw;
   readonly demandStream: DayStream;
   readonly reachStream: DayStream;
@@ -140,6 +142,7 @@ export class GapTrial {
       contributionPerBackorder: channel.contributionPerBackorder,
       contributionWithoutGap: channel.contributionWithoutGap ?? channel.contributionPerUnit,
       counts: channel.countsForLimits,
+      selfFulfilled: channel.kind !== 'fba',
       demand: new DemandDraw(
         this.#splitByDraw && channels.length > 1
           ? demandMean.map((mean) => mean * channel.share)
@@ -225,13 +228,16 @@ export class GapTrial {
     const storageByPlace = storagePerUnitDay.length >= places * horizonDays;
     const rebuild = rebuildAdsPerDay > 0;
     const handlingShipBy = Math.floor(normalHandlingDays);
-    const paths = table.paths;
-    const pathTrials = table.pathTrials;
-    const pathStep = horizonDays * pathTrials;
-    const keepPath = row < pathTrials;
+    const paths = table.block;
+    const pathStep = horizonDays * blockTrials;
+    const slot = row % blockTrials;
+    const keepPath = row < table.pathTrials;
     // One channel at full appeal: a day with enough in the first place needs no further thought.
     const simple = channelCount === 1 && channels[0].effect === 1;
     const firstPlace = channels[0].servedFrom[0];
+    const onePlace = channels[0].servedFrom.length === 1;
+    const mayBeQuiet = simple && chance && this.#fee === null;
+    const firstChannel = channels[0];
 
     let demanded = 0;
     let servedAtOnce = 0;
@@ -285,137 +291,169 @@ export class GapTrial {
       }
       const startStock = stock[0] + stock[1] + stock[2];
       const startFba = stock[fba];
-
-      // 2 and 3. Waiting orders.
-      if (this.#waiting > 0) {
-        this.#thin(day);
-        this.#fill(day);
-      }
-      free[0] = stock[0];
-      free[1] = stock[1];
-      free[2] = stock[2];
-      if (this.#waiting > 0) this.#reserve();
-
-      // 4. New orders. First how far the stock reaches, then velocity, then the counts that follow from both.
-      let reached = 1;
       let fullCount = 0;
+      let index = 1;
+      let sold = 0;
       if (channelCount === 1 && chance) {
-        const channel = channels[0];
-        fullCount = channel.demand.draw(day, channel.demandStream.at(day));
+        fullCount = firstChannel.demand.draw(day, firstChannel.demandStream.at(day));
         counts[0] = fullCount;
       } else {
         fullCount = this.#drawCounts(day);
       }
-      const effectOver = this.#nextLanding > 0;
-      const dawn = velocity.q;
-      const plain = simple && (this.#topUp || free[firstPlace] > fullCount);
-      if (!plain) reached = this.#reach(day, effectOver);
-      const index = plain && velocity.q === 1 ? 1 : velocity.step(reached, rebuild);
-      if (velocity.q > 1 - negligibleDip) velocity.q = 1;
-      if (velocity.rebuilt && index < 1) {
-        ads += rebuildAdsPerDay;
-        this.#dayProfit -= rebuildAdsPerDay;
-      }
 
-      let dayOut = 0;
-      let allHaveStock = true;
-      let sold = 0;
-      for (let c = 0; c < channelCount; c++) {
-        const channel = channels[c];
-        const count = counts[c];
-        const worth = channel.contributionWithoutGap;
-        profitWithoutGap += count * worth;
-        const effect = channel.effectUntilLanding && effectOver ? 1 : channel.effect;
-        const pull = index * effect;
-        let orders = count;
-        demanded += count;
-        if (pull < 1) {
-          const missing = chance
-            ? leavers(count, 1 - pull, channel.reachStream.at(day))
-            : channel.reachRounding.round(count * (1 - pull), count);
-          orders -= missing;
-          lost += missing;
-          slowerWorth += missing * worth * (effect === 1 ? 1 : Math.min(1, (1 - index) / (1 - pull)));
-        } else if (pull > 1) {
-          const whole = Math.floor(pull) - 1;
-          const extra =
-            whole * count +
-            (chance
-              ? leavers(count, pull - 1 - whole, channel.reachStream.at(day))
-              : channel.reachRounding.round(count * (pull - 1 - whole), count));
-          orders += extra;
-          demanded += extra;
+      // A day with nobody waiting, enough in stock and full velocity is sales alone.
+      const quiet =
+        mayBeQuiet &&
+        !inGap &&
+        this.#waiting === 0 &&
+        velocity.q === 1 &&
+        deferredPool[0] === 0 &&
+        fullCount <= dispatchCapacity &&
+        (stock[firstPlace] > fullCount || (this.#topUp && onePlace)) &&
+        (gapsEnded === 0 || recoveredDay === recoveredDay);
+      if (quiet) {
+        const bought = Math.max(0, fullCount - stock[firstPlace]);
+        stock[firstPlace] -= fullCount - bought;
+        this.#toppedUp += bought;
+        this.received += bought;
+        this.shipped += fullCount;
+        demanded += fullCount;
+        servedAtOnce += fullCount;
+        sold = fullCount;
+        profitWithoutGap += fullCount * firstChannel.contributionWithoutGap;
+        this.#dayProfit += fullCount * firstChannel.contribution;
+        if (windows !== null && firstChannel.counts) windows.served(day, fullCount, day + handlingShipBy);
+      } else {
+        // 2 and 3. Waiting orders.
+        if (this.#waiting > 0) {
+          this.#thin(day);
+          this.#fill(day);
+        }
+        free[0] = stock[0];
+        free[1] = stock[1];
+        free[2] = stock[2];
+        if (this.#waiting > 0) this.#reserve();
+
+        // 4. New orders. First how far the stock reaches, then velocity, then the counts that follow from both.
+        let reached = 1;
+        const effectOver = this.#nextLanding > 0;
+        const dawn = velocity.q;
+        const plain = simple && (this.#topUp || free[firstPlace] > fullCount);
+        if (!plain) reached = this.#reach(day, effectOver);
+        index = plain && velocity.q === 1 ? 1 : velocity.step(reached, rebuild);
+        if (velocity.q > 1 - negligibleDip) velocity.q = 1;
+        if (velocity.rebuilt && index < 1) {
+          ads += rebuildAdsPerDay;
+          this.#dayProfit -= rebuildAdsPerDay;
         }
 
-        const available = this.#available(channel);
-        if (available <= 0) allHaveStock = false;
-        let out = 0;
-        if (available <= orders) {
-          // Orders come evenly: the last unit goes, on average, at this share of the day.
-          out =
-            chance || orders === 0 ? (orders + 1 - available) / (orders + 1) : (orders - available) / orders;
-        }
-        outShares[c] = out;
-        dayOut += out * channel.share;
+        let dayOut = 0;
+        let allHaveStock = true;
+        for (let c = 0; c < channelCount; c++) {
+          const channel = channels[c];
+          const count = counts[c];
+          const worth = channel.contributionWithoutGap;
+          profitWithoutGap += count * worth;
+          const effect = channel.effectUntilLanding && effectOver ? 1 : channel.effect;
+          const pull = index * effect;
+          let orders = count;
+          demanded += count;
+          if (pull < 1) {
+            const missing = chance
+              ? leavers(count, 1 - pull, channel.reachStream.at(day))
+              : channel.reachRounding.round(count * (1 - pull), count);
+            orders -= missing;
+            lost += missing;
+            slowerWorth += missing * worth * (effect === 1 ? 1 : Math.min(1, (1 - index) / (1 - pull)));
+          } else if (pull > 1) {
+            const whole = Math.floor(pull) - 1;
+            const extra =
+              whole * count +
+              (chance
+                ? leavers(count, pull - 1 - whole, channel.reachStream.at(day))
+                : channel.reachRounding.round(count * (pull - 1 - whole), count));
+            orders += extra;
+            demanded += extra;
+          }
 
-        const served = this.#serve(channel, orders);
-        let rest = orders - served;
-        servedAtOnce += served;
-        sold += served;
-        this.#dayProfit += served * channel.contribution;
-        if (windows !== null && channel.counts && served > 0)
-          windows.served(day, served, day + handlingShipBy);
-        if (rest > 0) {
-          const held = this.#hold(channel, rest);
-          if (held > 0) {
-            this.#wait(channel, channel.dispatches, day, held, day + handlingShipBy);
-            sold += held;
-            rest -= held;
+          const available = this.#available(channel);
+          if (available <= 0) allHaveStock = false;
+          let out = 0;
+          if (available <= orders) {
+            // Orders come evenly: the last unit goes, on average, at this share of the day.
+            out =
+              chance || orders === 0
+                ? (orders + 1 - available) / (orders + 1)
+                : (orders - available) / orders;
+          }
+          outShares[c] = out;
+          dayOut += out * channel.share;
+
+          const served = this.#serve(channel, orders);
+          let rest = orders - served;
+          servedAtOnce += served;
+          sold += served;
+          this.#dayProfit += served * channel.contribution;
+          if (windows !== null && channel.counts && served > 0)
+            windows.served(day, served, day + handlingShipBy);
+          if (rest > 0) {
+            const held = this.#hold(channel, rest);
+            if (held > 0) {
+              this.#wait(channel, channel.dispatches, day, held, day + handlingShipBy);
+              sold += held;
+              rest -= held;
+            }
+          }
+          if (rest > 0) {
+            const taken = this.#capture(channel, day, rest);
+            sold += taken;
+            const refused = rest - taken;
+            if (refused > 0) {
+              const later = this.#deferredRounding.round(refused * refusal.deferredShare, refused);
+              const other = this.#switchedRounding.round(refused * refusal.switchedShare, refused - later);
+              deferred += later;
+              switched += other;
+              lost += refused - later - other;
+              deferredPool[c] += later;
+              refusedWorth += refused * worth;
+              switchedWorth += other * refusal.contributionPerSwitched;
+              this.#dayProfit += other * refusal.contributionPerSwitched;
+            }
+          }
+          if (deferredPool[c] > 0) {
+            const returned = this.#returning(channel, c);
+            sold += returned;
+            returnedWorth += returned * worth;
+            this.#dayProfit += returned * channel.contribution;
           }
         }
-        if (rest > 0) {
-          const taken = this.#capture(channel, day, rest);
-          sold += taken;
-          const refused = rest - taken;
-          if (refused > 0) {
-            const later = this.#deferredRounding.round(refused * refusal.deferredShare, refused);
-            const other = this.#switchedRounding.round(refused * refusal.switchedShare, refused - later);
-            deferred += later;
-            switched += other;
-            lost += refused - later - other;
-            deferredPool[c] += later;
-            refusedWorth += refused * worth;
-            switchedWorth += other * refusal.contributionPerSwitched;
-            this.#dayProfit += other * refusal.contributionPerSwitched;
+
+        // 5. What the day did to the gap and to velocity.
+        if (inGap && allHaveStock) {
+          inGap = false;
+          gapsEnded++;
+          if (gapsEnded === 1) {
+            restockDay = day;
+            dipAtRestock = 1 - dawn;
           }
         }
-        if (deferredPool[c] > 0) {
-          const returned = this.#returning(channel, c);
-          sold += returned;
-          returnedWorth += returned * worth;
-          this.#dayProfit += returned * channel.contribution;
+        if (dayOut > 0) {
+          if (!anyGap) firstDayOut = day;
+          anyGap = true;
+          inGap = true;
+          daysOutAll += dayOut;
+          if (gapsEnded === 0) daysOutFirst += dayOut;
+        }
+        if (
+          gapsEnded > 0 &&
+          recoveredDay !== recoveredDay &&
+          1 - velocity.q <= regainedShare * dipAtRestock
+        ) {
+          recoveredDay = dipAtRestock > 0 ? day + 1 : day;
         }
       }
 
-      // 5. The day's books.
-      if (inGap && allHaveStock) {
-        inGap = false;
-        gapsEnded++;
-        if (gapsEnded === 1) {
-          restockDay = day;
-          dipAtRestock = 1 - dawn;
-        }
-      }
-      if (dayOut > 0) {
-        if (!anyGap) firstDayOut = day;
-        anyGap = true;
-        inGap = true;
-        daysOutAll += dayOut;
-        if (gapsEnded === 0) daysOutFirst += dayOut;
-      }
-      if (gapsEnded > 0 && recoveredDay !== recoveredDay && 1 - velocity.q <= regainedShare * dipAtRestock) {
-        recoveredDay = dipAtRestock > 0 ? day + 1 : day;
-      }
+      // The day's books.
       if (windows !== null) windows.endDay(day);
       const endStock = stock[0] + stock[1] + stock[2];
       if (this.#fee !== null) {
@@ -442,7 +480,7 @@ export class GapTrial {
       }
       profit += this.#dayProfit;
       if (keepPath) {
-        let at = day * pathTrials + row;
+        let at = day * blockTrials + slot;
         paths[at] = endStock;
         paths[(at += pathStep)] = this.#waiting;
         paths[(at += pathStep)] = sold;
@@ -657,30 +695,29 @@ export class GapTrial {
     const { servedFrom } = channel;
     for (let i = 0; i < servedFrom.length && left > 0; i++) {
       const place = servedFrom[i];
-      const taken = this.#ship(place, Math.min(left, this.#free[place]));
+      const taken = this.#ship(channel, place, Math.min(left, this.#free[place]));
       this.#free[place] -= taken;
       this.#stock[place] -= taken;
       left -= taken;
     }
-    if (left > 0 && this.#topUp && servedFrom.length > 0) left -= this.#buy(servedFrom[0], left);
+    if (left > 0 && this.#topUp && servedFrom.length > 0) left -= this.#buy(channel, servedFrom[0], left);
     return orders - left;
   }
 
-  /** Dispatches from a place within its capacity; returns how many leave. Amazon's own warehouses have no limit here. */
-  #ship(place: number, units: number): number {
+  /** Dispatches within the seller's daily capacity, which orders fulfilled by Amazon do not use; returns how many leave. */
+  #ship(channel: Channel, place: number, units: number): number {
     let leaving = units;
-    if (place === fba) {
-      this.#shippedFba += units;
-    } else {
+    if (channel.selfFulfilled) {
       leaving = Math.min(units, this.#capacityLeft);
       this.#capacityLeft -= leaving;
     }
+    if (place === fba) this.#shippedFba += leaving;
     this.shipped += leaving;
     return leaving;
   }
 
-  #buy(place: number, units: number): number {
-    const bought = this.#ship(place, units);
+  #buy(channel: Channel, place: number, units: number): number {
+    const bought = this.#ship(channel, place, units);
     this.#toppedUp += bought;
     this.received += bought;
     return bought;
@@ -830,15 +867,16 @@ export class GapTrial {
     }
   }
 
-  #fillCohort({ filledFrom }: Channel, waiting: number): number {
+  #fillCohort(channel: Channel, waiting: number): number {
+    const { filledFrom } = channel;
     let left = waiting;
     for (let i = 0; i < filledFrom.length && left > 0; i++) {
       const place = filledFrom[i];
-      const taken = this.#ship(place, Math.min(left, this.#stock[place]));
+      const taken = this.#ship(channel, place, Math.min(left, this.#stock[place]));
       this.#stock[place] -= taken;
       left -= taken;
     }
-    if (left > 0 && this.#topUp && filledFrom.length > 0) left -= this.#buy(filledFrom[0], left);
+    if (left > 0 && this.#topUp && filledFrom.length > 0) left -= this.#buy(channel, filledFrom[0], left);
     return waiting - left;
   }
 

@@ -2,7 +2,7 @@ import type { GapParameters } from './gap-parameters';
 import type { GapSummary } from './gap-summary';
 import { GapTrial } from './gap-trial';
 import { summariseTrials } from './trial-summary';
-import { TrialTable } from './trial-table';
+import { blockTrials, TrialTable } from './trial-table';
 
 /** How many trials are run, and what is heard of them meanwhile. */
 export interface GapRun {
@@ -59,7 +59,14 @@ export class GapSimulation {
 
   /** Runs trials `from` to `to` − 1 by their numbers in the whole run. */
   runTrials(from: number, to: number): void {
-    for (let trial = from; trial < to; trial++) this.#trial.run(trial, this.table, trial - this.#firstTrial);
+    const end = to - this.#firstTrial;
+    let row = from - this.#firstTrial;
+    while (row < end) {
+      const start = row;
+      const blockEnd = Math.min(end, row - (row % blockTrials) + blockTrials);
+      for (; row < blockEnd; row++) this.#trial.run(row + this.#firstTrial, this.table, row);
+      this.table.keepBlock(start, blockEnd);
+    }
   }
 
   /**

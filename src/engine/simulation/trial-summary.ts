@@ -11,6 +11,7 @@ import type {
 } from './gap-summary';
 import { fates, limitNames, moneySteps, pathNames } from './gap-summary';
 import type { LimitParameters } from './gap-parameters';
+import { ColumnQuantiles } from './column-quantiles';
 import type { TrialTable } from './trial-table';
 
 const probabilities = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
@@ -134,23 +135,17 @@ function bandOf(table: TrialTable, name: PathName, trials: number): Band {
   const day = () => new Float64Array(horizonDays);
   const band = { mean: day(), p10: day(), p25: day(), p50: day(), p75: day(), p90: day() };
   const samples = Array.from({ length: Math.min(samplePaths, kept) }, day);
-  const scratch = new Float64Array(kept);
+  const quantiles = new ColumnQuantiles(kept);
   for (let d = 0; d < horizonDays; d++) {
-    const values = table.path(name, d);
-    let sum = 0;
-    for (let i = 0; i < kept; i++) {
-      const value = values[i];
-      scratch[i] = value;
-      sum += value;
-    }
+    const values = table.path(name, d).subarray(0, kept);
+    quantiles.read(values);
+    band.mean[d] = quantiles.mean;
+    band.p10[d] = quantiles.p10;
+    band.p25[d] = quantiles.p25;
+    band.p50[d] = quantiles.p50;
+    band.p75[d] = quantiles.p75;
+    band.p90[d] = quantiles.p90;
     for (let i = 0; i < samples.length; i++) samples[i][d] = values[i];
-    band.mean[d] = sum / kept;
-    const [p10, p25, p50, p75, p90] = selectQuantiles(scratch, probabilities);
-    band.p10[d] = p10;
-    band.p25[d] = p25;
-    band.p50[d] = p50;
-    band.p75[d] = p75;
-    band.p90[d] = p90;
   }
   return { ...band, samples };
 }

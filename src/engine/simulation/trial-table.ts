@@ -28,6 +28,8 @@ const columnNames = [
 
 /** Values of all daily paths held at once, 4 bytes each: 96 MB. */
 const largestPaths = 24e6;
+/** Trials whose paths are gathered before they go to the table: one cache line a day instead of one a value. */
+export const blockTrials = 16;
 
 /**
  * The outcome of a run of trials, one row a trial: figures by column, daily paths by quantity and day.
@@ -43,6 +45,8 @@ export class TrialTable {
   readonly pathTrials: number;
   readonly columns: Float64Array;
   readonly paths: Float32Array;
+  /** Paths of the trials being run: by quantity and day, `blockTrials` next to each other. */
+  readonly block: Float32Array;
 
   constructor(trials: number, horizonDays: number) {
     this.trials = trials;
@@ -53,6 +57,19 @@ export class TrialTable {
     );
     this.columns = new Float64Array(columnNames.length * trials);
     this.paths = new Float32Array(pathNames.length * horizonDays * this.pathTrials);
+    this.block = new Float32Array(pathNames.length * horizonDays * blockTrials);
+  }
+
+  /** Moves gathered paths to their rows, `from` to `to` − 1 of one block. */
+  keepBlock(from: number, to: number): void {
+    const { block, paths, pathTrials, horizonDays } = this;
+    const end = Math.min(to, pathTrials);
+    const slot = from % blockTrials;
+    for (let line = 0; line < pathNames.length * horizonDays; line++) {
+      let at = line * blockTrials + slot;
+      const base = line * pathTrials;
+      for (let row = from; row < end; row++) paths[base + row] = block[at++];
+    }
   }
 
   column(name: TrialFigure | Fate | MoneyStep | `worst ${LimitName}` | `first ${LimitName}`): Float64Array {
