@@ -49,7 +49,8 @@ describe('the reference case', () => {
     const result = run();
     expect(result.even.hazard).toBeCloseTo(0.046421, 6);
     expect(result.whole.hazard).toBeCloseTo(0.022314, 6);
-    expect(result.even.patienceDays).toBeCloseTo(1 / 0.046421, 3);
+    expect(result.even.patienceDays).toBeCloseTo(21.541846719359203, 8);
+    expect(result.even.dailyChance).toBeCloseTo(0.04536028879492346, 10);
     expect(result.even.dropOff).toBe(0.2);
     expect(result.whole.dropOff).toBe(0.2);
   });
@@ -78,6 +79,35 @@ describe('the reference case', () => {
       expect(run(values).cancelled).toBeCloseTo(20, 9);
       expect(run(values).kept).toBeCloseTo(80, 9);
     }
+  });
+});
+
+describe('other known cases', () => {
+  it('6 orders a day for 14 days at 3 % a day', () => {
+    const result = run({
+      gapDays: 14,
+      ordersGiven: 'per-day',
+      ordersPerDay: 6,
+      dropOffGiven: 'hazard',
+      hazardBefore: 0.03,
+    });
+    expect(result.captured).toBe(84);
+    expect(result.cancelled).toBeCloseTo(15.409363963011359, 10);
+    expect(result.kept).toBeCloseTo(68.59063603698864, 10);
+    expect(result.cancelledShare).toBeCloseTo(0.1834448090834686, 12);
+  });
+
+  it('10 orders a day for 20 days promised 14: those who wait longer are late, λ·(G − P)', () => {
+    const result = run({
+      gapDays: 20,
+      ordersCaptured: 200,
+      dropOff: 0,
+      promise: 'wait',
+      promisedWaitDays: 14,
+      promiseBreak: 0,
+    });
+    expect(result.shippedLate).toBeCloseTo(60, 10);
+    expect(result.shippedLate / result.kept).toBeCloseTo(0.3, 12);
   });
 });
 
@@ -197,8 +227,8 @@ describe('waits', () => {
 describe('extremes', () => {
   it('no drop-off: rate 0, patience without end, all kept', () => {
     const result = run({ dropOff: 0 });
-    expect(result.even).toEqual({ dropOff: 0, hazard: 0, patienceDays: null });
-    expect(result.whole).toEqual({ dropOff: 0, hazard: 0, patienceDays: null });
+    expect(result.even).toEqual({ dropOff: 0, hazard: 0, dailyChance: 0, patienceDays: null });
+    expect(result.whole).toEqual({ dropOff: 0, hazard: 0, dailyChance: 0, patienceDays: null });
     expect(result.cancelled).toBe(0);
     expect(result.kept).toBe(100);
   });
@@ -207,7 +237,7 @@ describe('extremes', () => {
     for (const dropOffReading of ['even', 'whole'] as const) {
       for (const promise of ['kept', 'wait'] as const) {
         const result = run({ dropOff: 1, dropOffReading, promise });
-        expect(result.even).toEqual({ dropOff: 1, hazard: null, patienceDays: 0 });
+        expect(result.even).toEqual({ dropOff: 1, hazard: null, dailyChance: 1, patienceDays: 0 });
         expect(result.cancelled).toBe(100);
         expect(result.kept).toBe(0);
         expect(result.averageWait).toBe(0);

@@ -15,6 +15,8 @@ export interface DropOffAs {
   readonly dropOff: number;
   /** Cancellations per waiting order and day; null when all cancel at once and no finite rate fits. */
   readonly hazard: number | null;
+  /** Chance that an order waiting this morning cancels within a day, 1 − e^(−h). */
+  readonly dailyChance: number;
   /** Mean wait before giving up, days; null when nobody gives up. */
   readonly patienceDays: number | null;
 }
@@ -167,13 +169,13 @@ function readAs(reading: Reading, values: PipelineValues): DropOffAs {
   const { gapDays, dropOffGiven } = values;
   if (dropOffGiven === 'percent') {
     const { dropOff } = values;
-    if (dropOff === 1) return { dropOff, hazard: null, patienceDays: 0 };
+    if (dropOff === 1) return { dropOff, hazard: null, dailyChance: 1, patienceDays: 0 };
     const hazard =
       reading === 'even' ? hazardFromDropOff(dropOff, gapDays) : hazardFromWholeWaitDropOff(dropOff, gapDays);
-    return { dropOff, hazard, patienceDays: patienceOf(hazard) };
+    return said(dropOff, hazard);
   }
   const hazard = hazardGiven(values);
-  return { dropOff: dropOffIn(reading, hazard, gapDays), hazard, patienceDays: patienceOf(hazard) };
+  return said(dropOffIn(reading, hazard, gapDays), hazard);
 }
 
 function hazardGiven(values: PipelineValues): number {
@@ -201,9 +203,14 @@ function dropOffIn(reading: Reading, hazard: number | null, gapDays: number): nu
   return reading === 'even' ? dropOffFromHazard(hazard, gapDays) : -Math.expm1(-hazard * gapDays);
 }
 
-function patienceOf(hazard: number): number | null {
-  const days = 1 / hazard;
-  return Number.isFinite(days) ? days : null;
+function said(dropOff: number, hazard: number): DropOffAs {
+  const patience = 1 / hazard;
+  return {
+    dropOff,
+    hazard,
+    dailyChance: -Math.expm1(-hazard),
+    patienceDays: Number.isFinite(patience) ? patience : null,
+  };
 }
 
 /** How orders of this scenario stand while they wait; also when all cancel at once. */
