@@ -1,4 +1,4 @@
-import { hydrate, mount } from 'svelte';
+import { flushSync, hydrate, mount } from 'svelte';
 import './ui/tokens.css';
 import './ui/base.css';
 import App from './app/App.svelte';
@@ -55,7 +55,10 @@ else mount(App, options);
 if (!isPrerendered) document.title = first.title;
 settings.restore();
 followBrowser(router);
+// The draft must stand before the page is uncovered.
+flushSync();
 delete document.documentElement.dataset.restoring;
+document.documentElement.dataset.alive = '';
 
 if (import.meta.env.PROD && __SERVICE_WORKER__) {
   const register = () => void registerServiceWorker(update, stores.shared).catch(() => {});

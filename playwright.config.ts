@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './scripts/browser.js';
+
+const root = { port: 4811, base: '/', folder: 'dist' };
+const folder = { port: 4812, base: '/stockgap/', folder: 'dist-stockgap' };
+const address = ({ port, base }: typeof root) => `http://localhost:${port}${base}`;
+
+export default defineConfig({
+  testDir: 'tests',
+  outputDir: 'test-results/journeys',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 30_000,
+  reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
+  use: {
+    launchOptions: launchOptions(),
+    locale: 'en-US',
+    timezoneId: 'UTC',
+    serviceWorkers: 'block',
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    { name: 'root', use: { baseURL: address(root) } },
+    { name: 'folder', use: { baseURL: address(folder) } },
+  ],
+  webServer: [root, folder].map((site) => ({
+    command: `node scripts/serve.js ${site.folder} --port ${site.port} --base ${site.base}`,
+    url: address(site),
+    reuseExistingServer: false,
+  })),
+});

@@ -1,0 +1,76 @@
+/**
+ * `npm test`: everything. Finds or installs a browser, runs the static checks, the unit tests, the parts in a browser, builds
+ * the site twice, walks the journeys under both addresses, and weighs it. The last line counts it all. `--full` adds the slow
+ * matrices: ten times the random cases, and the build whose service worker removes itself.
+ */
+import { readFile, rm } from 'node:fs/promises';
+import { findOrInstallBrowser } from './browser.js';
+import { runChecks } from './check.js';
+import { buildSite, runJourneys, sites } from './journeys.js';
+import { asOne, npmRun, root, run, stage } from './stage.js';
+
+process.chdir(root);
+const full = process.argv.includes('--full');
+if (full) process.env.STOCKGAP_TEST_FULL = '1';
+const start = Date.now();
+const results = [];
+
+async function vitest(project) {
+  const report = `test-results/vitest-${project}.json`;
+  await rm(report, { force: true });
+  const { ok } = await run('npx', [
+    'vitest',
+    'run',
+    '--project',
+    project,
+    '--passWithNoTests',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  try {
+    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(
+      await readFile(report, 'utf8'),
+    );
+    // A file that could not be loaded has no failed test in it, and has failed.
+    const failed = numFailedTests || (ok ? 0 : Math.max(1, numFailedTestSuites));
+    return { passed: numPassedTests, failed };
+  } catch {
+    return { passed: 0, failed: ok ? 0 : 1 };
+  }
+}
+
+const browser = findOrInstallBrowser();
+console.log(
+  browser ? `Chromium: ${browser.path} (${browser.from})` : 'No Chromium could be found or installed.',
+);
+
+results.push(...(await runChecks()));
+results.push(await stage('units', () => vitest('node')));
+results.push(
+  await stage('parts in a browser', () => (browser ? vitest('browser') : { passed: 0, failed: 1 })),
+);
+let built = true;
+for (const site of sites) {
+  const result = await stage(`build for ${site.base}`, () => asOne(buildSite(site)));
+  built &&= result.failed === 0;
+  results.push(result);
+}
+if (full && built) {
+  results.push(
+    await stage('build with the kill switch', () =>
+      asOne(
+        run('npx', ['vite', 'build', '--logLevel', 'warn', '--outDir', 'dist-off', '--emptyOutDir'], {
+          env: { SERVICE_WORKER: 'off', BASE_PATH: '/' },
+        }),
+      ),
+    ),
+  );
+}
+results.push(await stage('journeys', () => (built && browser ? runJourneys() : { passed: 0, failed: 1 })));
+results.push(await stage('size', () => (built ? asOne(npmRun('size')) : { passed: 0, failed: 1 })));
+
+const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+console.log(`\nAll of it took ${((Date.now() - start) / 60_000).toFixed(1)} min.`);
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+process.exitCode = sum('failed') > 0 ? 1 : 0;

@@ -1,0 +1,97 @@
+import AxeBuilder from '@axe-core/playwright';
+import { alive, expect, routesOf, test } from './journey';
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`every page passes the access checks in ${scheme}`, async ({ page, dist }) => {
+    test.setTimeout(240_000);
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    for (const route of routesOf(dist)) {
+      await page.goto(route);
+      await alive(page);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const said = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+      );
+      expect.soft(said, `${route || 'home'} in ${scheme}`).toEqual([]);
+    }
+  });
+}
+
+test('every page answers 200 with its own title, and comes alive to the same text', async ({
+  page,
+  dist,
+}) => {
+  test.setTimeout(120_000);
+  const titles = new Set<string>();
+  for (const route of routesOf(dist)) {
+    const response = await page.goto(route, { waitUntil: 'commit' });
+    expect(response!.status(), route).toBe(200);
+    expect(await response!.text(), route).toMatch(/<h1[^>]*>[^<]+/);
+    await alive(page);
+    titles.add(await page.title());
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  }
+  expect(titles.size).toBe(routesOf(dist).length);
+});
+
+test('no link leads nowhere', async ({ page, dist, request }) => {
+  const seen = new Map<string, string>();
+  for (const route of routesOf(dist)) {
+    await page.goto(route);
+    await alive(page);
+    for (const link of await page.locator('a[href]').all()) {
+      const address = new URL((await link.getAttribute('href'))!, page.url());
+      if (address.origin !== new URL(page.url()).origin) continue;
+      if (address.hash && address.pathname === new URL(page.url()).pathname) {
+        const target = page.locator(`[id="${decodeURIComponent(address.hash.slice(1))}"]`);
+        await expect.soft(target, `${address.hash} on ${route}`).toHaveCount(1);
+      }
+      seen.set(address.pathname, route);
+    }
+  }
+  for (const [pathname, from] of seen) {
+    const { status } = await request.get(pathname).then((response) => ({ status: response.status() }));
+    expect.soft(status, `${pathname}, linked on ${from || 'home'}`).toBe(200);
+  }
+});
+
+test('an unknown address is a real 404, readable and with a way back', async ({ page, troubles }) => {
+  const response = await page.goto('no-such-page/');
+  expect(response!.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/no page/);
+  await alive(page);
+  await page.getByRole('link', { name: 'See all calculators' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What is your situation?');
+  // The browser itself reports the missing page.
+  troubles.splice(0, troubles.length, ...troubles.filter((trouble) => !/status of 404/.test(trouble)));
+});
+
+test('a link switches the page in place, back returns, focus and title follow', async ({ page, dist }) => {
+  await page.goto('');
+  await alive(page);
+  await page.evaluate(() => Object.assign(globalThis, { stayed: true }));
+  const [route] = routesOf(dist).filter((path) => path !== '');
+  await page
+    .locator(`main a[href$="/${route}"]`)
+    .first()
+    .or(page.getByRole('link', { name: 'Settings' }).first())
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(page).not.toHaveTitle(/what a stockout costs/);
+  await page.goBack();
+  await expect(page).toHaveTitle(/what a stockout costs/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What is your situation?');
+  expect(await page.evaluate(() => 'stayed' in globalThis)).toBe(true);
+});
+
+test('every page fits a narrow phone without scrolling sideways', async ({ page, dist }) => {
+  test.setTimeout(120_000);
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const route of routesOf(dist)) {
+    await page.goto(route);
+    await alive(page);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect.soft(over, route || 'home').toBeLessThanOrEqual(0);
+  }
+});
