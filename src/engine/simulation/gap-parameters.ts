@@ -23,7 +23,7 @@ export interface GapParameters {
   readonly refusal: RefusalParameters;
   readonly patience: PatienceParameters;
   readonly velocity: VelocityParameters;
-  /** Seller-fulfilled orders (FBM and shop) that can leave in a day; Infinity for no limit. */
+  /** Orders that can leave the seller's own warehouse and shop in a day; Infinity for no limit. */
   readonly dispatchCapacity: number;
   /** Normal promise in days of an order that waits for capacity alone. */
   readonly normalHandlingDays: number;

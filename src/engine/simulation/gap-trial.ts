@@ -35,7 +35,6 @@ interface Channel {
   readonly contributionPerBackorder: number;
   readonly contributionWithoutGap: number;
   readonly counts: boolean;
-  readonly selfFulfilled: boolean;
   readonly demand: DemandDraw;
   readonly demandStream: DayStream;
   readonly reachStream: DayStream;
@@ -142,7 +141,6 @@ export class GapTrial {
       contributionPerBackorder: channel.contributionPerBackorder,
       contributionWithoutGap: channel.contributionWithoutGap ?? channel.contributionPerUnit,
       counts: channel.countsForLimits,
-      selfFulfilled: channel.kind !== 'fba',
       demand: new DemandDraw(
         this.#splitByDraw && channels.length > 1
           ? demandMean.map((mean) => mean * channel.share)
@@ -695,29 +693,28 @@ export class GapTrial {
     const { servedFrom } = channel;
     for (let i = 0; i < servedFrom.length && left > 0; i++) {
       const place = servedFrom[i];
-      const taken = this.#ship(channel, place, Math.min(left, this.#free[place]));
+      const taken = this.#ship(place, Math.min(left, this.#free[place]));
       this.#free[place] -= taken;
       this.#stock[place] -= taken;
       left -= taken;
     }
-    if (left > 0 && this.#topUp && servedFrom.length > 0) left -= this.#buy(channel, servedFrom[0], left);
+    if (left > 0 && this.#topUp && servedFrom.length > 0) left -= this.#buy(servedFrom[0], left);
     return orders - left;
   }
 
-  /** Dispatches within the seller's daily capacity, which orders fulfilled by Amazon do not use; returns how many leave. */
-  #ship(channel: Channel, place: number, units: number): number {
+  /** Dispatches within the seller's daily capacity, which units leaving Amazon's warehouses do not use; returns how many leave. */
+  #ship(place: number, units: number): number {
     let leaving = units;
-    if (channel.selfFulfilled) {
+    if (place !== fba) {
       leaving = Math.min(units, this.#capacityLeft);
       this.#capacityLeft -= leaving;
-    }
-    if (place === fba) this.#shippedFba += leaving;
+    } else this.#shippedFba += leaving;
     this.shipped += leaving;
     return leaving;
   }
 
-  #buy(channel: Channel, place: number, units: number): number {
-    const bought = this.#ship(channel, place, units);
+  #buy(place: number, units: number): number {
+    const bought = this.#ship(place, units);
     this.#toppedUp += bought;
     this.received += bought;
     return bought;
@@ -872,11 +869,11 @@ export class GapTrial {
     let left = waiting;
     for (let i = 0; i < filledFrom.length && left > 0; i++) {
       const place = filledFrom[i];
-      const taken = this.#ship(channel, place, Math.min(left, this.#stock[place]));
+      const taken = this.#ship(place, Math.min(left, this.#stock[place]));
       this.#stock[place] -= taken;
       left -= taken;
     }
-    if (left > 0 && this.#topUp && filledFrom.length > 0) left -= this.#buy(channel, filledFrom[0], left);
+    if (left > 0 && this.#topUp && filledFrom.length > 0) left -= this.#buy(filledFrom[0], left);
     return waiting - left;
   }
 
