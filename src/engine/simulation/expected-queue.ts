@@ -1,0 +1,108 @@
+import type { GapParameters } from './gap-parameters';
+import type { PatienceRatios } from './patience-ratios';
+
+/** Orders of one channel and day that wait under one promise; real-valued. */
+export interface Cohort {
+  readonly channel: number;
+  readonly orderDay: number;
+  readonly shipBy: number;
+  /** Waits for dispatch alone, not for stock. */
+  readonly held: boolean;
+  units: number;
+}
+
+/** What the queue asks of whoever owns the stock, and tells it. */
+export interface QueueOwner {
+  /** Takes up to so many units for a channel's waiting orders; returns how many there are. */
+  dispatch(channel: number, units: number): number;
+  filled(channel: number, units: number, daysLate: number, held: boolean): void;
+  cancelled(channel: number, units: number, by: 'buyer' | 'seller'): void;
+}
+
+/** Waiting orders in expected, real-valued numbers, most urgent first. */
+export class ExpectedQueue {
+  /** Units waiting by channel. */
+  readonly waiting: Float64Array;
+  /** Those of them that wait for stock, by channel. */
+  readonly backorders: Float64Array;
+
+  readonly #parameters: GapParameters;
+  readonly #ratios: PatienceRatios;
+  readonly #owner: QueueOwner;
+  #cohorts: Cohort[] = [];
+
+  constructor(parameters: GapParameters, ratios: PatienceRatios, owner: QueueOwner) {
+    this.#parameters = parameters;
+    this.#ratios = ratios;
+    this.#owner = owner;
+    this.waiting = new Float64Array(parameters.channels.length);
+    this.backorders = new Float64Array(parameters.channels.length);
+  }
+
+  clear(): void {
+    this.#cohorts = [];
+    this.waiting.fill(0);
+    this.backorders.fill(0);
+  }
+
+  add(cohort: Cohort): void {
+    if (!(cohort.units > 0)) return;
+    let place = this.#cohorts.length;
+    while (place > 0 && this.#cohorts[place - 1].shipBy > cohort.shipBy) place--;
+    this.#cohorts.splice(place, 0, cohort);
+    this.#count(cohort);
+  }
+
+  #count({ channel, units, held }: Cohort): void {
+    this.waiting[channel] += units;
+    if (!held) this.backorders[channel] += units;
+  }
+
+  /** The morning's losses: buyers who gave up since yesterday, then orders past the auto-cancel limit. */
+  thin(day: number): void {
+    const { channels, limits } = this.#parameters;
+    for (const cohort of this.#cohorts) {
+      const { channel, shipBy } = cohort;
+      const gone = cohort.units * this.#leavingShare(cohort, day);
+      if (gone > 0) {
+        cohort.units -= gone;
+        this.#owner.cancelled(channel, gone, 'buyer');
+      }
+      if (channels[channel].countsForLimits && day > shipBy + limits.autoCancelDays[shipBy]) {
+        this.#owner.cancelled(channel, cohort.units, 'seller');
+        cohort.units = 0;
+      }
+    }
+    this.#tidy();
+  }
+
+  /** Fills what stock and capacity allow, earliest ship-by day first. */
+  fill(day: number): void {
+    for (const cohort of this.#cohorts) {
+      const units = this.#owner.dispatch(cohort.channel, cohort.units);
+      if (!(units > 0)) continue;
+      cohort.units -= units;
+      this.#owner.filled(cohort.channel, units, Math.max(0, day - cohort.shipBy), cohort.held);
+    }
+    this.#tidy();
+  }
+
+  #leavingShare({ orderDay, shipBy }: Cohort, day: number): number {
+    const ageBefore = day - 1 - orderDay;
+    const promise = shipBy - orderDay;
+    if (ageBefore < promise) return this.#ratios.holding[ageBefore];
+    return ageBefore === promise ? this.#ratios.breaking[promise] : this.#ratios.broken;
+  }
+
+  #tidy(): void {
+    this.waiting.fill(0);
+    this.backorders.fill(0);
+    let kept = 0;
+    for (const cohort of this.#cohorts) {
+      if (cohort.units <= 0) continue;
+      this.#cohorts[kept++] = cohort;
+      this.#count(cohort);
+    }
+    this.#cohorts.length = kept;
+  }
+}
