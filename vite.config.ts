@@ -1,10 +1,11 @@
+// Files the build itself reads are imported with their extension, as Node reads them too.
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/browser.js';
-import { prerender } from './src/prerender/prerender-plugin';
-import { manifest } from './src/prerender/web-manifest';
+import { prerender } from './src/prerender/prerender-plugin.ts';
+import { manifest } from './src/prerender/web-manifest.ts';
 
 /** Where the site will stand: "/" or a folder such as "/stockgap/". */
 const base = `/${(process.env.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');

@@ -1,12 +1,11 @@
 import type { Calculator } from '../calculators/calculator';
 import type { Problem, Value, Values } from '../fields/field';
-import { defaultsOf } from '../fields/values';
+import { defaultsOf, sameValue } from '../fields/values';
 import { checkValues } from '../fields/check';
 import { valuesFromUnknown } from '../fields/read';
 import type { Draft, PageDraft } from './drafts';
 
-const sameValue = (a: unknown, b: unknown): boolean =>
-  Object.is(a, b) || JSON.stringify(a) === JSON.stringify(b);
+Object.is(a, b) || JSON.stringify(a) === JSON.stringify(b);
 
 const historyLength = 200;
 /** Edits of one field within this time are one step of undo. */
@@ -176,6 +175,7 @@ export class PageInputs {
         this.#draftProblem = `Some numbers kept from an earlier visit could not be used, and the example’s stand in their place: ${problems.map((problem) => problem.message).join(' ')}`;
       }
     } catch {
+      // A step of an upgrade met something it did not expect.
       this.#draft?.setAside(JSON.stringify(draft));
     }
   }

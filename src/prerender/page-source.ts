@@ -1,4 +1,4 @@
-import type { RenderedPage } from './render';
+import type { RenderedPage } from './render.ts';
 
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

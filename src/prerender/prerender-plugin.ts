@@ -4,9 +4,9 @@ import { pathToFileURL } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import type { Plugin, ResolvedConfig } from 'vite';
-import { headerPolicy, metaPolicy } from './content-security-policy';
-import { pageSource } from './page-source';
-import type { renderPages } from './render';
+import { headerPolicy, metaPolicy } from './content-security-policy.ts';
+import { pageSource } from './page-source.ts';
+import type { renderPages } from './render.ts';
 
 interface Chunk {
   readonly file: string;

@@ -1,7 +1,6 @@
 import { render } from 'svelte/server';
 import App from '../app/App.svelte';
-import { exampleElement } from '../app/example-data';
-import { decodeExample, encodeExample } from '../app/example-data';
+import { decodeExample, encodeExample, exampleElement } from '../app/example-data';
 import { prerenderContext } from '../app/prerender-context';
 import { routes } from '../app/routes';
 

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { PageDraft } from './drafts';
+import { SmallStore } from './small-store';
+
+function memory(): Storage {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => void kept.set(key, text),
+    removeItem: (key: string) => void kept.delete(key),
+  } as Storage;
+}
+
+const blocked = () => {
+  throw new DOMException('Blocked', 'SecurityError');
+};
+
+function tabs(count: number) {
+  const shared = new SmallStore(
+    (
+      (store) => () =>
+        store
+    )(memory()),
+  );
+  return Array.from({ length: count }, () => ({
+    tab: new SmallStore(
+      (
+        (store) => () =>
+          store
+      )(memory()),
+    ),
+    shared,
+  }));
+}
+
+const draft = (n: number) => ({ version: 1, values: { n }, own: false });
+
+test('each tab keeps its own draft; a new tab starts from the newest', () => {
+  const [one, two, three] = tabs(3);
+  new PageDraft(one!, 'toy').write(draft(1));
+  new PageDraft(two!, 'toy').write(draft(2));
+  expect(new PageDraft(one!, 'toy').read()).toEqual(draft(1));
+  expect(new PageDraft(three!, 'toy').read()).toEqual(draft(2));
+  expect(new PageDraft(one!, 'other').read()).toBeNull();
+  expect(new PageDraft(one!, 'toy', 'product-1').read()).toBeNull();
+});
+
+test.each(['', '{', 'null', '[]', '{"version":"1","values":{}}', '{"version":1,"values":[]}'])(
+  'mangled text is set aside, never lost and never thrown: %j',
+  (text) => {
+    const [stores] = tabs(1);
+    stores!.shared.write('stockgap:draft:toy:blank', text);
+    const page = new PageDraft(stores!, 'toy');
+    expect(page.read()).toBeNull();
+    expect(page.mangled?.text).toBe(text);
+    page.setAside(text);
+    expect(page.mangled?.text).toBe(text);
+    page.discardMangled();
+    expect(page.mangled).toBeNull();
+  },
+);
+
+test('where the browser keeps nothing, it says so and goes on', () => {
+  const store = new SmallStore(blocked);
+  const page = new PageDraft({ tab: store, shared: store }, 'toy');
+  expect(page.read()).toBeNull();
+  expect(page.write(draft(1))).toBe(false);
+  page.remove();
+});

@@ -1,0 +1,145 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { arbitraryValues } from '../fields/arbitrary-values';
+import { checkValues } from '../fields/check';
+import type { Inputs } from '../fields/field';
+import { createFormatter } from '../fields/formatter';
+import { defaultsOf } from '../fields/values';
+import { calculatorGroups } from './calculator';
+import type { Calculator } from './calculator';
+import { catalogue, folders, loadCalculator } from './registry';
+
+const runs = process.env.STOCKGAP_TEST_FULL ? 500 : 40;
+const format = createFormatter({ locale: 'en-US', currency: 'USD', asOf: null });
+const calculators: readonly (readonly [string, Calculator])[] = await Promise.all(
+  folders.map(async (id) => [id, await loadCalculator(id)] as const),
+);
+
+/** Paths of every number in a result that is not a finite one. */
+function notFinite(value: unknown, path = 'result'): string[] {
+  if (typeof value === 'number') return Number.isFinite(value) ? [] : [`${path} is ${value}`];
+  if (ArrayBuffer.isView(value)) return notFinite(Array.from(value as Float64Array), path);
+  if (Array.isArray(value)) return value.flatMap((part, index) => notFinite(part, `${path}[${index}]`));
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value).flatMap(([key, part]) => notFinite(part, `${path}.${key}`));
+  }
+  return [];
+}
+
+const at = (value: unknown, path: string): unknown =>
+  path.split('.').reduce<unknown>((part, key) => (part as Record<string, unknown> | undefined)?.[key], value);
+
+test('every folder says what it is, and nothing else does', () => {
+  expect([...catalogue].map(({ id }) => id).sort()).toEqual([...folders].sort());
+});
+
+describe.each(calculators)('%s', (id, calculator) => {
+  const inputs: Inputs = calculator.inputs;
+  const defaults = defaultsOf(inputs);
+
+  test('is named as its folder, and says in a line what it answers', () => {
+    expect(calculator.about).toBe(catalogue.find((about) => about.id === id));
+    expect(calculator.about.title.trim()).not.toBe('');
+    expect(calculator.about.summary).toMatch(/[.?]$/);
+    expect(calculatorGroups).toContain(calculator.about.group);
+  });
+
+  test('every field has a label, a help and, where it is a quantity, a unit', () => {
+    for (const [key, field] of Object.entries(inputs)) {
+      expect(field.label.trim(), key).not.toBe('');
+      expect(field.help, key).toMatch(/[.?!]$/);
+      if ('unit' in field) expect(field.unit, key).toBeTypeOf('string');
+      if ('min' in field) expect(field.min, key).toBeLessThan(field.max);
+    }
+  });
+
+  test('every field stands in the form exactly once', () => {
+    const placed = calculator.groups.flatMap(({ fields }) => fields);
+    expect([...placed].sort()).toEqual(Object.keys(inputs).sort());
+    for (const key of calculator.quickStart ?? []) expect(inputs).toHaveProperty([key]);
+  });
+
+  test('the defaults are valid', () => {
+    expect(checkValues(inputs, defaults)).toEqual([]);
+    expect(calculator.check?.(defaults as never) ?? []).toEqual([]);
+  });
+
+  test('each version has the step that leads to it', () => {
+    expect(Number.isInteger(calculator.version) && calculator.version >= 1).toBe(true);
+    expect(calculator.upgrade).toHaveLength(calculator.version - 1);
+  });
+
+  test('there is a worked example', () => {
+    expect(calculator.examples.length).toBeGreaterThan(0);
+    expect(new Set(calculator.examples.map(({ name }) => name)).size).toBe(calculator.examples.length);
+  });
+
+  test.each(calculator.examples.map((example) => [example.name, example] as const))(
+    'example holds: %s',
+    (_name, example) => {
+      const values = { ...defaults, ...(example.inputs as object) };
+      expect(checkValues(inputs, values)).toEqual([]);
+      expect(calculator.check?.(values as never) ?? []).toEqual([]);
+      expect(example.source.trim()).not.toBe('');
+      const result = calculator.model.compute(values as never);
+      for (const [path, expected] of Object.entries(example.expected)) {
+        const found = at(result, path);
+        expect(found, path).toBeTypeOf('number');
+        const tolerance = example.tolerance ?? 1e-9 * Math.max(1, Math.abs(expected));
+        expect(Math.abs((found as number) - expected), `${path} is ${found as number}`).toBeLessThanOrEqual(
+          tolerance,
+        );
+      }
+    },
+  );
+
+  const valid = arbitraryValues(inputs).filter(
+    (values) => (calculator.check?.(values as never) ?? []).length === 0,
+  );
+
+  test('gives finite numbers and a sentence over the whole range of its inputs', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(valid, (values) => {
+        const result = calculator.model.compute(values as never);
+        expect(notFinite(result)).toEqual([]);
+        const said = JSON.stringify([
+          calculator.answer(values as never, result, null, format),
+          calculator.keyFigures(values as never, result, null, format),
+        ]);
+        expect(said).not.toMatch(/NaN|undefined|Infinity|\[object/);
+      }),
+      { numRuns: runs, seed: 1 },
+    );
+  });
+
+  test('gives the same answer to the same question', () => {
+    const result = JSON.stringify(calculator.model.compute(defaults as never));
+    expect(JSON.stringify(calculator.model.compute(defaults as never))).toBe(result);
+  });
+
+  const { simulate } = calculator.model;
+  if (simulate) {
+    const report = { trials: 60, seed: 7, onProgress: () => {}, onPreview: () => {} };
+
+    test('a seed repeats its simulation', () => {
+      const run = () => JSON.stringify(simulate(defaults as never, report));
+      expect(run()).toBe(run());
+    });
+
+    test('simulates finite numbers over the whole range of its inputs', { timeout: 120_000 }, () => {
+      fc.assert(
+        fc.property(valid, (values) => {
+          const simulated = simulate(values as never, { ...report, trials: 10 });
+          expect(notFinite(simulated)).toEqual([]);
+          const result = calculator.model.compute(values as never);
+          const said = JSON.stringify([
+            calculator.answer(values as never, result, simulated, format),
+            calculator.keyFigures(values as never, result, simulated, format),
+          ]);
+          expect(said).not.toMatch(/NaN|undefined|Infinity|\[object/);
+        }),
+        { numRuns: Math.ceil(runs / 4), seed: 1 },
+      );
+    });
+  }
+});
