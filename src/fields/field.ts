@@ -88,23 +88,20 @@ export interface TextField extends FieldBase {
 }
 
 export type ScalarField =
-  | NumberField
-  | OptionalNumberField
-  | ChoiceField
-  | ToggleField
-  | DayField
-  | DateField
-  | TextField;
+  NumberField | OptionalNumberField | ChoiceField | ToggleField | DayField | DateField | TextField;
 
 /** A list of records, such as shipments or events. */
-export interface RecordsField<R extends Readonly<Record<string, ScalarField>> = Readonly<Record<string, ScalarField>>>
-  extends FieldBase {
+export interface RecordsField<
+  R extends Readonly<Record<string, ScalarField>> = Readonly<Record<string, ScalarField>>,
+> extends FieldBase {
   readonly kind: 'records';
   /** What one record is called, lower case: "shipment". */
   readonly noun: string;
   readonly fields: R;
   readonly minRows: number;
   readonly maxRows: number;
+  /** Columns folded in the form because few need them. */
+  readonly more?: readonly (keyof R & string)[];
   readonly default: readonly ValuesOf<R>[];
 }
 
@@ -121,7 +118,13 @@ export interface SeriesField extends FieldBase {
 /** A table of numbers with named columns, such as a demand distribution. */
 export interface TableField extends FieldBase {
   readonly kind: 'table';
-  readonly columns: readonly { readonly key: string; readonly label: string; readonly unit: Unit; readonly min: number; readonly max: number }[];
+  readonly columns: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly unit: Unit;
+    readonly min: number;
+    readonly max: number;
+  }[];
   readonly maxRows: number;
   readonly default: readonly (readonly number[])[];
 }
@@ -143,20 +146,22 @@ type ScalarValue<F> = F extends { kind: 'number' | 'day' }
             ? string
             : never;
 
-export type ValueOf<F> = F extends RecordsField<infer R>
-  ? readonly { readonly [K in keyof R]: ScalarValue<R[K]> }[]
-  : F extends SeriesField
-    ? readonly number[]
-    : F extends TableField
-      ? readonly (readonly number[])[]
-      : ScalarValue<F>;
+export type ValueOf<F> =
+  F extends RecordsField<infer R>
+    ? readonly { readonly [K in keyof R]: ScalarValue<R[K]> }[]
+    : F extends SeriesField
+      ? readonly number[]
+      : F extends TableField
+        ? readonly (readonly number[])[]
+        : ScalarValue<F>;
 
 /** The values of a record of fields. */
 export type ValuesOf<I> = { readonly [K in keyof I]: ValueOf<I[K]> };
 
 /** Values of any calculator, as stored, linked and posted. */
 export type Scalar = number | string | boolean | null;
-export type Value = Scalar | readonly Readonly<Record<string, Scalar>>[] | readonly number[] | readonly (readonly number[])[];
+export type Value =
+  Scalar | readonly Readonly<Record<string, Scalar>>[] | readonly number[] | readonly (readonly number[])[];
 export type Values = Readonly<Record<string, Value>>;
 
 /**

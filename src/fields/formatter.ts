@@ -1,115 +1,174 @@
-import { addDays } from './calendar-date';
+import { addDays, dateInUtc } from './calendar-date';
 import type { Unit } from './field';
 import type { FormatSettings, Formatter } from './format';
+import { dateFormat, numberFormat } from './intl-cache';
 
-/** Shown where there is no number to show. */
+/** What stands where there is no number to show. */
 const nothing = '–';
 const space = '\u00a0';
 
-/** Units in words after a number: one, many, and the short form inside a control. */
-const words: Readonly<Record<Exclude<Unit, 'fraction' | 'fraction-per-day' | 'money' | 'money-per-unit' | 'money-per-day' | 'day' | 'none'>, readonly [string, string, string]>> = {
-  units: ['unit', 'units', 'units'],
-  'units-per-day': ['unit a day', 'units a day', 'units/day'],
-  days: ['day', 'days', 'days'],
-  orders: ['order', 'orders', 'orders'],
-  'orders-per-day': ['order a day', 'orders a day', 'orders/day'],
-  'orders-per-year': ['order a year', 'orders a year', 'orders/year'],
-  'per-day': ['a day', 'a day', 'a day'],
-  factor: ['times', 'times', '×'],
-};
+/** Settings of text that no reader has chosen any for. */
+export const plainSettings: FormatSettings = { locale: 'en-US', currency: 'USD', asOf: null };
 
 /**
- * A formatter for one reader: locale, currency and the date of day 0.
+ * Makes a formatter for one reader. What is not finite is shown as an en dash, never as NaN or Infinity; minus zero
+ * is zero; a number and its unit never part at a line's end.
  *
- * Numbers that are not finite show as an en dash, never as NaN; minus zero shows as 0.
- *
- * @throws RangeError when the locale or the currency is not one that Intl knows
+ * @throws RangeError when the locale or the currency is malformed, at first use
  */
 export function createFormatter(settings: FormatSettings): Formatter {
   const { locale, currency, asOf } = settings;
-  const cache = new Map<string, Intl.NumberFormat>();
-  const format = (value: number, key: string, options: Intl.NumberFormatOptions): string => {
-    if (!Number.isFinite(value)) return nothing;
-    let intl = cache.get(key);
-    if (intl === undefined) cache.set(key, (intl = new Intl.NumberFormat(locale, { ...options, signDisplay: 'negative' })));
-    return intl.format(value);
-  };
-  const dates = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
-  const longDates = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-  const symbol =
-    new Intl.NumberFormat(locale, { style: 'currency', currency }).formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency;
 
-  const formatter: Formatter = {
-    settings,
-    number: (value, digits = 2) => format(value, `n${digits}`, { maximumFractionDigits: digits }),
-    about: (value) =>
-      Math.abs(value) >= 99.5 ? formatter.number(value, 0) : format(value, 'about', { maximumSignificantDigits: 2 + Number(Math.abs(value) >= 10) }),
-    money: (value, digits) => {
-      const whole = digits === 0 || (digits === undefined && Number.isInteger(value));
-      return format(value, `m${digits ?? (whole ? 'w' : 'f')}`, {
-        style: 'currency',
-        currency,
-        ...(whole ? { maximumFractionDigits: 0 } : digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-      });
-    },
-    percent: (fraction, digits = 1) => format(fraction, `p${digits}`, { style: 'percent', maximumFractionDigits: digits }),
-    days: (value, digits = 0) => formatter.quantity(value, 'days', digits),
-    quantity: (value, unit, digits) => {
-      if (!Number.isFinite(value)) return nothing;
-      switch (unit) {
-        case 'fraction':
-          return formatter.percent(value, digits);
-        case 'fraction-per-day':
-          return `${formatter.percent(value, digits ?? 2)} a day`;
-        case 'money':
-          return formatter.money(value, digits);
-        case 'money-per-unit':
-          return `${formatter.money(value, digits)} a unit`;
-        case 'money-per-day':
-          return `${formatter.money(value, digits)} a day`;
-        case 'day':
-          return formatter.day(value);
-        case 'none':
-          return formatter.number(value, digits);
-        default: {
-          const text = formatter.number(value, digits);
-          return `${text}${space}${words[unit][text === formatter.number(1, digits) ? 0 : 1]}`;
-        }
-      }
-    },
-    day: (day, long = false) => {
-      if (!Number.isFinite(day)) return nothing;
-      if (asOf === null) return `day${space}${formatter.number(day, 0)}`;
-      return (long ? longDates : dates).format(new Date(addDays(asOf, day))).replaceAll(' ', space);
-    },
-    frequency: (chance, of = 50) => {
-      if (!Number.isFinite(chance)) return nothing;
-      const shown = Math.round(chance * of);
-      const all = formatter.number(of, 0);
-      if (shown === 0 && chance > 0) return `fewer than 1 of ${all}`;
-      if (shown === of && chance < 1) return `more than ${formatter.number(of - 1, 0)} of ${all}`;
-      return `${formatter.number(shown, 0)} of ${all}`;
-    },
-    unit: (unit) => {
-      switch (unit) {
-        case 'fraction':
-          return '%';
-        case 'fraction-per-day':
-          return '%/day';
-        case 'money':
-          return symbol;
-        case 'money-per-unit':
-          return `${symbol}/unit`;
-        case 'money-per-day':
-          return `${symbol}/day`;
-        case 'day':
-          return asOf === null ? 'day' : 'date';
-        case 'none':
-          return '';
-        default:
-          return words[unit][2];
-      }
-    },
+  const shown = (value: number, options: Intl.NumberFormatOptions): string =>
+    Number.isFinite(value)
+      ? numberFormat(locale, { signDisplay: 'negative', ...options }).format(value)
+      : nothing;
+
+  const counted = (value: number, digits: number, one: string, many: string): string => {
+    const text = number(value, digits);
+    return text === nothing ? text : `${text}${space}${text === number(1) ? one : many}`;
   };
-  return formatter;
+
+  const followed = (text: string, words: string): string =>
+    text === nothing ? text : `${text}${space}${words}`;
+
+  function number(value: number, digits = 2): string {
+    return shown(value, { maximumFractionDigits: digits });
+  }
+
+  function about(value: number): string {
+    return Math.abs(value) >= 99.95
+      ? shown(value, { maximumFractionDigits: 0 })
+      : shown(value, { maximumSignificantDigits: 3 });
+  }
+
+  function money(value: number, digits?: number): string {
+    const options = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
+    const usual = Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : undefined;
+    const places = digits ?? usual;
+    return shown(
+      value,
+      places === undefined
+        ? options
+        : { ...options, minimumFractionDigits: places, maximumFractionDigits: places },
+    );
+  }
+
+  function percent(fraction: number, digits = 1): string {
+    return shown(fraction, { style: 'percent', maximumFractionDigits: digits });
+  }
+
+  function days(value: number, digits = Math.abs(value) < 10 ? 1 : 0): string {
+    return counted(value, digits, 'day', 'days');
+  }
+
+  function day(value: number, long = false): string {
+    if (!Number.isFinite(value)) return nothing;
+    const whole = Math.round(value);
+    if (asOf === null) return `day${space}${number(whole, 0)}`;
+    let date: string;
+    try {
+      date = addDays(asOf, whole);
+    } catch {
+      return nothing;
+    }
+    const far = Math.abs(whole) > 300;
+    return dateFormat(locale, {
+      day: 'numeric',
+      month: 'short',
+      ...(long ? { weekday: 'short' } : {}),
+      ...(long || far ? { year: 'numeric' } : {}),
+    })
+      .format(dateInUtc(date))
+      .replaceAll(' ', space);
+  }
+
+  function frequency(chance: number, of = 50): string {
+    if (!Number.isFinite(chance)) return nothing;
+    const share = Math.min(1, Math.max(0, chance));
+    const count = Math.round(share * of);
+    const ofAll = `${space}of${space}${number(of, 0)}`;
+    if (count === 0 && share > 0) return `fewer than ${number(1)}${ofAll}`;
+    if (count === of && share < 1) return `more than ${number(of - 1, 0)}${ofAll}`;
+    return `${number(count, 0)}${ofAll}`;
+  }
+
+  function currencySymbol(): string {
+    const parts = numberFormat(locale, {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+    }).formatToParts(0);
+    return parts.find(({ type }) => type === 'currency')?.value ?? currency;
+  }
+
+  function quantity(value: number, unit: Unit, digits?: number): string {
+    const places = digits ?? 2;
+    switch (unit) {
+      case 'units':
+        return counted(value, places, 'unit', 'units');
+      case 'units-per-day':
+        return followed(counted(value, places, 'unit', 'units'), 'a day');
+      case 'days':
+        return days(value, places);
+      case 'day':
+        return day(value);
+      case 'fraction':
+        return percent(value, places);
+      case 'fraction-per-day':
+        return followed(percent(value, places), 'a day');
+      case 'money':
+        return money(value, digits);
+      case 'money-per-unit':
+        return followed(money(value, digits), 'a unit');
+      case 'money-per-day':
+        return followed(money(value, digits), 'a day');
+      case 'orders':
+        return counted(value, places, 'order', 'orders');
+      case 'orders-per-day':
+        return followed(counted(value, places, 'order', 'orders'), 'a day');
+      case 'orders-per-year':
+        return followed(counted(value, places, 'order', 'orders'), 'a year');
+      case 'per-day':
+        return followed(number(value, digits ?? 4), 'a day');
+      case 'factor':
+        return followed(number(value, places), 'times');
+      case 'none':
+        return number(value, places);
+    }
+  }
+
+  function unit(unit: Unit): string {
+    switch (unit) {
+      case 'units':
+      case 'days':
+      case 'day':
+      case 'orders':
+        return unit;
+      case 'units-per-day':
+        return 'units/day';
+      case 'fraction':
+        return '%';
+      case 'fraction-per-day':
+        return '%/day';
+      case 'money':
+        return currencySymbol();
+      case 'money-per-unit':
+        return `${currencySymbol()}/unit`;
+      case 'money-per-day':
+        return `${currencySymbol()}/day`;
+      case 'orders-per-day':
+        return 'orders/day';
+      case 'orders-per-year':
+        return 'orders/year';
+      case 'per-day':
+        return 'a day';
+      case 'factor':
+        return '×';
+      case 'none':
+        return '';
+    }
+  }
+
+  return { settings, quantity, number, about, money, percent, days, day, frequency, unit };
 }

@@ -8,7 +8,8 @@ const parsers = new Map<string, NumberParser>();
 
 function parser(locale: string): NumberParser {
   let found = parsers.get(locale);
-  if (found === undefined) parsers.set(locale, (found = new NumberParser(locale, { style: 'decimal', maximumFractionDigits: 20 })));
+  if (found === undefined)
+    parsers.set(locale, (found = new NumberParser(locale, { style: 'decimal', maximumFractionDigits: 20 })));
   return found;
 }
 
@@ -35,7 +36,10 @@ export function readNumber(text: string, unit: Unit, locale: string): ReadNumber
   // A dot with other than three digits behind it can only be a decimal point, whatever the locale.
   if (!Number.isFinite(value) && /^-?\d+\.\d+$/.test(bare)) value = Number(bare);
   if (!Number.isFinite(value) && /^-?\d+(\.\d+)?e[+-]?\d+$/i.test(text.trim())) value = Number(text.trim());
-  if (!Number.isFinite(value)) return { message: `“${text.trim().slice(0, 30)}” could not be read as a number. Type it like ${sample(locale)}.` };
+  if (!Number.isFinite(value))
+    return {
+      message: `“${text.trim().slice(0, 30)}” could not be read as a number. Type it like ${sample(locale)}.`,
+    };
   return { value: isShare(unit) ? Number((value / 100).toPrecision(15)) : value };
 }
 
@@ -43,7 +47,9 @@ export function readNumber(text: string, unit: Unit, locale: string): ReadNumber
 export function writeNumber(value: number, unit: Unit, locale: string): string {
   if (!Number.isFinite(value)) return '';
   const shown = isShare(unit) ? Number((value * 100).toPrecision(15)) : value;
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 12, maximumSignificantDigits: 15 }).format(shown === 0 ? 0 : shown);
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 12, maximumSignificantDigits: 15 }).format(
+    shown === 0 ? 0 : shown,
+  );
 }
 
 function sample(locale: string): string {

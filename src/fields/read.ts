@@ -1,58 +1,233 @@
-import { checkValue } from './check';
-import type { Field, Inputs, Problem, RecordsField, Value, ValuesOf } from './field';
+import { NumberParser } from '@internationalized/number';
+import { daysBetween, isCalendarDate } from './calendar-date';
+import { checkNumber, checkScalar, checkValue, rangeMessage } from './check';
+import type {
+  DayField,
+  Field,
+  Inputs,
+  NumberField,
+  OptionalNumberField,
+  Problem,
+  SeriesField,
+  ScalarField,
+  Value,
+  Values,
+  ValuesOf,
+} from './field';
+import type { FormatSettings } from './format';
+import { plainSettings } from './formatter';
 import { cleanText } from './text';
+import { listSigns, shiftPoint, writeNumber } from './write';
 
-/** Values rebuilt from something that cannot be trusted, and what had to be replaced. */
-export interface ReadValues<I extends Inputs> {
-  readonly values: ValuesOf<I>;
-  /** One for each value that was wrong and is now the default. */
-  readonly replaced: readonly Problem[];
+/** What a text was read as, or how to mend it. */
+export type Reading<T> =
+  | { readonly value: T; readonly message?: undefined }
+  | { readonly value?: undefined; readonly message: string };
+
+type NumberLike = Pick<NumberField, 'unit' | 'min' | 'max'> & {
+  readonly kind?: 'number' | 'optional-number';
+  readonly integer?: boolean;
+};
+
+const parsers = new Map<string, NumberParser>();
+function parserOf(locale: string): NumberParser {
+  let parser = parsers.get(locale);
+  if (!parser) parsers.set(locale, (parser = new NumberParser(locale, { maximumFractionDigits: 20 })));
+  return parser;
+}
+
+const signs = /[\p{Sc}\p{Cf}%٪\s]/gu;
+
+/** The text without what only decorates a number: spaces, percent and currency signs, the currency's code. */
+function bare(text: string, settings: FormatSettings): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll('−', '-')
+    .replace(signs, '')
+    .replace(new RegExp(settings.currency, 'i'), '');
 }
 
 /**
- * Rebuilds a calculator's values from a draft, a link, a file or a row of a database.
- *
- * Every value is checked by its field; what is missing takes the default silently, what is wrong takes the default
- * and is reported. Keys that no field has are dropped.
+ * The number a text means in a locale, or NaN. A single sign that could only be a slip for the decimal sign ("1,5"
+ * where thousands are parted by commas) is read as one.
  */
-export function valuesFromUnknown<I extends Inputs>(inputs: I, unknown: unknown): ReadValues<I> {
-  const given = isRecord(unknown) ? unknown : {};
-  const replaced: Problem[] = [];
-  if (!isRecord(unknown)) replaced.push({ path: '', message: 'Nothing readable was found; the example is shown.' });
-  const values = Object.fromEntries(
-    Object.entries(inputs).map(([key, field]) => [
-      key,
-      Object.hasOwn(given, key) ? rebuild(field, given[key], key, replaced) : (field.default as Value),
-    ]),
-  );
-  return { values: values as ValuesOf<I>, replaced };
-}
-
-function rebuild(field: Field, unknown: unknown, path: string, replaced: Problem[]): Value {
-  if (field.kind === 'records') return rebuildRecords(field, unknown, path, replaced);
-  const value = field.kind === 'text' && typeof unknown === 'string' ? cleanText(unknown, field.maxLength) : (unknown as Value);
-  const problems = checkValue(field, value, path);
-  if (problems.length === 0) return Array.isArray(value) ? (structuredClone(value) as Value) : value;
-  replaced.push(...problems);
-  return field.default as Value;
-}
-
-function rebuildRecords(field: RecordsField, unknown: unknown, path: string, replaced: Problem[]): Value {
-  const rows = Array.isArray(unknown) ? unknown : null;
-  if (rows === null || rows.length < field.minRows || rows.length > field.maxRows || !rows.every(isRecord)) {
-    replaced.push({ path, message: `The list of ${field.noun}s could not be read.` });
-    return field.default as Value;
+function parseNumber(text: string, settings: FormatSettings): number {
+  const { decimal, group } = listSigns(settings.locale);
+  const groupSign = group.replace(/[\s\u00a0\u202f]/g, '').replace('’', "'");
+  let plain = bare(text, settings).replaceAll('’', "'").replace(/^\+/, '');
+  if (!/\p{Nd}/u.test(plain) || /\p{L}/u.test(plain)) return NaN;
+  const [whole = '', ...fractions] = plain.split(decimal);
+  if (fractions.length > 1 || (groupSign && fractions[0]?.includes(groupSign))) return NaN;
+  if (groupSign && whole.includes(groupSign)) {
+    const runs = whole.replace('-', '').split(groupSign);
+    const grouped =
+      /^\p{Nd}{1,3}$/u.test(runs[0]!) &&
+      /^\p{Nd}{3}$/u.test(runs.at(-1)!) &&
+      runs.slice(1, -1).every((run) => /^\p{Nd}{2,3}$/u.test(run));
+    if (grouped) plain = plain.replaceAll(groupSign, '');
+    else if (runs.length === 2 && fractions.length === 0) plain = plain.replace(groupSign, decimal);
+    else return NaN;
+  } else if (fractions.length === 0 && !groupSign && plain.split('.').length === 2) {
+    // French and the like, where neither sign is a point.
+    plain = plain.replace('.', decimal);
   }
-  return rows.map((row, index) =>
-    Object.fromEntries(
-      Object.entries(field.fields).map(([key, cell]) => [
-        key,
-        Object.hasOwn(row, key) ? rebuild(cell, row[key], `${path}.${index}.${key}`, replaced) : cell.default,
-      ]),
-    ),
-  ) as Value;
+  return parserOf(settings.locale).parse(plain);
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+const isPercent = ({ unit }: NumberLike) => unit === 'fraction' || unit === 'fraction-per-day';
+
+/**
+ * Reads what was typed into a number's box: in the reader's locale, percent for fractions with or without the sign,
+ * money with or without the currency. An optional number may be empty.
+ */
+export function readNumber(
+  text: string,
+  field: NumberLike & { readonly kind: 'optional-number' },
+  settings: FormatSettings,
+): Reading<number | null>;
+export function readNumber(
+  text: string,
+  field: NumberLike & { readonly kind?: 'number' },
+  settings: FormatSettings,
+): Reading<number>;
+export function readNumber(text: string, field: NumberLike, settings: FormatSettings): Reading<number | null>;
+export function readNumber(
+  text: string,
+  field: NumberLike,
+  settings: FormatSettings,
+): Reading<number | null> {
+  if (text.trim() === '') {
+    return field.kind === 'optional-number' ? { value: null } : { message: rangeMessage(field, settings) };
+  }
+  if (!isPercent(field) && /[%٪]/.test(text)) {
+    return { message: 'Type it without the percent sign; this is not a percentage.' };
+  }
+  const parsed = parseNumber(text, settings);
+  if (Number.isNaN(parsed)) return { message: rangeMessage(field, settings) };
+  const value = (isPercent(field) ? shiftPoint(parsed, -2) : parsed) + 0;
+  const message = checkNumber(value, field, settings);
+  return message === null ? { value } : { message };
+}
+
+/**
+ * Reads a day: a number of days from day 0, or a date YYYY-MM-DD once day 0 has one.
+ */
+export function readDay(text: string, field: DayField, settings: FormatSettings): Reading<number> {
+  const range = { unit: 'day', min: field.min, max: field.max, integer: true } as const;
+  const plain = text.trim().replace(/^day\s*/i, '');
+  if (/^\d{4}-\d{1,2}-\d{1,2}$/.test(plain)) {
+    if (!isCalendarDate(plain)) return { message: 'That date is not in the calendar.' };
+    if (settings.asOf === null)
+      return { message: 'Type a number of days; dates work once day 0 has a date.' };
+    const value = daysBetween(settings.asOf, plain);
+    const message = checkNumber(value, range, settings);
+    return message === null
+      ? { value }
+      : { message: `That is ${value} days from day 0. ${rangeMessage(range, settings)}` };
+  }
+  return readNumber(text.trim().replace(/^day\s*/i, ''), range, settings);
+}
+
+/** Reads a pasted or typed run of numbers, parted by spaces, lines, tabs, semicolons or (where it is not the decimal sign) commas. */
+export function readSeries(
+  text: string,
+  field: SeriesField,
+  settings: FormatSettings,
+): Reading<readonly number[]> {
+  const { separator } = listSigns(settings.locale);
+  const words = text.split(separator === ',' ? /[\s,;]+/ : /[\s;]+/).filter((word) => word !== '');
+  if (words.length > field.maxLength)
+    return { message: `Remove some: at most ${field.maxLength} numbers fit.` };
+  const values: number[] = [];
+  for (const [index, word] of words.entries()) {
+    const reading = readNumber(word, { unit: field.unit, min: field.min, max: field.max }, settings);
+    if (reading.value === undefined || reading.value === null) {
+      return { message: `“${word.slice(0, 20)}”, number ${index + 1}: ${reading.message ?? 'it is empty.'}` };
+    }
+    values.push(reading.value);
+  }
+  return { value: values };
+}
+
+/** What a text was understood as, when a reader would not see that in the text itself; else null. */
+export function understoodNumber(
+  text: string,
+  value: number | null,
+  field: NumberField | OptionalNumberField,
+  settings: FormatSettings,
+): string | null {
+  if (value === null) return null;
+  const { group } = listSigns(settings.locale);
+  const written = writeNumber(value, field, settings);
+  const ungrouped = (shown: string) => bare(shown.replaceAll(group, ''), settings).replace(/^\+/, '');
+  const { decimal } = listSigns(settings.locale);
+  const tidy = (shown: string) =>
+    shown.includes(decimal) ? shown.replace(/0+$/, '').replace(decimal === '.' ? /\.$/ : /,$/, '') : shown;
+  const typed = bare(text, settings);
+  if (tidy(typed) === tidy(bare(written, settings))) return null;
+  // "1,5" read as a decimal must be said, though it looks the same without its comma.
+  return tidy(ungrouped(text)) === tidy(ungrouped(written)) ? null : written;
+}
+
+function scalarFromUnknown(field: ScalarField, value: unknown, settings: FormatSettings): unknown {
+  if (field.kind === 'text' && typeof value === 'string') return cleanText(value, field.maxLength);
+  return checkScalar(field, value, settings) === null ? value : undefined;
+}
+
+/** Builds a value anew from what came from outside, keeping nothing the field does not name; undefined when it cannot. */
+function fieldFromUnknown(field: Field, value: unknown, settings: FormatSettings): unknown {
+  switch (field.kind) {
+    case 'records': {
+      if (!Array.isArray(value)) return undefined;
+      return value.map((row: unknown) => {
+        const source = typeof row === 'object' && row !== null ? row : {};
+        return Object.fromEntries(
+          Object.entries(field.fields).map(([key, column]) => [
+            key,
+            Object.hasOwn(source, key)
+              ? scalarFromUnknown(column, (source as Record<string, unknown>)[key], settings)
+              : column.default,
+          ]),
+        );
+      });
+    }
+    case 'series':
+      return Array.isArray(value) ? [...(value as unknown[])] : undefined;
+    case 'table':
+      return Array.isArray(value)
+        ? value.map((row: unknown) => (Array.isArray(row) ? [...(row as unknown[])] : row))
+        : undefined;
+    default:
+      return scalarFromUnknown(field, value, settings);
+  }
+}
+
+/**
+ * Values out of anything: a draft, a link, a file. Nothing is trusted and nothing throws: each value is built anew, what
+ * is missing takes its default in silence, what cannot be used takes its default and is reported.
+ *
+ * @returns values that pass `checkValues`, and a problem for each one replaced
+ */
+export function valuesFromUnknown<I extends Inputs>(
+  inputs: I,
+  unknown: unknown,
+  settings: FormatSettings = plainSettings,
+): { readonly values: ValuesOf<I>; readonly problems: readonly Problem[] } {
+  const source = typeof unknown === 'object' && unknown !== null ? (unknown as Record<string, unknown>) : {};
+  const values: Record<string, Value> = {};
+  const problems: Problem[] = [];
+  for (const [key, field] of Object.entries(inputs)) {
+    values[key] = field.default as Value;
+    if (!Object.hasOwn(source, key)) continue;
+    let rebuilt: unknown;
+    try {
+      rebuilt = fieldFromUnknown(field, source[key], settings);
+    } catch {
+      // A getter or a proxy that throws is as good as nothing.
+    }
+    const wrong = checkValue(field, rebuilt, key, settings);
+    if (wrong.length === 0) values[key] = rebuilt as Value;
+    else problems.push({ path: key, message: `“${field.label}” could not be used. ${wrong[0]!.message}` });
+  }
+  return { values: values as Values as ValuesOf<I>, problems };
 }

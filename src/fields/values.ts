@@ -1,21 +1,32 @@
-import type { Inputs, ScalarField, Value, Values, ValuesOf } from './field';
+import type { Inputs, Value, Values, ValuesOf } from './field';
 
-/** The default value of every field: the worked example of a calculator. */
+/** The default of every input: the worked example. */
 export function defaultsOf<I extends Inputs>(inputs: I): ValuesOf<I> {
-  return Object.fromEntries(Object.entries(inputs).map(([key, field]) => [key, field.default])) as ValuesOf<I>;
+  return Object.fromEntries(
+    Object.entries(inputs).map(([key, field]) => [key, field.default]),
+  ) as ValuesOf<I>;
 }
 
-/** A fresh row of a record list, every cell at its default. */
-export function defaultRow(fields: Readonly<Record<string, ScalarField>>): Record<string, string | number | boolean | null> {
-  return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, field.default]));
+/** Whether two values are the same, lists compared item by item and records key by key. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === 0 && b === 0;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && sameValue((a as never)[key], (b as never)[key]))
+  );
 }
 
-/** Whether two values are the same to a reader: equal in kind and content. */
-export function sameValue(a: Value | undefined, b: Value | undefined): boolean {
-  return Object.is(a, b) || JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** Keys whose values differ from the defaults, in form order. */
+/** Keys whose value differs from the default, in the order of the inputs. */
 export function changedKeys(inputs: Inputs, values: Values): string[] {
-  return Object.keys(inputs).filter((key) => !sameValue(values[key], inputs[key]?.default as Value));
+  return Object.entries(inputs)
+    .filter(([key, field]) => !sameValue(values[key], field.default))
+    .map(([key]) => key);
+}
+
+/** Only what differs from the defaults: what a link carries. */
+export function changedValues(inputs: Inputs, values: Values): Readonly<Record<string, Value>> {
+  return Object.fromEntries(changedKeys(inputs, values).map((key) => [key, values[key]!]));
 }
