@@ -20,7 +20,7 @@ export function negativeBinomialQuantile(u: number, mean: number, variance: numb
   }
   if (mean === 0) return 0;
   const dispersion = variance / mean;
-  if (mean < 12) return walkFromZero(u, mean, dispersion);
+  if (mean < 12 && variance < 400) return walkFromZero(u, mean, dispersion);
   const w = normalQuantile(u);
   const guess = latticeGuess(w, mean, dispersion);
   if (isGuessSafe(guess, w, mean, dispersion)) return Math.floor(guess);

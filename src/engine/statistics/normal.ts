@@ -1,7 +1,9 @@
+import { findRoot } from './root';
+
 const SQRT_2PI = 2.5066282746310005;
 const SQRT_32 = 5.656854249492381;
 
-/** Height of the standard normal density at z. */
+/** Height of the standard normal density at z; relative error about 1e-16 times z + 1. */
 export function normalPdf(z: number): number {
   return expOfMinusHalfSquare(z) / SQRT_2PI;
 }
@@ -191,4 +193,63 @@ export function normalQuantile(probability: number): number {
         1);
   }
   return q < 0 ? -z : z;
+}
+
+/**
+ * Standard normal loss function: the expected excess of a standard normal variable over z.
+ *
+ *   G(z) = φ(z) - z P(Z > z)     E[(X - x)+] = s G((x - m)/s) for mean m, standard deviation s
+ *
+ * Relative error about 1e-15 everywhere.
+ *
+ * @throws RangeError when z is NaN
+ * @see Zipkin, Foundations of Inventory Management (2000), appendix C.5
+ */
+export function normalLoss(z: number): number {
+  if (z >= 2) return repeatedIntegral(1, z);
+  return z < 0 ? normalLoss(-z) - z : normalPdf(z) - z * normalUpperTail(z);
+}
+
+/**
+ * Second-order standard normal loss: half the expected square of the excess over z, the integral of G from z up.
+ *
+ *   [(z² + 1) P(Z > z) - z φ(z)] / 2
+ *
+ * Relative error about 1e-15 (1e-14 next to 2).
+ *
+ * @throws RangeError when z is NaN
+ */
+export function normalSecondOrderLoss(z: number): number {
+  if (z >= 2) return repeatedIntegral(2, z);
+  if (z < 0) return 0.5 * (z * z + 1) - normalSecondOrderLoss(-z);
+  return 0.5 * ((z * z + 1) * normalUpperTail(z) - z * normalPdf(z));
+}
+
+/**
+ * The z at which the standard normal loss G takes a value.
+ *
+ * @param loss - from 1e-290 up, finite
+ * @throws RangeError when the loss is outside its range
+ */
+export function normalLossInverse(loss: number): number {
+  if (!(loss >= 1e-290 && loss < Infinity))
+    throw new RangeError(`The loss must be finite and >= 1e-290, not ${loss}`);
+  // G(-loss) exceeds the loss, by G(loss); G(0) = 0.3989 and G(37) = 1.5e-301.
+  if (loss > 0.39) return findRoot((z) => normalLoss(z) - loss, -loss, 0.1, 0);
+  const logLoss = Math.log(loss);
+  return findRoot((z) => Math.log(normalLoss(z)) - logLoss, 0, 37, 0);
+}
+
+/**
+ * The order-fold integral of the upper tail from z up, for z >= 2. The ratios of neighbouring integrals obey
+ * r(n - 1) = 1 / (z + n r(n)), stable and free of cancellation from a large n down.
+ */
+function repeatedIntegral(order: 1 | 2, z: number): number {
+  let ratio = 0;
+  let product = 1;
+  for (let n = 120; n >= 1; n--) {
+    ratio = 1 / (z + n * ratio);
+    if (n - 1 <= order) product *= ratio;
+  }
+  return z < 39 ? product * normalPdf(z) : 0;
 }
