@@ -37,7 +37,9 @@ function capturedLine(values: PipelineValues, result: PipelineResult, format: Fo
     formula:
       values.ordersGiven === 'per-day'
         ? [`${orders(values.ordersPerDay, format)} a day × ${format.days(values.gapDays, 0)} = ${captured}`]
-        : [`${captured}, or ${orders(result.capturedPerDay, format)} a day`],
+        : result.reading === 'even'
+          ? [`${captured}, or ${orders(result.capturedPerDay, format)} a day`]
+          : [captured],
   };
 }
 
