@@ -20,7 +20,9 @@ const averageDaysInMonth = 365.25 / 12;
 export function gapCalendar(values: GapValues, horizonDays: number): GapCalendar {
   const season = new Float64Array(horizonDays).fill(1);
   const autoCancelDays = new Float64Array(horizonDays).fill(Math.ceil((values.autoCancelDays * 7) / 5));
-  const storagePerUnitDay = new Float64Array(horizonDays).fill(values.storagePerUnitMonth / averageDaysInMonth);
+  const storagePerUnitDay = new Float64Array(horizonDays).fill(
+    values.storagePerUnitMonth / averageDaysInMonth,
+  );
   const { asOf } = values;
   if (asOf === null) return { season, autoCancelDays, storagePerUnitDay };
   for (let day = 0; day < horizonDays; day++) {
@@ -46,7 +48,8 @@ export function calendarDays(businessDays: number, weekday: number): number {
   // From a weekend the count starts as from the Friday before it.
   const weekend = Math.max(0, weekday - 4);
   const rest = businessDays % 5;
-  if (weekend > 0) return fullWeeks * 7 + (businessDays === 0 ? 0 : rest === 0 ? -weekend : rest + 2 - weekend);
+  if (weekend > 0)
+    return fullWeeks * 7 + (businessDays === 0 ? 0 : rest === 0 ? -weekend : rest + 2 - weekend);
   const overWeekend = weekday + rest > 4 ? 2 : 0;
   return fullWeeks * 7 + rest + overWeekend;
 }

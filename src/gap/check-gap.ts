@@ -10,7 +10,9 @@ export function checkGap(values: GapValues): Problem[] {
     ...checkShares(values),
     ...checkSeries(values),
     ...values.events.flatMap(({ from, to }, row) =>
-      to < from ? [{ path: `events.${row}.to`, message: 'The last day lies before the first day. Swap them.' }] : [],
+      to < from
+        ? [{ path: `events.${row}.to`, message: 'The last day lies before the first day. Swap them.' }]
+        : [],
     ),
     ...checkSupply(values),
     ...checkSize(values),
@@ -27,16 +29,25 @@ function checkShipment(shipment: Shipment, row: number): Problem[] {
   if (problems.length === 0 && latest < 0 && leftAfterToday(shipment) < 0.001)
     problems.push({
       path: `shipments.${row}.latest`,
-      message: 'By these dates it should have landed long ago. Ask for a new date, or count its units as on hand.',
+      message:
+        'By these dates it should have landed long ago. Ask for a new date, or count its units as on hand.',
     });
   if (divertUnits > units)
-    problems.push({ path: `shipments.${row}.divertUnits`, message: `Divert at most the ${units} units of this shipment.` });
+    problems.push({
+      path: `shipments.${row}.divertUnits`,
+      message: `Divert at most the ${units} units of this shipment.`,
+    });
   return problems;
 }
 
 /** Chance that the shipment has not landed before day 0. */
 function leftAfterToday({ earliest, likely, latest, slipChance, slipDays }: Shipment): number {
-  const onTime = earliest === latest ? (likely >= -0.5 ? 1 : 0) : metalogUpperTail(-0.5, fitMetalog(earliest, likely, latest));
+  const onTime =
+    earliest === latest
+      ? likely >= -0.5
+        ? 1
+        : 0
+      : metalogUpperTail(-0.5, fitMetalog(earliest, likely, latest));
   // A slip keeps it away as long as its exponential extra days outlast the time since the likely date.
   const slipped = slipChance * Math.exp(Math.min(0, likely) / Math.max(slipDays, 1e-9));
   return Math.max(onTime, slipped);
@@ -50,21 +61,34 @@ interface TripletPaths {
 
 /** Problems of three dates, in the words of the form. */
 function tripletProblems(p10: number, p50: number, p90: number, paths: TripletPaths): Problem[] {
-  if (p50 < p10) return [{ path: paths.p50, message: 'The likely date lies before the earliest. Make it the same or later.' }];
-  if (p90 < p50) return [{ path: paths.p90, message: 'The latest date lies before the likely one. Make it the same or later.' }];
+  if (p50 < p10)
+    return [
+      { path: paths.p50, message: 'The likely date lies before the earliest. Make it the same or later.' },
+    ];
+  if (p90 < p50)
+    return [
+      { path: paths.p90, message: 'The latest date lies before the likely one. Make it the same or later.' },
+    ];
   const problem = checkTriplet(p10, p50, p90);
   if (problem === null) return [];
   const { lowestP50, highestP50 } = problem;
-  if (lowestP50 === undefined || highestP50 === undefined) return [{ path: paths.p50, message: problem.message }];
+  if (lowestP50 === undefined || highestP50 === undefined)
+    return [{ path: paths.p50, message: problem.message }];
   const from = Math.ceil(lowestP50);
   const to = Math.floor(highestP50);
   const between =
-    from < to ? `from day ${from} to day ${to}` : from === to ? `day ${from}` : `about day ${((lowestP50 + highestP50) / 2).toFixed(1)}`;
+    from < to
+      ? `from day ${from} to day ${to}`
+      : from === to
+        ? `day ${from}`
+        : `about day ${((lowestP50 + highestP50) / 2).toFixed(1)}`;
   return [
     {
       path: paths.p50,
       message: `No spread of dates fits: the likely date is too close to one end. With these ends it can be ${between}; or move ${
-        p50 < lowestP50 ? 'the earliest date earlier, or the latest nearer' : 'the latest date later, or the earliest nearer'
+        p50 < lowestP50
+          ? 'the earliest date earlier, or the latest nearer'
+          : 'the latest date later, or the earliest nearer'
       }.`,
     },
   ];
@@ -84,7 +108,8 @@ function checkShares(values: GapValues): Problem[] {
   return [
     {
       path: 'switchedShare',
-      message: 'Those who come back and those who switch are more than all refused buyers. Together they can be 100 % at most.',
+      message:
+        'Those who come back and those who switch are more than all refused buyers. Together they can be 100 % at most.',
     },
   ];
 }
@@ -96,9 +121,13 @@ function checkSeries(values: GapValues): Problem[] {
     ['monthFactors', 12, 'twelve factors, January to December'],
   ] as const) {
     const given = values[path].length;
-    if (given !== 0 && given !== length) problems.push({ path, message: `Give ${what}, or none; ${given} were read.` });
+    if (given !== 0 && given !== length)
+      problems.push({ path, message: `Give ${what}, or none; ${given} were read.` });
     else if (given > 0 && values.asOf === null)
-      problems.push({ path: 'asOf', message: 'A weekday or season pattern needs the date of day 0. Set it, or empty the pattern.' });
+      problems.push({
+        path: 'asOf',
+        message: 'A weekday or season pattern needs the date of day 0. Set it, or empty the pattern.',
+      });
   }
   return problems;
 }
@@ -108,7 +137,8 @@ function checkSupply(values: GapValues): Problem[] {
   return [
     {
       path: 'shipments',
-      message: 'Add the shipment you are waiting for, or choose “Nothing more comes” under “After the last shipment”.',
+      message:
+        'Add the shipment you are waiting for, or choose “Nothing more comes” under “After the last shipment”.',
     },
   ];
 }
@@ -117,9 +147,18 @@ function checkSupply(values: GapValues): Problem[] {
 const mostUnits = 1e13;
 
 function checkSize(values: GapValues): Problem[] {
-  const peak = Math.max(1, ...values.events.map((event) => event.factor), ...values.monthFactors) * values.dailyDemand;
-  const dispersion = values.dailyDemandSd === null || values.dailyDemand === 0 ? 1 : values.dailyDemandSd ** 2 / values.dailyDemand;
+  const peak =
+    Math.max(1, ...values.events.map((event) => event.factor), ...values.monthFactors) * values.dailyDemand;
+  const dispersion =
+    values.dailyDemandSd === null || values.dailyDemand === 0
+      ? 1
+      : values.dailyDemandSd ** 2 / values.dailyDemand;
   if (peak * Math.max(1, dispersion) > mostUnits)
-    return [{ path: 'dailyDemandSd', message: 'The spread of daily sales is too large for the rate. Check the number of digits.' }];
+    return [
+      {
+        path: 'dailyDemandSd',
+        message: 'The spread of daily sales is too large for the rate. Check the number of digits.',
+      },
+    ];
   return [];
 }

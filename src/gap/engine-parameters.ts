@@ -91,7 +91,9 @@ export function captureDecayOf(values: GapValues): number {
 
 /** What one unit earns when it ships at once: price less landed cost, referral, fulfilment and ads. */
 export function contributionPerUnit(values: GapValues): number {
-  return values.price * (1 - values.referralRate) - values.landedCost - values.fulfilmentCost - values.adsPerUnit;
+  return (
+    values.price * (1 - values.referralRate) - values.landedCost - values.fulfilmentCost - values.adsPerUnit
+  );
 }
 
 /** The same for a backorder, which is shipped by the seller. */

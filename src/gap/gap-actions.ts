@@ -28,16 +28,34 @@ export function gapActions(values: GapValues, run: GapSimulation, format: Format
       byDay: Math.floor(way.restockDay.p10),
     });
   if (way.restockDay !== null && values.velocityOn)
-    actions.push({ text: 'Turn ads back on with the restock; velocity needs them most now.', byDay: Math.round(way.restockDay.p50) });
+    actions.push({
+      text: 'Turn ads back on with the restock; velocity needs them most now.',
+      byDay: Math.round(way.restockDay.p50),
+    });
   return actions.sort((a, b) => a.byDay - b.byDay);
 }
 
-function offerActions(values: GapValues, run: GapSimulation, firstOut: number, format: Formatter): GapAction[] {
+function offerActions(
+  values: GapValues,
+  run: GapSimulation,
+  firstOut: number,
+  format: Formatter,
+): GapAction[] {
   const beforeOut = Math.max(0, firstOut - 1);
   if (values.whileOut === 'closed')
-    return [{ text: 'Cut ads before the last units go: they pay for sales you would make anyway.', byDay: Math.max(0, firstOut - 3) }];
+    return [
+      {
+        text: 'Cut ads before the last units go: they pay for sales you would make anyway.',
+        byDay: Math.max(0, firstOut - 3),
+      },
+    ];
   if (values.whileOut === 'head-start')
-    return [{ text: 'Add tracking to the shipment and use a partnered carrier, so that Amazon trusts its date.', byDay: beforeOut }];
+    return [
+      {
+        text: 'Add tracking to the shipment and use a partnered carrier, so that Amazon trusts its date.',
+        byDay: beforeOut,
+      },
+    ];
   const channel = values.whileOut === 'shop' ? 'in your shop' : 'on the FBM offer';
   const actions: GapAction[] = [{ text: `${promiseAction(values, format)} ${channel}.`, byDay: beforeOut }];
   const units = ownUnits(values);

@@ -8,15 +8,27 @@ import { breachChance, type GapSimulation } from './gap-run';
 export function gapAnswer(values: GapValues, run: GapSimulation, format: Formatter): AnswerPart[] {
   const { way } = run;
   if (way.gapChance < 0.02)
-    return ['You will ', { strong: 'not run out', tone: 'good' }, ` before the next shipment: there is a gap in ${format.frequency(way.gapChance)} futures.`];
-  return [...lengthOfGap(way, format), ...(values.whileOut === 'closed' ? costOfStayingClosed(way, format) : costOfThisWay(values, run, format))];
+    return [
+      'You will ',
+      { strong: 'not run out', tone: 'good' },
+      ` before the next shipment: there is a gap in ${format.frequency(way.gapChance)} futures.`,
+    ];
+  return [
+    ...lengthOfGap(way, format),
+    ...(values.whileOut === 'closed' ? costOfStayingClosed(way, format) : costOfThisWay(values, run, format)),
+  ];
 }
 
 function lengthOfGap(way: GapSummary, format: Formatter): AnswerPart[] {
   const { p10, p50, p90 } = way.daysOutAll;
   if (way.gapChance < 0.5)
-    return ['You will run out in ', { strong: `${format.frequency(way.gapChance)} futures` }, ', and in most be in stock all along. '];
-  const range = p90 - p10 < 0.5 ? '' : `, ${format.number(p10, 0)} to ${format.number(p90, 0)} in 8 of 10 futures`;
+    return [
+      'You will run out in ',
+      { strong: `${format.frequency(way.gapChance)} futures` },
+      ', and in most be in stock all along. ',
+    ];
+  const range =
+    p90 - p10 < 0.5 ? '' : `, ${format.number(p10, 0)} to ${format.number(p90, 0)} in 8 of 10 futures`;
   return ['You will be out for about ', { strong: format.days(p50, 0) }, `${range}`];
 }
 
@@ -25,7 +37,9 @@ function costOfStayingClosed(way: GapSummary, format: Formatter): AnswerPart[] {
   const later = -way.money.slowerAfterwards;
   const joint = way.gapChance < 0.5 ? 'On average that costs about ' : ', and it will cost about ';
   const tail: AnswerPart[] =
-    later > 0 && later < cost ? [': ', { strong: format.money(later, 0) }, ' of it after you are back.'] : ['.'];
+    later > 0 && later < cost
+      ? [': ', { strong: format.money(later, 0) }, ' of it after you are back.']
+      : ['.'];
   return [joint, { strong: format.money(cost, 0), tone: 'bad' }, ...tail];
 }
 
@@ -60,8 +74,13 @@ function wayInWords(values: GapValues, format: Formatter): string {
 function breachInWords(values: GapValues, way: GapSummary, good: boolean, format: Formatter): AnswerPart[] {
   if (values.whileOut !== 'backorder') return ['.'];
   const chance = breachChance(way);
-  if (chance === 0) return [good ? ' and breaches no account limit.' : ', though it breaches no account limit.'];
-  return [good ? ', but in ' : ', and in ', { strong: `${format.frequency(chance)} futures`, tone: 'bad' }, ` it breaches ${limitInWords(way)}.`];
+  if (chance === 0)
+    return [good ? ' and breaches no account limit.' : ', though it breaches no account limit.'];
+  return [
+    good ? ', but in ' : ', and in ',
+    { strong: `${format.frequency(chance)} futures`, tone: 'bad' },
+    ` it breaches ${limitInWords(way)}.`,
+  ];
 }
 
 /** The limit breached most often, by name. */

@@ -15,14 +15,22 @@ export function gapFigures(values: GapValues, run: GapSimulation, format: Format
       value: format.money(cost.mean, 0),
       note: `${format.money(cost.p10, 0)} to ${format.money(cost.p90, 0)}`,
     },
-    { label: 'Out of stock', value: format.days(way.daysOutAll.p50, 0), note: `${format.number(way.daysOutAll.p10, 0)} to ${format.days(way.daysOutAll.p90, 0)}` },
+    {
+      label: 'Out of stock',
+      value: format.days(way.daysOutAll.p50, 0),
+      note: `${format.number(way.daysOutAll.p10, 0)} to ${format.days(way.daysOutAll.p90, 0)}`,
+    },
     waits
       ? {
           label: 'Backorders kept',
           value: format.about(kept.mean),
           note: `of ${format.about(captured.mean)} taken, ${format.about(cancelled)} cancel`,
         }
-      : { label: 'Sales lost', value: format.about(way.fates.lost.mean), note: `of ${format.about(way.demanded.mean)} wanted` },
+      : {
+          label: 'Sales lost',
+          value: format.about(way.fates.lost.mean),
+          note: `of ${format.about(way.demanded.mean)} wanted`,
+        },
     waits && values.whileOut === 'backorder'
       ? {
           label: 'Backorders shipped late',
@@ -32,7 +40,10 @@ export function gapFigures(values: GapValues, run: GapSimulation, format: Format
       : {
           label: 'Back to full speed',
           value: way.recoveredDay === null ? '–' : format.day(Math.round(way.recoveredDay.p50)),
-          note: way.recoveryDays === null ? 'velocity does not fall' : `${format.days(way.recoveryDays.p50, 0)} after restock`,
+          note:
+            way.recoveryDays === null
+              ? 'velocity does not fall'
+              : `${format.days(way.recoveryDays.p50, 0)} after restock`,
         },
   ];
 }

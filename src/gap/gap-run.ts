@@ -69,7 +69,11 @@ export function runGap(values: GapValues, report: SimulationReport<GapSimulation
   const affordable = Math.max(300, Math.floor(mostTrialDays / parameters.horizonDays));
   const trials = Math.min(report.trials, affordable);
   const { seed } = report;
-  const way = simulateGap(parameters, { trials, seed, onProgress: (done, total) => report.onProgress(done * 0.5, total) });
+  const way = simulateGap(parameters, {
+    trials,
+    seed,
+    onProgress: (done, total) => report.onProgress(done * 0.5, total),
+  });
   let run: GapSimulation = { way, closed: closedComparison(values, way), promises: null, tornado: null };
   // So few trials are a preview: the figures at once, the rest from the run that follows.
   if (report.trials <= previewTrials) return run;
@@ -104,7 +108,10 @@ function closedComparison(values: GapValues, way: GapSummary): ClosedComparison 
 
 function closedParameters(values: GapValues): GapParameters {
   const parameters = engineParameters(values);
-  return { ...parameters, channels: parameters.channels.map((channel) => ({ ...channel, offer: { kind: 'closed' } })) };
+  return {
+    ...parameters,
+    channels: parameters.channels.map((channel) => ({ ...channel, offer: { kind: 'closed' } })),
+  };
 }
 
 const waitsToTry = [7, 10, 14, 18, 21, 25, 30];
@@ -115,7 +122,9 @@ function otherPromises(values: GapValues, trials: number, seed: number): Promise
   const key = values.promiseKind === 'fixed-date' ? 'promiseDate' : 'promiseDays';
   const firstDate = values.shipments[0]?.earliest ?? 0;
   const tries =
-    key === 'promiseDays' ? waitsToTry : [0, 5, 10, 15, 20, 25].map((more) => Math.max(1, Math.round(firstDate) + more));
+    key === 'promiseDays'
+      ? waitsToTry
+      : [0, 5, 10, 15, 20, 25].map((more) => Math.max(1, Math.round(firstDate) + more));
   return [...new Set([...tries, values[key]])]
     .sort((a, b) => a - b)
     .map((promise) => {

@@ -11,11 +11,15 @@ export interface GapWarning {
 /** Warnings about the way chosen, the most pressing first. */
 export function gapWarnings(values: GapValues, run: GapSimulation | null, format: Formatter): GapWarning[] {
   const warnings = [fillable(values, format), tooLong(values, format), narrowSpread(values, format)];
-  if (run !== null) warnings.push(oversold(values, run, format), breached(values, run, format), dearer(values, run, format));
+  if (run !== null)
+    warnings.push(oversold(values, run, format), breached(values, run, format), dearer(values, run, format));
   if (values.whileOut === 'backorder' && values.promiseKind === 'fixed-wait')
     warnings.push({
       text: 'Amazon compares the handling time you set with how fast you really ship (since 29 June 2026). A restock date is its own switch for backorders.',
-      action: { label: 'Use a restock date', change: { promiseKind: 'fixed-date', promiseDate: likelyDate(values) } },
+      action: {
+        label: 'Use a restock date',
+        change: { promiseKind: 'fixed-date', promiseDate: likelyDate(values) },
+      },
     });
   return warnings.filter((warning) => warning !== null);
 }
@@ -28,13 +32,22 @@ function fillable(values: GapValues, format: Formatter): GapWarning | null {
     text: `FBM backorders are filled from your own warehouse, and nothing is on its way there. Each would end as a cancellation by you, which counts against the ${format.percent(values.cancelLimit, 1)} limit.`,
     action: {
       label: 'Send the first shipment to your warehouse',
-      change: { shipments: values.shipments.map((shipment, row) => (row === 0 ? { ...shipment, place: 'own' as const } : shipment)) },
+      change: {
+        shipments: values.shipments.map((shipment, row) =>
+          row === 0 ? { ...shipment, place: 'own' as const } : shipment,
+        ),
+      },
     },
   };
 }
 
 function tooLong(values: GapValues, format: Formatter): GapWarning | null {
-  if (values.whileOut !== 'backorder' || values.promiseKind !== 'fixed-wait' || values.promiseDays <= values.promiseLimit) return null;
+  if (
+    values.whileOut !== 'backorder' ||
+    values.promiseKind !== 'fixed-wait' ||
+    values.promiseDays <= values.promiseLimit
+  )
+    return null;
   return {
     text: `Amazon takes backorders that can ship within ${format.days(values.promiseLimit)}. A longer promise is not accepted, and few buyers would wait.`,
     action: { label: `Promise ${values.promiseLimit} days`, change: { promiseDays: values.promiseLimit } },
@@ -57,7 +70,9 @@ function oversold(values: GapValues, run: GapSimulation, format: Formatter): Gap
   return {
     text: `About ${format.about(cancelled)} backorders end as cancellations by you or Amazon: they cannot be filled in time. Selling more than you can fill is worse than being out.`,
     ...(values.queueCap === null && units < run.way.captured.p90
-      ? { action: { label: `Stop at ${format.number(units, 0)} waiting orders`, change: { queueCap: units } } }
+      ? {
+          action: { label: `Stop at ${format.number(units, 0)} waiting orders`, change: { queueCap: units } },
+        }
       : {}),
   };
 }
@@ -77,7 +92,9 @@ function breached(values: GapValues, run: GapSimulation, format: Formatter): Gap
   const more = better.option.costOfGap - better.now.costOfGap;
   const money = more > 0 ? `costs ${format.money(more, 0)} more` : `saves ${format.money(-more, 0)} as well`;
   const fixedDate = values.promiseKind === 'fixed-date';
-  const promise = fixedDate ? `Promising ${format.day(better.option.promise)}` : `A ${better.option.promise}-day promise`;
+  const promise = fixedDate
+    ? `Promising ${format.day(better.option.promise)}`
+    : `A ${better.option.promise}-day promise`;
   return {
     text: `${promise} brings the chance of a breach from ${format.frequency(chance)} down to ${format.frequency(better.option.breachChance)} futures and ${money}.`,
     action: {
@@ -88,12 +105,20 @@ function breached(values: GapValues, run: GapSimulation, format: Formatter): Gap
 }
 
 /** The cheapest promise tried whose chance of a breach the seller accepts. */
-function saferPromise(values: GapValues, run: GapSimulation): { option: PromiseOption; now: PromiseOption } | null {
+function saferPromise(
+  values: GapValues,
+  run: GapSimulation,
+): { option: PromiseOption; now: PromiseOption } | null {
   const current = values.promiseKind === 'fixed-date' ? values.promiseDate : values.promiseDays;
   const now = run.promises?.find(({ promise }) => promise === current);
   if (now === undefined) return null;
-  const safe = (run.promises ?? []).filter((option) => option.breachChance <= values.tolerance && option !== now);
-  const option = safe.reduce<PromiseOption | null>((best, next) => (best === null || next.costOfGap < best.costOfGap ? next : best), null);
+  const safe = (run.promises ?? []).filter(
+    (option) => option.breachChance <= values.tolerance && option !== now,
+  );
+  const option = safe.reduce<PromiseOption | null>(
+    (best, next) => (best === null || next.costOfGap < best.costOfGap ? next : best),
+    null,
+  );
   return option && { option, now };
 }
 
@@ -108,7 +133,8 @@ function dearer(values: GapValues, run: GapSimulation, format: Formatter): GapWa
 /** Units on hand and inbound that can fill an FBM backorder. */
 export function ownUnits(values: GapValues): number {
   return values.shipments.reduce(
-    (units, shipment) => units + (shipment.place === 'own' ? shipment.units : Math.min(shipment.divertUnits, shipment.units)),
+    (units, shipment) =>
+      units + (shipment.place === 'own' ? shipment.units : Math.min(shipment.divertUnits, shipment.units)),
     values.onHandOwn,
   );
 }

@@ -26,8 +26,14 @@ export function gapVariations(values: GapValues): Variation[] {
     values.shipments.length > 0 && {
       key: 'shipments',
       label: 'Restock date',
-      low: { says: '5 days sooner', values: { ...values, shipments: values.shipments.map((shipment) => moved(shipment, -5)) } },
-      high: { says: '7 days later', values: { ...values, shipments: values.shipments.map((shipment) => moved(shipment, 7)) } },
+      low: {
+        says: '5 days sooner',
+        values: { ...values, shipments: values.shipments.map((shipment) => moved(shipment, -5)) },
+      },
+      high: {
+        says: '7 days later',
+        values: { ...values, shipments: values.shipments.map((shipment) => moved(shipment, 7)) },
+      },
     },
     scaled(values, 'price', 'Price', 0.9, 1.1),
     scaled(values, 'landedCost', 'Landed cost', 0.85, 1.15),
@@ -38,8 +44,12 @@ export function gapVariations(values: GapValues): Variation[] {
       low: { says: '14 days', values: { ...values, recoveryDays: 14 } },
       high: { says: '42 days', values: { ...values, recoveryDays: 42 } },
     },
-    waits && waiting(values, 'captureDecay', 'Orders lost per day promised', captureDecayOf(values), { captureGiven: 'rate' }),
-    waits && waiting(values, 'hazardBefore', 'Cancel while waiting', hazardOf(values), { dropOffGiven: 'hazard' }),
+    waits &&
+      waiting(values, 'captureDecay', 'Orders lost per day promised', captureDecayOf(values), {
+        captureGiven: 'rate',
+      }),
+    waits &&
+      waiting(values, 'hazardBefore', 'Cancel while waiting', hazardOf(values), { dropOffGiven: 'hazard' }),
     set(values, 'deferredShare', 'Come back after restock', 0, Math.min(0.3, 1 - values.switchedShare)),
     scaled(values, 'goodwillTo10', 'Goodwill of delayed customers', 0, 2, ['goodwillTo20', 'goodwillBeyond']),
   ];
@@ -64,7 +74,10 @@ function scaled(
 }
 
 function set(values: GapValues, key: NumberKey, label: string, low: number, high: number): Variation {
-  const at = (value: number) => ({ says: `${Math.round(value * 100)} %`, values: { ...values, [key]: value } });
+  const at = (value: number) => ({
+    says: `${Math.round(value * 100)} %`,
+    values: { ...values, [key]: value },
+  });
   return { key, label, low: at(low), high: at(high) };
 }
 

@@ -42,7 +42,10 @@ export function gapWorking(values: GapValues, result: GapExpectation, format: Fo
     formula: `price × (1 − referral) − landed − fulfilment − ads = ${n(values.price)} × ${n(1 - values.referralRate)} − ${n(values.landedCost)} − ${n(values.fulfilmentCost)} − ${n(values.adsPerUnit)}`,
     gives: format.money(result.contribution, 2),
   });
-  const reached = values.whileOut === 'closed' ? 0 : steps.push(...waitingSteps(values, result, gap, format)) && capture(values, result);
+  const reached =
+    values.whileOut === 'closed'
+      ? 0
+      : steps.push(...waitingSteps(values, result, gap, format)) && capture(values, result);
   steps.push(...velocitySteps(values, gap, reached, format));
   return steps;
 }
@@ -56,11 +59,20 @@ function promiseAtGap(values: GapValues): number {
   if (values.whileOut === 'head-start') return values.headStartDays;
   if (values.promiseKind === 'fixed-wait') return values.promiseDays;
   const first = values.shipments[0];
-  if (values.promiseKind === 'fixed-date') return Math.max(0, values.promiseDate - (first === undefined ? 0 : first.likely / 2));
-  return Math.min(values.promiseLimit, first === undefined ? values.promiseLimit : Math.max(1, first.latest - first.likely));
+  if (values.promiseKind === 'fixed-date')
+    return Math.max(0, values.promiseDate - (first === undefined ? 0 : first.likely / 2));
+  return Math.min(
+    values.promiseLimit,
+    first === undefined ? values.promiseLimit : Math.max(1, first.latest - first.likely),
+  );
 }
 
-function waitingSteps(values: GapValues, result: GapExpectation, gap: number, format: Formatter): WorkingStep[] {
+function waitingSteps(
+  values: GapValues,
+  result: GapExpectation,
+  gap: number,
+  format: Formatter,
+): WorkingStep[] {
   const n = (value: number, digits = 2) => format.number(value, digits);
   const promise = promiseAtGap(values);
   const share = capture(values, result);
@@ -113,7 +125,11 @@ function velocitySteps(values: GapValues, gap: number, reached: number, format: 
       formula: `(1 − floor) × (1 − captured share) × (1 − e^(−D/τ)) = ${n(1 - values.velocityFloor)} × ${n(1 - reached)} × (1 − e^(−${n(gap, 1)}/${n(values.velocityFallDays, 0)}))`,
       gives: format.percent(dip, 1),
     },
-    { says: 'Days to win 95 % of it back', formula: 'T95 = 14 + days out that would make this dip, 42 at most', gives: format.days(daysToRegain(dip, velocity), 1) },
+    {
+      says: 'Days to win 95 % of it back',
+      formula: 'T95 = 14 + days out that would make this dip, 42 at most',
+      gives: format.days(daysToRegain(dip, velocity), 1),
+    },
     {
       says: 'Units lost after the restock',
       formula: `units a day × dip × T95 ÷ 3 = ${n(values.dailyDemand)} × ${n(tail, 2)} days of sales`,

@@ -19,8 +19,10 @@ export default defineCalculator<typeof inputs, GapExpectation, GapSimulation>({
   quickStart: ['dailyDemand', 'onHandFba', 'shipments'],
   check: checkGap,
   model,
-  answer: (values, _result, simulated, format) => (simulated === null ? [] : gapAnswer(values, simulated, format)),
-  keyFigures: (values, _result, simulated, format) => (simulated === null ? [] : gapFigures(values, simulated, format)),
+  answer: (values, _result, simulated, format) =>
+    simulated === null ? [] : gapAnswer(values, simulated, format),
+  keyFigures: (values, _result, simulated, format) =>
+    simulated === null ? [] : gapFigures(values, simulated, format),
   examples,
   View,
   Guide,

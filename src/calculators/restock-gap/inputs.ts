@@ -69,10 +69,28 @@ export const groups: readonly InputGroup<GapValues>[] = [
       hazardAfterFactor: waits,
     },
   },
-  { title: 'Money', fields: ['price', 'landedCost', 'referralRate', 'fulfilmentCost', 'backorderFulfilmentCost', 'adsPerUnit'] },
+  {
+    title: 'Money',
+    fields: [
+      'price',
+      'landedCost',
+      'referralRate',
+      'fulfilmentCost',
+      'backorderFulfilmentCost',
+      'adsPerUnit',
+    ],
+  },
   {
     title: 'Demand: spread, season, events, shop',
-    fields: ['dailyDemandSd', 'asOf', 'weekdayFactors', 'monthFactors', 'events', 'shopShare', 'shopCaptureDecay'],
+    fields: [
+      'dailyDemandSd',
+      'asOf',
+      'weekdayFactors',
+      'monthFactors',
+      'events',
+      'shopShare',
+      'shopCaptureDecay',
+    ],
     more: true,
     shown: { shopCaptureDecay: (values) => values.shopShare > 0 },
   },
@@ -99,7 +117,14 @@ export const groups: readonly InputGroup<GapValues>[] = [
   },
   {
     title: 'Velocity and its recovery',
-    fields: ['velocityOn', 'velocityFloor', 'velocityFallDays', 'recoveryDays', 'rebuildAdsPerDay', 'rebuildSpeedUp'],
+    fields: [
+      'velocityOn',
+      'velocityFloor',
+      'velocityFallDays',
+      'recoveryDays',
+      'rebuildAdsPerDay',
+      'rebuildSpeedUp',
+    ],
     more: true,
     shown: {
       velocityFloor: (values) => values.velocityOn,

@@ -21,9 +21,21 @@ export const customerInputs = {
     max: 5,
     default: 0.05,
     presets: [
-      { label: 'Loyal or custom, direct', value: 0.005, source: 'Collage.com field experiment, MSOM 26(1) 2024: −0.51 % sales per promised day' },
-      { label: 'Amazon, differentiated', value: 0.05, source: 'Amazon notice 2026, reported by novadata.io: about 5 % a day' },
-      { label: 'Amazon, commodity', value: 0.09, source: 'Stated longest wait of 2,000 US consumers (4over, MediaPost): about 9 % a day' },
+      {
+        label: 'Loyal or custom, direct',
+        value: 0.005,
+        source: 'Collage.com field experiment, MSOM 26(1) 2024: −0.51 % sales per promised day',
+      },
+      {
+        label: 'Amazon, differentiated',
+        value: 0.05,
+        source: 'Amazon notice 2026, reported by novadata.io: about 5 % a day',
+      },
+      {
+        label: 'Amazon, commodity',
+        value: 0.09,
+        source: 'Stated longest wait of 2,000 US consumers (4over, MediaPost): about 9 % a day',
+      },
     ],
   },
   captureShareAt14: {
@@ -82,8 +94,16 @@ export const customerInputs = {
     max: 5,
     default: 0.0464,
     presets: [
-      { label: 'Wait stated up front', value: 0.01, source: 'Modelling choice, calibrated; pre-order and made-to-order' },
-      { label: 'Unplanned wait, patient', value: 0.022, source: '20 % of a 10-day gap, all orders waiting the whole of it' },
+      {
+        label: 'Wait stated up front',
+        value: 0.01,
+        source: 'Modelling choice, calibrated; pre-order and made-to-order',
+      },
+      {
+        label: 'Unplanned wait, patient',
+        value: 0.022,
+        source: '20 % of a 10-day gap, all orders waiting the whole of it',
+      },
       { label: 'Unplanned wait', value: 0.0464, source: '20 % of a 10-day gap, orders arriving evenly' },
     ],
   },
@@ -113,7 +133,13 @@ export const customerInputs = {
     min: 0,
     max: 1,
     default: 0.15,
-    presets: [{ label: 'Shoppers who delay', value: 0.15, source: 'Gruen, Corsten and Bharadwaj 2002, world average' }],
+    presets: [
+      {
+        label: 'Shoppers who delay',
+        value: 0.15,
+        source: 'Gruen, Corsten and Bharadwaj 2002, world average',
+      },
+    ],
   },
   switchedShare: {
     kind: 'number',
@@ -123,6 +149,12 @@ export const customerInputs = {
     min: 0,
     max: 1,
     default: 0,
-    presets: [{ label: 'Same brand, other item', value: 0.19, source: 'Gruen, Corsten and Bharadwaj 2002, world average' }],
+    presets: [
+      {
+        label: 'Same brand, other item',
+        value: 0.19,
+        source: 'Gruen, Corsten and Bharadwaj 2002, world average',
+      },
+    ],
   },
 } as const satisfies Inputs;

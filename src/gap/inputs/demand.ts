@@ -56,7 +56,14 @@ export const demandInputs = {
     maxRows: 24,
     fields: {
       name: { kind: 'text', label: 'Name', help: 'What it is.', maxLength: 40, default: 'Event' },
-      from: { kind: 'day', label: 'First day', help: 'First day of the event.', min: 0, max: 9999, default: 30 },
+      from: {
+        kind: 'day',
+        label: 'First day',
+        help: 'First day of the event.',
+        min: 0,
+        max: 9999,
+        default: 30,
+      },
       to: { kind: 'day', label: 'Last day', help: 'Last day of the event.', min: 0, max: 9999, default: 33 },
       factor: {
         kind: 'number',

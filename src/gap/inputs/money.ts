@@ -4,8 +4,20 @@ const money = { kind: 'number', min: 0, max: 1e9 } as const;
 
 /** What a unit earns and what a gap costs beyond the lost margin. */
 export const moneyInputs = {
-  price: { ...money, label: 'Price', unit: 'money-per-unit', help: 'What the buyer pays, without tax.', default: 35 },
-  landedCost: { ...money, label: 'Landed cost', unit: 'money-per-unit', help: 'Product, freight and duty of one unit.', default: 9 },
+  price: {
+    ...money,
+    label: 'Price',
+    unit: 'money-per-unit',
+    help: 'What the buyer pays, without tax.',
+    default: 35,
+  },
+  landedCost: {
+    ...money,
+    label: 'Landed cost',
+    unit: 'money-per-unit',
+    help: 'Product, freight and duty of one unit.',
+    default: 9,
+  },
   referralRate: {
     kind: 'number',
     label: 'Referral fee',
@@ -15,7 +27,13 @@ export const moneyInputs = {
     max: 1,
     default: 0.15,
   },
-  fulfilmentCost: { ...money, label: 'Fulfilment, normal', unit: 'money-per-unit', help: 'FBA fee, or your own pick, pack and post.', default: 5.5 },
+  fulfilmentCost: {
+    ...money,
+    label: 'Fulfilment, normal',
+    unit: 'money-per-unit',
+    help: 'FBA fee, or your own pick, pack and post.',
+    default: 5.5,
+  },
   backorderFulfilmentCost: {
     ...money,
     label: 'Fulfilment of a backorder',
@@ -23,8 +41,20 @@ export const moneyInputs = {
     help: 'Pick, pack and post of an order you ship yourself after the wait.',
     default: 7,
   },
-  adsPerUnit: { ...money, label: 'Ads per unit', unit: 'money-per-unit', help: 'Ad spend divided by all units sold.', default: 2 },
-  cancellationCost: { ...money, label: 'Handling a cancellation', unit: 'money', help: 'Support time and fees kept on a refund.', default: 3 },
+  adsPerUnit: {
+    ...money,
+    label: 'Ads per unit',
+    unit: 'money-per-unit',
+    help: 'Ad spend divided by all units sold.',
+    default: 2,
+  },
+  cancellationCost: {
+    ...money,
+    label: 'Handling a cancellation',
+    unit: 'money',
+    help: 'Support time and fees kept on a refund.',
+    default: 3,
+  },
   goodwillTo10: {
     kind: 'number',
     label: 'Future orders lost, delay up to 10 days',
@@ -92,6 +122,18 @@ export const moneyInputs = {
     ],
     default: 'large-standard-3lb',
   },
-  onHand30: { ...money, label: 'Mean on hand, last 30 days', unit: 'units', help: 'From the inventory ledger.', default: 150 },
-  onHand90: { ...money, label: 'Mean on hand, last 90 days', unit: 'units', help: 'From the inventory ledger.', default: 300 },
+  onHand30: {
+    ...money,
+    label: 'Mean on hand, last 30 days',
+    unit: 'units',
+    help: 'From the inventory ledger.',
+    default: 150,
+  },
+  onHand90: {
+    ...money,
+    label: 'Mean on hand, last 90 days',
+    unit: 'units',
+    help: 'From the inventory ledger.',
+    default: 300,
+  },
 } as const satisfies Inputs;

@@ -7,13 +7,21 @@ export const offerInputs = {
     label: 'While out of stock',
     help: 'What the offer does once nothing is left to ship at once.',
     options: [
-      { value: 'closed', label: 'Stay closed', help: 'The offer closes at zero, as an FBA offer does: the sale is lost, not deferred.' },
+      {
+        value: 'closed',
+        label: 'Stay closed',
+        help: 'The offer closes at zero, as an FBA offer does: the sale is lost, not deferred.',
+      },
       {
         value: 'backorder',
         label: 'Backorder on Amazon',
         help: 'A seller-fulfilled (FBM) offer stays live with a longer wait. Orders are filled from your own warehouse.',
       },
-      { value: 'shop', label: 'Own shop', help: 'All demand comes to your own shop, which takes backorders with a stated wait.' },
+      {
+        value: 'shop',
+        label: 'Own shop',
+        help: 'All demand comes to your own shop, which takes backorders with a stated wait.',
+      },
       {
         value: 'head-start',
         label: 'Head Start (FBA)',
@@ -27,9 +35,21 @@ export const offerInputs = {
     label: 'What you promise',
     help: 'A restock date is one date for all orders; a handling time is the same wait for each order; a shrinking promise is set anew each day.',
     options: [
-      { value: 'fixed-date', label: 'Fixed date', help: 'Restock date: every order is promised to ship by that day.' },
-      { value: 'fixed-wait', label: 'Fixed wait', help: 'Handling time: every order is promised to ship this many days after it was placed.' },
-      { value: 'shrinking', label: 'Shrinking', help: 'Each day the wait that covers the chosen share of restock dates, given that it has not arrived.' },
+      {
+        value: 'fixed-date',
+        label: 'Fixed date',
+        help: 'Restock date: every order is promised to ship by that day.',
+      },
+      {
+        value: 'fixed-wait',
+        label: 'Fixed wait',
+        help: 'Handling time: every order is promised to ship this many days after it was placed.',
+      },
+      {
+        value: 'shrinking',
+        label: 'Shrinking',
+        help: 'Each day the wait that covers the chosen share of restock dates, given that it has not arrived.',
+      },
     ],
     default: 'fixed-wait',
   },
