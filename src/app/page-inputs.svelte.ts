@@ -5,8 +5,6 @@ import { checkValues } from '../fields/check';
 import { valuesFromUnknown } from '../fields/read';
 import type { Draft, PageDraft } from './drafts';
 
-Object.is(a, b) || JSON.stringify(a) === JSON.stringify(b);
-
 const historyLength = 200;
 /** Edits of one field within this time are one step of undo. */
 const coalesceMs = 1_000;
