@@ -97,6 +97,7 @@ describe('patience', () => {
     const calm = { hazardBefore: 0, promiseBreak: 0, hazardAfter: 0, weibullShape: 1 };
     expect(meanStandingShare(30, 5, calm)).toBe(1);
     expect(meanStandingShare(30, 5, { ...calm, weibullShape: 0.8 })).toBe(1);
+    expect(meanStandingShare(30, 40, { ...calm, hazardBefore: 5e-324, weibullShape: 0.7 })).toBe(1);
   });
 
   it('refuses the morning of the order itself', () => {

@@ -53,10 +53,11 @@ export function weibullMedian(hazard: number, shape: number): number {
  */
 export function weibullSurvivalIntegral(from: number, to: number, hazard: number, shape: number): number {
   if (!(to > from)) return 0;
-  if (hazard === 0) return to - from;
-  const mean = Math.exp(logGamma(1 + 1 / shape)) / hazard;
   const low = (hazard * from) ** shape;
   const high = (hazard * to) ** shape;
+  // Nobody leaves; the formula would multiply an infinite mean by nothing.
+  if (high < 1e-17) return to - from;
+  const mean = Math.exp(logGamma(1 + 1 / shape)) / hazard;
   // The median of a gamma variable lies a little below its mean of 1/k.
   return low > 1 / shape
     ? mean * (regularizedGammaQ(1 / shape, low) - regularizedGammaQ(1 / shape, high))

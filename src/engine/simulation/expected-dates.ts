@@ -8,13 +8,15 @@ export interface DateBranch {
 }
 
 const mostExactBranches = 256;
+/** Neighbouring days less likely than this are taken together, which long tails consist of. */
+const leastChance = 1 / 500;
 const latticePoints = 151;
 
 /**
  * The ways the landing dates may fall, with their chances, which sum to 1.
  *
  * Shipments that travel together are early and late together; the others are independent. Every combination is listed
- * while there are at most 256; beyond, 151 points of a Kronecker lattice stand for all, each as likely.
+ * while there are at most 256, runs of days below 0.2 % each at their mean; beyond, 151 points of a Kronecker lattice stand for all, each as likely.
  *
  * @param laws - chances of the landing day, by shipment and day
  * @param horizonDays - later days count as this one
@@ -26,8 +28,11 @@ export function dateBranches(
 ): DateBranch[] {
   const groups = travelGroups(shipments).map((members) => ({
     members,
-    steps: sharedSteps(
-      members.map((shipment) => laws[shipment]),
+    steps: withoutSlivers(
+      sharedSteps(
+        members.map((shipment) => laws[shipment]),
+        horizonDays,
+      ),
       horizonDays,
     ),
   }));
@@ -91,6 +96,23 @@ function sharedSteps(laws: readonly ArrayLike<number>[], horizonDays: number): S
     from = to;
   }
   return steps;
+}
+
+/** Gathers runs of unlikely steps within the horizon, each run up to the least chance, at its mean days. */
+function withoutSlivers(steps: readonly SharedStep[], horizonDays: number): SharedStep[] {
+  const gathered: SharedStep[] = [];
+  let open = false;
+  for (const step of steps) {
+    const sliver = step.chance < leastChance && step.days.every((day) => day < horizonDays);
+    const last = gathered.at(-1);
+    if (sliver && open && last && last.chance < leastChance) {
+      const chance = last.chance + step.chance;
+      const days = last.days.map((day, member) => day + ((step.days[member] - day) * step.chance) / chance);
+      gathered[gathered.length - 1] = { chance, days };
+    } else gathered.push(step);
+    open = sliver;
+  }
+  return gathered.map(({ chance, days }) => ({ chance, days: days.map(Math.round) }));
 }
 
 function withDays(all: readonly number[], members: readonly number[], days: readonly number[]): number[] {

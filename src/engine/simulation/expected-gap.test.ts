@@ -1,106 +1,41 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { captureShare } from '../backorders/capture';
 import { hazardFromDropOff } from '../backorders/drop-off';
-import { meanStandingShare, standingIntegral } from '../backorders/patience';
+import { meanStandingShare } from '../backorders/patience';
 import { dipAfterClosedDays, tailInDaysOfSales } from '../backorders/velocity';
 import { chanceOfLateShare, expectedGap, type ExpectedGap } from './expected-gap';
-import type {
-  ChannelParameters,
-  GapParameters,
-  ShipmentParameters,
-  VelocityParameters,
-} from './gap-parameters';
-import { fates, moneySteps } from './gap-summary';
+import { channelCase, gapCase, shipmentCase } from './gap-case';
+import type { ChannelParameters, GapParameters, ShipmentParameters } from './gap-parameters';
 
 const calm = { hazardBefore: 0, promiseBreak: 0, hazardAfter: 0, weibullShape: 1 };
 const unplanned = { hazardBefore: 0.046421, promiseBreak: 0.05, hazardAfter: 3 * 0.046421, weibullShape: 1 };
-const noRank: VelocityParameters = {
-  enabled: false,
-  floor: 0.4,
-  fallDays: 7,
-  recoveryBaseDays: 14,
-  recoveryMaxDays: 42,
-  recoveryDays: null,
-  startIndex: 1,
-};
+const noRank = gapCase().velocity;
 const rank = { ...noRank, enabled: true };
 
-const seller: ChannelParameters = {
-  kind: 'fbm',
-  share: 1,
-  servedFrom: [1],
-  filledFrom: [1],
+const seller = channelCase({
   offer: { kind: 'closed' },
-  captureDecay: 0,
-  queueCap: Infinity,
-  demandEffect: 1,
   contributionPerUnit: 12,
   contributionPerBackorder: 11,
-  countsForLimits: true,
-};
+});
 
 function landing(
   days: readonly number[],
   chances: readonly number[] = [1],
   units = 10_000,
 ): ShipmentParameters {
-  return {
-    units,
-    place: 1,
-    p10: days[0]!,
-    p50: days[0]!,
-    p90: days[0]!,
-    slipChance: 0,
-    slipMeanDays: 10,
-    receiving: null,
-    travelsWith: -1,
-    diverted: null,
-    extraCost: 0,
-    landingLaw: { days, chances },
-  };
+  return shipmentCase(days[0]!, { units, landingLaw: { days, chances } });
 }
 
-/** Ten a day, nothing on hand, 120 days, one large shipment on day 10, no losses of patience, no rank effect. */
+/** Ten a day, nothing on hand, 120 days, one large shipment on day 10, offer closed until then. */
 function gap(changes: Partial<GapParameters> = {}, channel: Partial<ChannelParameters> = {}): GapParameters {
   const horizonDays = changes.horizonDays ?? 120;
+  const base = gapCase({ horizonDays });
   return {
-    horizonDays,
-    demandMean: new Float64Array(horizonDays).fill(10),
-    demandDispersion: 1,
+    ...base,
     channels: [{ ...seller, ...channel }],
-    onHand: [0, 0, 0],
     shipments: [landing([10])],
-    afterLastShipment: { kind: 'restocked' },
-    refusal: { deferredShare: 0, switchedShare: 0, deferredReturnDays: 7, contributionPerSwitched: 8 },
-    patience: calm,
-    velocity: noRank,
-    dispatchCapacity: Infinity,
-    normalHandlingDays: 1,
-    limits: {
-      lateShipmentRate: 0.04,
-      cancellationRate: 0.025,
-      orderDefectRate: 0.01,
-      onTimeDeliveryRate: 0.9,
-      otherOrdersPerDay: 0,
-      otherLateShare: 0,
-      autoCancelDays: new Float64Array(horizonDays).fill(Infinity),
-      defectsPerLate: 0,
-      defectsPerCancelled: 0,
-      transitDays: 3,
-      promisedTransitDays: 4,
-    },
-    money: {
-      handlingCostPerCancellation: 0,
-      goodwillShares: [0.021, 0.061, 0.084],
-      ordersPerYear: 1.5,
-      contributionPerFutureOrder: 10,
-      storagePerUnitDay: new Float64Array(horizonDays),
-      rebuildAdsPerDay: 0,
-      rebuildSpeedUp: 1,
-      lowInventoryFee: null,
-      landedCost: 10,
-    },
+    refusal: { ...base.refusal, contributionPerSwitched: 8 },
+    money: { ...base.money, goodwillShares: [0.021, 0.061, 0.084], contributionPerFutureOrder: 10 },
     ...changes,
   };
 }
@@ -533,154 +468,4 @@ describe('money', () => {
     expect(found.money.storage).toBeLessThan(0);
     expect(sumOf(found.money)).toBeCloseTo(-found.costOfGap, 7);
   });
-});
-
-describe('whatever the gap', () => {
-  const share = fc.double({ min: 0, max: 1, noNaN: true });
-  const offers = fc.oneof(
-    fc.constant({ kind: 'closed' } as const),
-    fc.record({ kind: fc.constant('fixed-wait' as const), days: fc.integer({ min: 0, max: 40 }) }),
-    fc.record({ kind: fc.constant('fixed-date' as const), day: fc.integer({ min: 0, max: 40 }) }),
-    fc.record({
-      kind: fc.constant('shrinking' as const),
-      percentile: fc.double({ min: 0.05, max: 0.95, noNaN: true }),
-      limitDays: fc.integer({ min: 1, max: 40 }),
-    }),
-    fc.record({ kind: fc.constant('head-start' as const), days: fc.integer({ min: 0, max: 30 }), share }),
-  );
-  const channels = fc
-    .array(
-      fc.record({
-        weight: fc.double({ min: 0.1, max: 1, noNaN: true }),
-        kind: fc.constantFrom('fba', 'fbm', 'shop'),
-        servedFrom: fc.subarray([0, 1, 2] as const, { minLength: 1 }),
-        filledFrom: fc.subarray([0, 1, 2] as const, { minLength: 1 }),
-        offer: offers,
-        captureDecay: fc.double({ min: 0, max: 0.3, noNaN: true }),
-        queueCap: fc.constantFrom(0, 7, 60, Infinity),
-        demandEffect: fc.double({ min: 0.3, max: 1.2, noNaN: true }),
-        effectUntilLanding: fc.boolean(),
-        contributionWithoutGap: fc.double({ min: 1, max: 20, noNaN: true }),
-        countsForLimits: fc.boolean(),
-      }),
-      { minLength: 1, maxLength: 3 },
-    )
-    .map((records) => {
-      const whole = records.reduce((sum, { weight }) => sum + weight, 0);
-      return records.map(({ weight, ...record }) => ({ ...seller, ...record, share: weight / whole }));
-    });
-  const shipments = fc.array(
-    fc
-      .record({
-        day: fc.integer({ min: 0, max: 40 }),
-        spread: fc.integer({ min: 0, max: 20 }),
-        units: fc.integer({ min: 0, max: 400 }),
-        place: fc.constantFrom(0, 1, 2),
-        diverted: fc.option(
-          fc.record({
-            units: fc.integer({ min: 0, max: 500 }),
-            extraDays: fc.integer({ min: 0, max: 9 }),
-            cost: fc.integer({ min: 0, max: 99 }),
-          }),
-        ),
-        extraCost: fc.integer({ min: 0, max: 500 }),
-      })
-      .map(({ day, spread, ...rest }) => ({ ...landing([day, day + spread], [0.6, 0.4]), ...rest })),
-    { maxLength: 3 },
-  );
-  const scenario = fc.record({
-    horizonDays: fc.integer({ min: 1, max: 75 }),
-    demand: fc.double({ min: 0, max: 30, noNaN: true }),
-    channels,
-    shipments,
-    onHand: fc.tuple(fc.nat(200), fc.nat(200), fc.nat(200)),
-    afterLastShipment: fc.constantFrom(
-      { kind: 'restocked' } as const,
-      { kind: 'nothing' } as const,
-      { kind: 'reorder', reorderPoint: 60, orderQuantity: 90, leadTimeDays: 6 } as const,
-    ),
-    patience: fc.record({
-      hazardBefore: fc.double({ min: 0, max: 0.5, noNaN: true }),
-      promiseBreak: fc.double({ min: 0, max: 0.5, noNaN: true }),
-      hazardAfter: fc.double({ min: 0, max: 0.8, noNaN: true }),
-      weibullShape: fc.constantFrom(1, 0.7, 1.4),
-    }),
-    velocity: fc.constantFrom(noRank, rank, { ...rank, startIndex: 0.7 }),
-    dispatchCapacity: fc.constantFrom(Infinity, 12, 3),
-    autoCancel: fc.constantFrom(Infinity, 9),
-    deferredShare: fc.double({ min: 0, max: 0.5, noNaN: true }),
-    switchedShare: fc.double({ min: 0, max: 0.5, noNaN: true }),
-  });
-
-  // The horizon is random, so the balances hold on every day.
-  it('every unit and every money step adds up', () => {
-    fc.assert(
-      fc.property(
-        scenario,
-        ({ horizonDays, demand, autoCancel, deferredShare, switchedShare, ...changes }) => {
-          const base = gap({ horizonDays });
-          const parameters = gap({
-            ...changes,
-            horizonDays,
-            demandMean: Float64Array.from({ length: horizonDays }, (_, day) => demand * (1 + (day % 7) / 10)),
-            refusal: { ...base.refusal, deferredShare, switchedShare },
-            limits: { ...base.limits, autoCancelDays: new Float64Array(horizonDays).fill(autoCancel) },
-            money: {
-              ...base.money,
-              handlingCostPerCancellation: 1.5,
-              rebuildAdsPerDay: 20,
-              rebuildSpeedUp: 1.5,
-              storagePerUnitDay: new Float64Array(horizonDays).fill(0.02),
-              lowInventoryFee: {
-                onHand30: 50,
-                onHand90: 200,
-                shipped30: 9,
-                shipped90: 9,
-                bandDays: [14, 28],
-                feePerUnit: [1, 0.5],
-              },
-            },
-          });
-          const found = expectedGap(parameters);
-          const scale = 1e-7 * (1 + found.demanded);
-          const near = (a: number, b: number, room = scale): void =>
-            expect(Math.abs(a - b)).toBeLessThan(room);
-          near(sumOf(found.fates), found.demanded);
-          near(sumOf(found.money), -found.costOfGap, 1e-7 * (1 + Math.abs(found.profitWithoutGap)));
-          near(
-            found.units.start + found.units.received + found.toppedUp,
-            found.units.shipped + found.units.end,
-            1e-6 * (1 + found.units.start + found.units.received),
-          );
-          near(
-            found.kept +
-              found.fates.cancelledByBuyer +
-              found.fates.cancelledBySeller +
-              found.fates.stillWaiting,
-            found.captured,
-          );
-          for (const fate of fates) expect(found.fates[fate]).toBeGreaterThanOrEqual(-scale);
-          for (const step of moneySteps) expect(found.money[step]).toSatisfy(Number.isFinite);
-          for (const path of Object.values(found.paths))
-            for (const value of path) expect(Number.isFinite(value)).toBe(true);
-          for (const name of ['onHand', 'waiting', 'sales', 'velocity'] as const) {
-            for (const value of found.paths[name]) expect(value).toBeGreaterThanOrEqual(0);
-          }
-          expect(found.daysOutFirst).toBeLessThanOrEqual(found.daysOutAll + 1e-9);
-          near(
-            found.paths.cumulativeProfit[horizonDays - 1]!,
-            found.profit,
-            1e-7 * (1 + Math.abs(found.profit)),
-          );
-        },
-      ),
-      { numRuns: 300 },
-    );
-  });
-});
-
-it('agrees with the integral of patience over the days', () => {
-  let sum = 0;
-  for (let k = 1; k <= 18; k++) sum += meanStandingShare(k, 14, unplanned);
-  expect(sum).toBeCloseTo(standingIntegral(0, 18, 14, unplanned), 12);
 });

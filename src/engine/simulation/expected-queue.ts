@@ -29,6 +29,8 @@ export class ExpectedQueue {
   readonly #parameters: GapParameters;
   readonly #ratios: PatienceRatios;
   readonly #owner: QueueOwner;
+  readonly #byBuyer: Float64Array;
+  readonly #bySeller: Float64Array;
   #cohorts: Cohort[] = [];
 
   constructor(parameters: GapParameters, ratios: PatienceRatios, owner: QueueOwner) {
@@ -37,6 +39,8 @@ export class ExpectedQueue {
     this.#owner = owner;
     this.waiting = new Float64Array(parameters.channels.length);
     this.backorders = new Float64Array(parameters.channels.length);
+    this.#byBuyer = new Float64Array(parameters.channels.length);
+    this.#bySeller = new Float64Array(parameters.channels.length);
   }
 
   clear(): void {
@@ -58,26 +62,34 @@ export class ExpectedQueue {
     if (!held) this.backorders[channel] += units;
   }
 
-  /** The morning's losses: buyers who gave up since yesterday, then orders past the auto-cancel limit. */
+  /** The morning's losses, told to the owner by channel: buyers who gave up since yesterday, then orders past the auto-cancel limit. */
   thin(day: number): void {
     const { channels, limits } = this.#parameters;
+    if (this.#cohorts.length === 0) return;
+    const byBuyer = this.#byBuyer;
+    const bySeller = this.#bySeller;
+    byBuyer.fill(0);
+    bySeller.fill(0);
     for (const cohort of this.#cohorts) {
       const { channel, shipBy } = cohort;
       const gone = cohort.units * this.#leavingShare(cohort, day);
-      if (gone > 0) {
-        cohort.units -= gone;
-        this.#owner.cancelled(channel, gone, 'buyer');
-      }
+      cohort.units -= gone;
+      byBuyer[channel] += gone;
       if (channels[channel].countsForLimits && day > shipBy + limits.autoCancelDays[shipBy]) {
-        this.#owner.cancelled(channel, cohort.units, 'seller');
+        bySeller[channel] += cohort.units;
         cohort.units = 0;
       }
+    }
+    for (let channel = 0; channel < channels.length; channel++) {
+      if (byBuyer[channel] > 0) this.#owner.cancelled(channel, byBuyer[channel], 'buyer');
+      if (bySeller[channel] > 0) this.#owner.cancelled(channel, bySeller[channel], 'seller');
     }
     this.#tidy();
   }
 
   /** Fills what stock and capacity allow, earliest ship-by day first. */
   fill(day: number): void {
+    if (this.#cohorts.length === 0) return;
     for (const cohort of this.#cohorts) {
       const units = this.#owner.dispatch(cohort.channel, cohort.units);
       if (!(units > 0)) continue;

@@ -171,7 +171,7 @@ export class ExpectedRun implements QueueOwner {
     const fbaInTheMorning = this.#onHand[0];
 
     this.#queue.thin(day);
-    this.#queue.fill(day);
+    if (this.#toppingUp || stockInTheMorning > 0) this.#queue.fill(day);
 
     const reached = this.#reachedShare(day);
     const average = this.#velocity.step(reached, money.rebuildAdsPerDay > 0);
