@@ -35,6 +35,7 @@ function preloadsOf(
  */
 export function prerender(): Plugin {
   let config: ResolvedConfig;
+  let failed = false;
   const chunks = new Map<string, Chunk>();
   const byFile = new Map<string, Chunk>();
 
@@ -43,6 +44,9 @@ export function prerender(): Plugin {
     apply: (userConfig, { command }) => command === 'build' && !userConfig.build?.ssr,
     configResolved(resolved) {
       config = resolved;
+    },
+    buildEnd(error) {
+      failed = error !== undefined;
     },
     transformIndexHtml: {
       order: 'post',
@@ -66,6 +70,8 @@ export function prerender(): Plugin {
       order: 'pre',
       sequential: true,
       async handler() {
+        // Bundlers end a failed build with this too; its own error says more.
+        if (failed) return;
         const out = resolve(config.root, config.build.outDir);
         const server = join(config.root, 'node_modules/.stockgap', `prerender-${process.pid}-${Date.now()}`);
         await build({
