@@ -27,12 +27,14 @@ export default defineCalculator({
         'even.hazard': 0.046421275,
         'whole.hazard': 0.022314355,
       },
+      tolerance: 1e-6,
       source: 'Sellers’ usual example of a restock gap; rates computed from it',
     },
     {
       name: 'Open orders when a shipment slips by 10 days',
       inputs: { dropOffReading: 'whole' },
       expected: { cancelled: 20, kept: 80, averageWaitAsked: 10, dropOffInOtherReading: 0.103715976 },
+      tolerance: 1e-6,
       source: 'The same 20 %, read as every order waiting the whole gap; −ln(0.8) ÷ 10',
     },
     {
@@ -45,6 +47,7 @@ export default defineCalculator({
         hazardBefore: 0.03,
       },
       expected: { captured: 84, cancelled: 15.409363963, kept: 68.590636037, cancelledShare: 0.183444809 },
+      tolerance: 1e-6,
       source: 'Computed: λ(G − (1 − e^(−hG)) / h)',
     },
     {
@@ -58,6 +61,7 @@ export default defineCalculator({
         promiseBreak: 0,
       },
       expected: { captured: 200, kept: 200, shippedLate: 60, keptOnTime: 140 },
+      tolerance: 1e-6,
       source: 'Computed: orders that wait longer than promised, λ(G − P)',
     },
   ],

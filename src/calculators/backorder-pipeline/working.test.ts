@@ -3,6 +3,7 @@ import { createFormatter } from '../../fields/formatter';
 import { defaultsOf } from '../../fields/values';
 import { answer } from './answer';
 import { conversions } from './conversions';
+import { byGapDay, byOrderDay, byWaitingDay } from './day-tables';
 import { inputs } from './inputs';
 import type { PipelineValues } from './inputs';
 import { model } from './model';
@@ -146,5 +147,29 @@ describe('conversion buttons', () => {
     expect(conversions(all, model.compute(all).even).map(({ label }) => label)).toEqual([
       'Enter as a rate a day',
     ]);
+  });
+});
+
+describe('tables by day', () => {
+  it('have a cell for every column and a row for every day, promise or none', () => {
+    for (const promise of ['kept', 'wait'] as const) {
+      for (const dropOffReading of ['even', 'whole'] as const) {
+        const values = valuesWith({ promise, promisedWaitDays: 4, dropOffReading });
+        const result = model.compute(values);
+        const [gap, waiting, order] = [
+          byGapDay(result, format),
+          byWaitingDay(values, result, format),
+          byOrderDay(values, result, format),
+        ];
+        expect([gap, waiting, order].map(({ rows }) => rows.length)).toEqual([
+          10,
+          10,
+          dropOffReading === 'even' ? 10 : 1,
+        ]);
+        for (const { columns, rows } of [gap, waiting, order]) {
+          for (const row of rows) expect(row).toHaveLength(columns.length);
+        }
+      }
+    }
   });
 });
