@@ -69,7 +69,14 @@ export interface LimitSummary {
   readonly firstDay: Figure | null;
 }
 
-export const pathNames = ['onHand', 'waiting', 'sales', 'salesWithoutGap', 'velocity', 'cumulativeProfit'] as const;
+export const pathNames = [
+  'onHand',
+  'waiting',
+  'sales',
+  'salesWithoutGap',
+  'velocity',
+  'cumulativeProfit',
+] as const;
 export type PathName = (typeof pathNames)[number];
 
 export interface GapSummary {

@@ -289,7 +289,7 @@ export class GapTrial {
       }
       const startStock = stock[0] + stock[1] + stock[2];
       const startFba = stock[fba];
-      let fullCount = 0;
+      let fullCount: number;
       let index = 1;
       let sold = 0;
       if (channelCount === 1 && chance) {
@@ -484,7 +484,7 @@ export class GapTrial {
         paths[(at += pathStep)] = sold;
         paths[(at += pathStep)] = fullCount;
         paths[(at += pathStep)] = index;
-        paths[(at += pathStep)] = profit;
+        paths[at + pathStep] = profit;
       }
     }
     windows?.end();
@@ -555,7 +555,7 @@ export class GapTrial {
     columns[(at += step)] = windows === null ? NaN : dayOrNone(windows.firstLong);
     columns[(at += step)] = windows === null ? NaN : dayOrNone(windows.firstCancelled);
     columns[(at += step)] = windows === null ? NaN : dayOrNone(windows.firstDefects);
-    columns[(at += step)] = windows === null ? NaN : dayOrNone(windows.firstOnTime);
+    columns[at + step] = windows === null ? NaN : dayOrNone(windows.firstOnTime);
   }
 
   get limits(): GapParameters['limits'] {

@@ -1,0 +1,307 @@
+import { describe, expect, it } from 'vitest';
+import { expectedGap } from './expected-gap';
+import { channelCase, gapCase, shipmentCase } from './gap-case';
+import type { GapParameters, OutOfStockOffer } from './gap-parameters';
+import type { PathName } from './gap-summary';
+import { fates, moneySteps, pathNames } from './gap-summary';
+import { GapSimulation, simulateGap } from './simulate-gap';
+
+/** A seller's gap with every part of the model at work. */
+function wholeCase(changes: Partial<GapParameters> = {}): GapParameters {
+  const base = gapCase({ horizonDays: 120 });
+  return {
+    ...base,
+    channels: [
+      channelCase({
+        offer: { kind: 'fixed-date', day: 24 },
+        captureDecay: 0.05,
+        contributionPerBackorder: 7,
+      }),
+    ],
+    onHand: [0, 120, 0],
+    shipments: [
+      shipmentCase(0, { units: 900, p10: 12, p50: 19, p90: 32, slipChance: 0.05, slipMeanDays: 10 }),
+    ],
+    patience: { hazardBefore: 0.03, promiseBreak: 0.05, hazardAfter: 0.09, weibullShape: 1 },
+    velocity: { ...base.velocity, enabled: true },
+    refusal: { deferredShare: 0.15, switchedShare: 0.1, deferredReturnDays: 7, contributionPerSwitched: 3 },
+    limits: { ...base.limits, autoCancelDays: new Float64Array(120).fill(9) },
+    money: {
+      ...base.money,
+      handlingCostPerCancellation: 1,
+      storagePerUnitDay: new Float64Array(120).fill(0.01),
+    },
+    ...changes,
+  };
+}
+
+function withOffer(offer: OutOfStockOffer, changes: Partial<GapParameters> = {}): GapParameters {
+  const whole = wholeCase(changes);
+  return { ...whole, channels: whole.channels.map((channel) => ({ ...channel, offer })) };
+}
+
+describe('a run of trials', () => {
+  it('is the same however it is split', () => {
+    const gap = wholeCase();
+    const whole = simulateGap(gap, { trials: 300, seed: 7 });
+    expect(simulateGap(gap, { trials: 300, seed: 7, batch: 37 })).toEqual(whole);
+
+    const first = new GapSimulation(gap, 7, 110);
+    const second = new GapSimulation(gap, 7, 190, 110);
+    second.runTrials(200, 300);
+    second.runTrials(110, 200);
+    first.runTrials(0, 110);
+    const merged = new GapSimulation(gap, 7, 300);
+    merged.take(structuredClone({ ...second.table }), 110);
+    merged.take(first.table, 0);
+    expect(merged.summary()).toEqual(whole);
+  });
+
+  it('shows the first trials as a preview and tells how far it is', () => {
+    const gap = wholeCase();
+    const done: number[] = [];
+    const previews: number[] = [];
+    simulateGap(gap, {
+      trials: 1200,
+      seed: 7,
+      batch: 400,
+      previewTrials: 100,
+      onProgress: (trials) => done.push(trials),
+      onPreview: (summary) => {
+        previews.push(summary.trials);
+        expect(summary).toEqual(simulateGap(gap, { trials: 100, seed: 7 }));
+      },
+    });
+    expect(done).toEqual([100, 500, 900, 1200]);
+    expect(previews).toEqual([100]);
+  });
+
+  it('changes with the seed', () => {
+    const gap = wholeCase();
+    expect(simulateGap(gap, { trials: 50, seed: 8 }).profit.mean).not.toBe(
+      simulateGap(gap, { trials: 50, seed: 9 }).profit.mean,
+    );
+  });
+});
+
+describe('two ways across under one seed', () => {
+  const trials = 3000;
+  const profits = (gap: GapParameters, seed: number): Float64Array => {
+    const simulation = new GapSimulation(gap, seed, trials);
+    simulation.runTrials(0, trials);
+    return simulation.table.column('profit');
+  };
+  const variance = (values: Float64Array) => {
+    const mean = values.reduce((sum, value) => sum + value, 0) / trials;
+    return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (trials - 1);
+  };
+  const certain = [shipmentCase(19, { units: 900 })];
+
+  it.each([
+    [
+      'random dates, promises of 14 and 18 days',
+      {},
+      { kind: 'fixed-wait', days: 14 },
+      { kind: 'fixed-wait', days: 18 },
+    ],
+    [
+      'fixed dates, promises of 14 and 18 days',
+      { shipments: certain },
+      { kind: 'fixed-wait', days: 14 },
+      { kind: 'fixed-wait', days: 18 },
+    ],
+    [
+      'fixed dates, a date against a wait',
+      { shipments: certain },
+      { kind: 'fixed-date', day: 21 },
+      { kind: 'fixed-wait', days: 9 },
+    ],
+  ] as const)('differ by a tenth of the variance of independent runs: %s', (_, changes, one, other) => {
+    const a = profits(withOffer(one, changes), 11);
+    const b = profits(withOffer(other, changes), 11);
+    const paired = variance(a.map((value, trial) => value - b[trial]));
+    const apart = variance(a) + variance(profits(withOffer(other, changes), 12));
+    expect(paired / apart).toBeLessThanOrEqual(0.1);
+  });
+});
+
+describe('ways that come to the same', () => {
+  const comparable = (gap: GapParameters) => simulateGap(gap, { trials: 300, seed: 3 });
+
+  it('a queue cap of 0 is staying closed', () => {
+    const open = withOffer({ kind: 'fixed-wait', days: 10 });
+    const capped = { ...open, channels: open.channels.map((channel) => ({ ...channel, queueCap: 0 })) };
+    expect(comparable(capped)).toEqual(comparable(withOffer({ kind: 'closed' })));
+  });
+
+  it.each([1e6, Infinity])('nobody accepting any wait (κ = %f) is staying closed', (captureDecay) => {
+    const open = withOffer({ kind: 'fixed-wait', days: 10 });
+    const impatient = { ...open, channels: open.channels.map((channel) => ({ ...channel, captureDecay })) };
+    expect(comparable(impatient)).toEqual(comparable(withOffer({ kind: 'closed' })));
+  });
+
+  it('a diverted part that is nothing changes nothing', () => {
+    const plain = wholeCase();
+    const diverted = {
+      ...plain,
+      shipments: plain.shipments.map((s) => ({ ...s, diverted: { units: 0, extraDays: 3, cost: 9 } })),
+    };
+    expect(comparable(diverted)).toEqual(comparable(plain));
+  });
+
+  it('no gap costs nothing', () => {
+    const { costOfGap, money, gapChance } = simulateGap(wholeCase({ onHand: [0, 1e5, 0] }), {
+      trials: 200,
+      seed: 1,
+    });
+    expect(gapChance).toBe(0);
+    expect(costOfGap.mean).toBeCloseTo(0, 8);
+    for (const step of moneySteps) expect(money[step]).toBeCloseTo(0, 8);
+  });
+});
+
+describe('the queue', () => {
+  it('is empty on the restock day when units and dispatch suffice', () => {
+    const { paths } = simulateGap(gapCase({ shipments: [shipmentCase(10)] }), { trials: 500, seed: 2 });
+    expect(paths.waiting.mean[9]).toBeGreaterThan(90);
+    expect(paths.waiting.p90[10]).toBe(0);
+    expect(paths.waiting.mean[10]).toBe(0);
+  });
+
+  it('drains at the dispatch capacity, earliest promise first', () => {
+    const gap = gapCase({ demandDispersion: 0, dispatchCapacity: 25, shipments: [shipmentCase(10)] });
+    const { paths, fates: units } = simulateGap(gap, { trials: 1, seed: 2 });
+    // 100 wait; 25 a day leave, and each day's 10 join the queue until it is gone.
+    expect(paths.waiting.mean.slice(9, 18)).toEqual(Float64Array.of(100, 85, 70, 55, 40, 25, 10, 0, 0));
+    // Orders held for dispatch are promised the next day, so they leave before older ones promised later.
+    expect(units.shippedLate.mean).toBe(0);
+  });
+
+  it('never passes its cap, nor a head start its share of the inbound units', () => {
+    const capped = withOffer({ kind: 'fixed-wait', days: 5 });
+    const run = (gap: GapParameters) =>
+      Math.max(
+        ...simulateGap(gap, { trials: 300, seed: 2 }).paths.waiting.samples.flatMap((path) => [...path]),
+      );
+    expect(run({ ...capped, channels: capped.channels.map((c) => ({ ...c, queueCap: 17 })) })).toBe(17);
+    expect(run(withOffer({ kind: 'head-start', days: 3, share: 0.02 }))).toBe(18);
+  });
+
+  it('shows a shrinking promise that is nearer each day', () => {
+    const shrinking = simulateGap(withOffer({ kind: 'shrinking', percentile: 0.9, limitDays: 30 }), {
+      trials: 2000,
+      seed: 2,
+    });
+    expect(shrinking.captured.mean).toBeGreaterThan(10);
+    // Promised at the 90th percentile, a tenth of the dates break it.
+    expect(shrinking.lateShare).toBeLessThan(0.35);
+    expect(shrinking.lateShare).toBeGreaterThan(0.01);
+  });
+});
+
+describe('without any chance', () => {
+  const certain = (changes: Partial<GapParameters> = {}) =>
+    wholeCase({ demandDispersion: 0, shipments: [shipmentCase(22, { units: 900 })], ...changes });
+
+  it.each<[string, GapParameters]>([
+    ['a fixed date that breaks', certain({ shipments: [shipmentCase(28, { units: 900 })] })],
+    [
+      'a fixed wait',
+      {
+        ...withOffer(
+          { kind: 'fixed-wait', days: 12 },
+          { demandDispersion: 0, shipments: [shipmentCase(22, { units: 900 })] },
+        ),
+      },
+    ],
+    [
+      'closed',
+      withOffer({ kind: 'closed' }, { demandDispersion: 0, shipments: [shipmentCase(22, { units: 900 })] }),
+    ],
+    ['nothing after the last shipment', certain({ afterLastShipment: { kind: 'nothing' } })],
+  ])('%s: the expected twin within carried rounding', (_, gap) => {
+    const expected = expectedGap(gap);
+    const run = simulateGap(gap, { trials: 1, seed: 1 });
+    for (const fate of fates)
+      expect(Math.abs(run.fates[fate].mean - expected.fates[fate]), fate).toBeLessThan(3.5);
+    expect(Math.abs(run.captured.mean - expected.captured)).toBeLessThan(2.5);
+    expect(Math.abs(run.kept.mean - expected.kept)).toBeLessThan(2.5);
+    expect(run.restockDay!.mean).toBe(expected.restockDay);
+    expect(Math.abs(run.profit.mean - expected.profit)).toBeLessThan(30);
+    expect(Math.abs(run.profitWithoutGap.mean - expected.profitWithoutGap)).toBeLessThan(5);
+    for (const step of moneySteps)
+      expect(Math.abs(run.money[step] - expected.money[step]), step).toBeLessThan(32);
+    const tolerance: Record<PathName, number> = {
+      onHand: 5,
+      waiting: 2.5,
+      sales: 2.5,
+      salesWithoutGap: 1,
+      velocity: 0.02,
+      cumulativeProfit: 40,
+    };
+    for (const name of pathNames) {
+      run.paths[name].mean.forEach((value, day) =>
+        expect(Math.abs(value - expected.paths[name][day]), `${name} on day ${day}`).toBeLessThan(
+          tolerance[name],
+        ),
+      );
+    }
+  });
+});
+
+describe('at the edges', () => {
+  const finite = (gap: GapParameters, trials: number) => {
+    const summary = simulateGap(gap, { trials, seed: 4 });
+    for (const name of pathNames) {
+      expect(summary.paths[name].mean.every(Number.isFinite)).toBe(true);
+      expect(summary.paths[name].p90.every(Number.isFinite)).toBe(true);
+    }
+    expect(Number.isFinite(summary.profit.mean)).toBe(true);
+    expect(Number.isFinite(summary.costOfGap.standardError)).toBe(true);
+    return summary;
+  };
+
+  it('no demand', () => {
+    const { demanded, fates: units } = finite(wholeCase({ demandMean: new Float64Array(120) }), 50);
+    expect(demanded.mean).toBe(0);
+    expect(units.lost.mean).toBe(0);
+  });
+
+  it('no stock, no shipment, nothing to come', () => {
+    const { restockDay, recoveryDays, daysOutAll } = finite(
+      wholeCase({ onHand: [0, 0, 0], shipments: [], afterLastShipment: { kind: 'nothing' } }),
+      50,
+    );
+    expect(restockDay).toBeNull();
+    expect(recoveryDays).toBeNull();
+    expect(daysOutAll.mean).toBe(120);
+  });
+
+  it('a billion units on hand or asked for a day', () => {
+    finite(wholeCase({ onHand: [1e9, 1e9, 0] }), 50);
+    const summary = finite(wholeCase({ demandMean: new Float64Array(120).fill(1e9) }), 20);
+    expect(summary.demanded.mean / 1.2e11).toBeCloseTo(1, 3);
+    finite(wholeCase({ demandMean: new Float64Array(120).fill(1e9), demandDispersion: 1e4 }), 20);
+  });
+
+  it('ten thousand days', () => {
+    const horizonDays = 10_000;
+    const limits = { ...gapCase().limits, autoCancelDays: new Float64Array(horizonDays).fill(9) };
+    const gap = wholeCase({
+      horizonDays,
+      demandMean: Float64Array.from({ length: horizonDays }, (_, day) => 10 + 5 * Math.sin(day / 58)),
+      limits,
+      money: { ...gapCase().money, storagePerUnitDay: new Float64Array(horizonDays) },
+      afterLastShipment: { kind: 'reorder', reorderPoint: 250, orderQuantity: 300, leadTimeDays: 21 },
+    });
+    const { trials, demanded } = finite(gap, 450);
+    expect(trials).toBe(450);
+    expect(demanded.mean / 1e5).toBeCloseTo(1, 1);
+  }, 30_000);
+
+  it('a stale date is refused with the remedy', () => {
+    expect(() => simulateGap(gapCase({ shipments: [shipmentCase(-5)] }), { trials: 1, seed: 1 })).toThrow(
+      'new date',
+    );
+  });
+});
