@@ -1,2 +1,1 @@
-// Editors and svelte-check look for this file; the defaults serve.
-export default {};
+export default { compilerOptions: { runes: true } };

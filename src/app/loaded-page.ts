@@ -6,7 +6,7 @@ export interface LoadedPage {
   readonly path: string;
   readonly title: string;
   readonly description: string;
-  /** Shows the page; called with nothing, as it closes over what it needs. */
-  readonly component: Component<Record<string, never>> | Component<never>;
+  /** Takes `props`; the route that gives both keeps them fitting. */
+  readonly component: Component<never>;
   readonly props: Readonly<Record<string, unknown>>;
 }

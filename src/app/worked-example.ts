@@ -1,5 +1,5 @@
 import type { Calculator } from '../calculators/calculator';
-import type { AnswerPart } from '../fields/answer';
+import type { AnswerPart, KeyFigure } from '../fields/answer';
 import type { Formatter } from '../fields/format';
 import { defaultsOf } from '../fields/values';
 
