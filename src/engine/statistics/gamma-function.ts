@@ -48,6 +48,18 @@ function logGammaTwoPlus(y: number): number {
 }
 
 /**
+ * ln [Γ(x + y) / Γ(x)] without the cancellation of two great logarithms.
+ *
+ * @param x - > 0
+ * @param y - > 0
+ */
+export function logGammaRatio(x: number, y: number): number {
+  if (x < 1) return logGamma(x + y) - logGamma(x);
+  const change = (x - 0.5) * Math.log1p(y / x) + y * (Math.log(x + y) - 1);
+  return change + (stirlingError(x + y) - stirlingError(x));
+}
+
+/**
  * What Stirling's formula leaves out of ln Γ(x + 1): ln Γ(x + 1) - [(x + 1/2) ln x - x + ln(2π)/2].
  *
  * Absolute error below 1e-15 for x >= 1, so probabilities built on it keep their digits at any size.

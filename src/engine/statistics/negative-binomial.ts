@@ -1,4 +1,4 @@
-import { logGamma, poissonDeviance, stirlingError } from './gamma-function';
+import { logGamma, logGammaRatio, poissonDeviance, stirlingError } from './gamma-function';
 import { regularizedBeta, regularizedBetaUpper } from './incomplete-beta';
 import { summedTailLoss } from './tail-loss';
 
@@ -23,8 +23,9 @@ export function negativeBinomialPmf(k: number, mean: number, variance: number): 
   const q = (variance - mean) / variance;
   if (k === 0) return Math.exp(p < 0.5 ? r * Math.log(p) : r * Math.log1p(-q));
   if (r < 1) {
-    const logCount = logGamma(k + r) - logGamma(r) - logGamma(k + 1);
-    return Math.exp(logCount + r * Math.log(p) + k * Math.log(q));
+    const logCount = logGammaRatio(k, r) - logGamma(r) - Math.log(k);
+    const logQ = q < 0.5 ? Math.log(q) : Math.log1p(-p);
+    return Math.exp(logCount + r * Math.log(p) + k * logQ);
   }
   const n = k + r;
   const exponent =
