@@ -12,16 +12,22 @@ export function answer(
 ): readonly AnswerPart[] {
   if (result.captured === 0) return ['With no orders captured there is nothing to keep and nothing to lose.'];
   const shown = shownCounts(result, format);
-  const taken: AnswerPart[] = [
+  const captured: AnswerPart[] = [
     'Of ',
     { strong: `${shown.captured} ${shown.captured === '1' ? 'order' : 'orders'}` },
-    ` captured in a ${format.number(values.gapDays, 0)}-day gap, about `,
+    ` captured in a ${format.number(values.gapDays, 0)}-day gap`,
+  ];
+  if (result.kept === 0) {
+    return [...captured, ', ', { strong: 'every one', tone: 'bad' }, ' cancels while it waits.'];
+  }
+  const taken: AnswerPart[] = [
+    ...captured,
+    ', about ',
     { strong: shown.cancelled, tone: 'bad' },
     ' cancel while they wait and ',
     { strong: shown.kept },
     ' are kept: your “late sales”.',
   ];
-  if (result.kept === 0) return taken;
   const promised = format.days(values.promisedWaitDays, 0);
   if (result.shippedLate > 0) {
     return [

@@ -99,6 +99,9 @@ describe('what the page says', () => {
     expect(said({ promise: 'wait', promisedWaitDays: 14 })).toContain(
       'None of them waits longer than the 14 days',
     );
+    expect(said({ dropOff: 1 })).toBe(
+      'Of 100 orders captured in a 10-day gap, every one cancels while it waits.',
+    );
     expect(said({ ordersCaptured: 0 })).toContain('nothing to keep');
   });
 
