@@ -56,7 +56,7 @@ export interface ExpectedGap {
   /** Means over the dates that have one, or null. */
   readonly firstDayOut: number | null;
   readonly restockDay: number | null;
-  /** Days from restock until 95 % of the dip is regained, of those regained within the horizon. */
+  /** Days from restock until 95 % of the dip is regained; to the end of the horizon when it ends before. */
   readonly recoveryDays: number | null;
   readonly recoveredDay: number | null;
   readonly profit: number;
@@ -94,20 +94,19 @@ export function expectedGap(parameters: GapParameters): ExpectedGap {
   const outcomes = branches.map(({ chance, landingDays }): ExpectedBranch => {
     run.run(landingDays);
     mean.add(run, chance);
-    const { shippedLate } = run.fates;
-    const daysOut = run.outShare.reduce((sum, share) => sum + share, 0);
+    const { books, captured, timeline } = run;
+    const { shippedLate } = books.fates;
     return {
       chance,
       landingDays,
-      daysOut,
-      captured: run.captured,
-      kept: kept(run.fates),
+      daysOut: timeline.daysOutAll,
+      captured,
+      kept: kept(books.fates),
       shippedLate,
-      profit: run.profit,
+      profit: books.profit,
     };
   });
-  const { demanded, captured, toppedUp, received, shipped, profit, profitWithoutGap, daysOutFirst } =
-    mean.sums;
+  const { demanded, captured, toppedUp, received, shipped, profit, profitWithoutGap } = mean;
   const keptUnits = kept(mean.fates);
   return {
     paths: mean.paths,
@@ -116,7 +115,7 @@ export function expectedGap(parameters: GapParameters): ExpectedGap {
     captured,
     kept: keptUnits,
     lateShare: keptUnits > 0 ? mean.fates.shippedLate / keptUnits : 0,
-    daysOutFirst,
+    daysOutFirst: mean.daysOutFirst,
     daysOutAll: mean.daysOutAll,
     gapChance: mean.firstDayOut.chance,
     firstDayOut: mean.firstDayOut.value,
@@ -156,7 +155,8 @@ function working(parameters: GapParameters, arrivals: Arrivals, run: ExpectedRun
   const { horizonDays, velocity } = parameters;
   const landingDays = arrivals.laws.map((law) => Math.min(medianDay(law), horizonDays));
   run.run(landingDays);
-  const { firstDayOut, restockDay, daysOutFirst, dipAtRestock, captured } = run;
+  const { firstDayOut, restockDay, daysOutFirst, dipAtRestock } = run.timeline;
+  const { fates } = run.books;
   return {
     landingDays,
     firstDayOut,
@@ -166,9 +166,9 @@ function working(parameters: GapParameters, arrivals: Arrivals, run: ExpectedRun
     effectiveDaysOut: effectiveDaysOut(dipAtRestock, velocity),
     recoveryDays: dipAtRestock > 0 ? daysToRegain(dipAtRestock, velocity) : 0,
     tailInDaysOfSales: tailInDaysOfSales(dipAtRestock, velocity),
-    captured,
-    cancelled: run.fates.cancelledByBuyer + run.fates.cancelledBySeller,
-    kept: kept(run.fates),
+    captured: run.captured,
+    cancelled: fates.cancelledByBuyer + fates.cancelledBySeller,
+    kept: kept(fates),
   };
 }
 

@@ -1,25 +1,21 @@
 import type { ExpectedRun } from './expected-run';
 import { fates, moneySteps, pathNames, type Fate, type MoneyStep, type PathName } from './gap-summary';
 
-const sums = [
-  'demanded',
-  'captured',
-  'toppedUp',
-  'received',
-  'shipped',
-  'profit',
-  'profitWithoutGap',
-  'daysOutFirst',
-] as const;
-
 /** Averages runs by their chances. */
 export class ExpectedMean {
   readonly fates = zeros(fates);
   readonly money = zeros(moneySteps);
-  readonly sums = zeros(sums);
   readonly paths: Record<PathName, Float64Array>;
-  daysOutAll = 0;
+  demanded = 0;
+  captured = 0;
+  profit = 0;
+  profitWithoutGap = 0;
+  toppedUp = 0;
+  received = 0;
+  shipped = 0;
   onHandAtEnd = 0;
+  daysOutFirst = 0;
+  daysOutAll = 0;
   readonly firstDayOut = new PartMean();
   readonly restockDay = new PartMean();
   readonly recoveryDays = new PartMean();
@@ -32,21 +28,30 @@ export class ExpectedMean {
     >;
   }
 
-  add(run: ExpectedRun, chance: number): void {
-    for (const fate of fates) this.fates[fate] += chance * run.fates[fate];
-    for (const step of moneySteps) this.money[step] += chance * run.money[step];
-    for (const name of sums) this.sums[name] += chance * run[name];
+  add({ books, stock, timeline, paths, captured }: ExpectedRun, chance: number): void {
+    for (const fate of fates) this.fates[fate] += chance * books.fates[fate];
+    for (const step of moneySteps) this.money[step] += chance * books.money[step];
     for (const name of pathNames) {
-      const from = run.paths[name];
+      const from = paths[name];
       const to = this.paths[name];
       for (let day = 0; day < to.length; day++) to[day] += chance * from[day];
     }
-    for (let day = 0; day < run.outShare.length; day++) this.daysOutAll += chance * run.outShare[day];
-    this.onHandAtEnd += chance * run.onHand;
-    this.firstDayOut.add(run.firstDayOut, chance);
-    this.restockDay.add(run.restockDay, chance);
-    this.recoveredDay.add(run.recoveredDay, chance);
-    if (run.recoveredDay !== null) this.recoveryDays.add(run.recoveredDay - run.restockDay!, chance);
+    this.demanded += chance * books.demanded;
+    this.captured += chance * captured;
+    this.profit += chance * books.profit;
+    this.profitWithoutGap += chance * books.profitWithoutGap;
+    this.toppedUp += chance * stock.toppedUp;
+    this.received += chance * stock.received;
+    this.shipped += chance * stock.shipped;
+    this.onHandAtEnd += chance * stock.total;
+    const { firstDayOut, restockDay, recoveredDay, daysOutFirst, daysOutAll } = timeline;
+    this.daysOutFirst += chance * daysOutFirst;
+    this.daysOutAll += chance * daysOutAll;
+    this.firstDayOut.add(firstDayOut, chance);
+    this.restockDay.add(restockDay, chance);
+    this.recoveredDay.add(recoveredDay, chance);
+    if (recoveredDay !== null && restockDay !== null)
+      this.recoveryDays.add(recoveredDay - restockDay, chance);
   }
 }
 
@@ -67,8 +72,6 @@ class PartMean {
   }
 }
 
-function zeros<Name extends Fate | MoneyStep | (typeof sums)[number]>(
-  names: readonly Name[],
-): Record<Name, number> {
+function zeros<Name extends Fate | MoneyStep>(names: readonly Name[]): Record<Name, number> {
   return Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>;
 }

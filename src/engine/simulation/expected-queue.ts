@@ -1,22 +1,16 @@
+import type { ExpectedBooks } from './expected-books';
+import type { ExpectedStock } from './expected-stock';
 import type { GapParameters } from './gap-parameters';
 import type { PatienceRatios } from './patience-ratios';
 
 /** Orders of one channel and day that wait under one promise; real-valued. */
-export interface Cohort {
+interface Cohort {
   readonly channel: number;
   readonly orderDay: number;
   readonly shipBy: number;
   /** Waits for dispatch alone, not for stock. */
   readonly held: boolean;
   units: number;
-}
-
-/** What the queue asks of whoever owns the stock, and tells it. */
-export interface QueueOwner {
-  /** Takes up to so many units for a channel's waiting orders; returns how many there are. */
-  dispatch(channel: number, units: number): number;
-  filled(channel: number, units: number, daysLate: number, held: boolean): void;
-  cancelled(channel: number, units: number, by: 'buyer' | 'seller'): void;
 }
 
 /** Waiting orders in expected, real-valued numbers, most urgent first. */
@@ -28,15 +22,17 @@ export class ExpectedQueue {
 
   readonly #parameters: GapParameters;
   readonly #ratios: PatienceRatios;
-  readonly #owner: QueueOwner;
+  readonly #stock: ExpectedStock;
+  readonly #books: ExpectedBooks;
   readonly #byBuyer: Float64Array;
   readonly #bySeller: Float64Array;
   #cohorts: Cohort[] = [];
 
-  constructor(parameters: GapParameters, ratios: PatienceRatios, owner: QueueOwner) {
+  constructor(parameters: GapParameters, ratios: PatienceRatios, stock: ExpectedStock, books: ExpectedBooks) {
     this.#parameters = parameters;
     this.#ratios = ratios;
-    this.#owner = owner;
+    this.#stock = stock;
+    this.#books = books;
     this.waiting = new Float64Array(parameters.channels.length);
     this.backorders = new Float64Array(parameters.channels.length);
     this.#byBuyer = new Float64Array(parameters.channels.length);
@@ -62,7 +58,7 @@ export class ExpectedQueue {
     if (!held) this.backorders[channel] += units;
   }
 
-  /** The morning's losses, told to the owner by channel: buyers who gave up since yesterday, then orders past the auto-cancel limit. */
+  /** The morning's losses, buyers who gave up since yesterday, then orders past the auto-cancel limit. */
   thin(day: number): void {
     const { channels, limits } = this.#parameters;
     if (this.#cohorts.length === 0) return;
@@ -81,8 +77,8 @@ export class ExpectedQueue {
       }
     }
     for (let channel = 0; channel < channels.length; channel++) {
-      if (byBuyer[channel] > 0) this.#owner.cancelled(channel, byBuyer[channel], 'buyer');
-      if (bySeller[channel] > 0) this.#owner.cancelled(channel, bySeller[channel], 'seller');
+      if (byBuyer[channel] > 0) this.#books.cancelled(channel, byBuyer[channel], 'buyer');
+      if (bySeller[channel] > 0) this.#books.cancelled(channel, bySeller[channel], 'seller');
     }
     this.#tidy();
   }
@@ -91,10 +87,10 @@ export class ExpectedQueue {
   fill(day: number): void {
     if (this.#cohorts.length === 0) return;
     for (const cohort of this.#cohorts) {
-      const units = this.#owner.dispatch(cohort.channel, cohort.units);
+      const units = this.#stock.fill(cohort.channel, cohort.units);
       if (!(units > 0)) continue;
       cohort.units -= units;
-      this.#owner.filled(cohort.channel, units, Math.max(0, day - cohort.shipBy), cohort.held);
+      this.#books.filled(cohort.channel, units, Math.max(0, day - cohort.shipBy), cohort.held);
     }
     this.#tidy();
   }
