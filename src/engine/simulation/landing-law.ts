@@ -1,11 +1,12 @@
 import type { Metalog } from '../random/metalog';
-import { fitMetalog, metalogCdf, metalogQuantile, metalogUpperTail } from '../random/metalog';
+import { fitMetalog, metalogQuantile, metalogUpperTail } from '../random/metalog';
 import type { ShipmentParameters } from './gap-parameters';
 
 const cellsPerDay = 8;
 const receivingCells = 64;
 const negligible = 1e-9;
 const leastLeft = 0.001;
+const nothing = 1e-15;
 
 /**
  * Chances of the whole day on which a shipment becomes sellable, seen from day 0.
@@ -61,9 +62,11 @@ function landByDate(
   // A certain date keeps its own day, whatever cell it lies in; only its slips are spread.
   const certain = date.a2 === 0 && date.a1 >= 0;
   const onDate = slips ? 1 - slipChance : 1;
-  const late = slips ? slippedTail(date, slipMeanDays) : () => 0;
+  const own = ownTail(date);
+  const late = slips ? slippedTail(date, own, slipMeanDays) : () => 0;
+  // The slipped tail first: it asks for the times before this one.
   const tail = (time: number) =>
-    (date.a2 === 0 ? 0 : onDate * metalogUpperTail(time, date)) + (slips ? slipChance * late(time) : 0);
+    (slips ? slipChance * late(time) : 0) + (date.a2 === 0 ? 0 : onDate * own(time));
   const left = tail(0) + (certain ? onDate : 0);
   if (left < leastLeft) throw staleDate();
   if (certain) land(date.a1, onDate / left);
@@ -76,30 +79,42 @@ function landByDate(
   if (before > 0) land(lastDay, before / left);
 }
 
+/** P(date > time) for rising times: each asked for once, and not at all where nothing is left. */
+function ownTail(date: Metalog): (time: number) => number {
+  let at = -Infinity;
+  let tail = 1;
+  return (time) => {
+    if (time > at && tail > 0) {
+      at = time;
+      tail = metalogUpperTail(time, date);
+      if (tail < nothing) tail = 0;
+    }
+    return tail;
+  };
+}
+
 /**
  * P(date + slip > time) with an exponential slip, asked for rising times.
  *
  * The tail H of the sum follows m·H′ = T − H with T the date's own tail: stepped exactly for T linear in each small step.
  */
-function slippedTail(date: Metalog, mean: number): (time: number) => number {
+function slippedTail(date: Metalog, own: (time: number) => number, mean: number): (time: number) => number {
   if (date.a2 === 0) return (time) => (time < date.a1 ? 1 : Math.exp(-(time - date.a1) / mean));
-  const start = Math.min(0, metalogQuantile(1e-6, date));
-  const step = Math.max(1 / (2 * cellsPerDay), -start / 4096);
-  let at = start;
-  let own = metalogUpperTail(at, date);
+  let at = Math.min(0, metalogQuantile(1e-6, date));
+  const step = Math.max(1 / cellsPerDay, -at / 4096);
+  let before = own(at);
   let sum = 1;
-  const advance = (to: number) => {
-    const length = to - at;
-    if (length <= 0) return;
-    const next = metalogCdf(to, date) > 1 - 1e-15 ? 0 : metalogUpperTail(to, date);
-    const kept = Math.exp(-length / mean);
-    const slope = (next - own) / length;
-    sum = next - slope * mean + (sum - own + slope * mean) * kept;
-    own = next;
-    at = to;
-  };
   return (time) => {
-    while (at < time) advance(Math.min(time, at + step));
+    while (at < time) {
+      const to = Math.min(time, at + step);
+      const after = own(to);
+      const length = to - at;
+      const kept = Math.exp(-length / mean);
+      const slope = (after - before) / length;
+      sum = after - slope * mean + (sum - before + slope * mean) * kept;
+      before = after;
+      at = to;
+    }
     return sum;
   };
 }

@@ -1,0 +1,74 @@
+import { createServer } from 'node:http';
+import { chromium } from 'playwright';
+import { findBrowser, launchOptions } from '../scripts/browser.js';
+import { bundle } from './bundle.js';
+
+const code = await bundle('bench/measure.js');
+const number = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+
+function report(where, { cold, speed, preview, whole, growth }, memory) {
+  console.log(`\n${where}`);
+  for (const { ordersPerDay, perSecond } of speed) {
+    console.log(
+      `  ${String(ordersPerDay).padStart(5)} orders a day: ${number.format(perSecond / 1e6)} million trial-days a second`,
+    );
+  }
+  console.log(
+    `  first picture, 500 trials of 120 days with percentiles: ${number.format(cold)} ms cold, ${number.format(preview)} ms warm`,
+  );
+  console.log(`  10,000 trials of 120 days with preview and all percentiles: ${number.format(whole)} ms`);
+  for (const { trials, horizonDays, time } of growth) {
+    console.log(
+      `  ${number.format(trials).padStart(7)} trials of ${number.format(horizonDays).padStart(6)} days: ${number.format(time)} ms`,
+    );
+  }
+  console.log(`  memory: ${memory}`);
+}
+
+async function inNode() {
+  const { measure } = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
+  report(
+    `Node ${process.version}`,
+    measure(),
+    `${number.format(process.resourceUsage().maxRSS / 1024)} MB at most`,
+  );
+}
+
+/** Runs the same code in a worker of a page served from this process. */
+async function inChromium() {
+  const worker = `${code}\npostMessage(measure());`.replace(
+    /export\s*\{\s*(\w+) as measure\s*\};?/,
+    'const measure = $1;',
+  );
+  const server = createServer((request, response) => {
+    const script = request.url === '/worker.js';
+    response.setHeader('Content-Type', script ? 'text/javascript' : 'text/html');
+    response.end(script ? worker : '<!doctype html><title>bench</title>');
+  });
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  const browser = await chromium.launch(launchOptions());
+  try {
+    const page = await browser.newPage();
+    await page.goto(`http://127.0.0.1:${server.address().port}/`);
+    const figures = await page.evaluate(
+      () =>
+        new Promise((resolve, reject) => {
+          const running = new Worker('/worker.js', { type: 'module' });
+          running.onmessage = ({ data }) => resolve(data);
+          running.onerror = ({ message }) => reject(new Error(message));
+        }),
+    );
+    report(
+      `Worker in Chromium ${browser.version()}`,
+      figures,
+      'arrays of 10,000 trials of 120 days take 32 MB',
+    );
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+await inNode();
+if (findBrowser()) await inChromium();
+else console.log('\nNo Chromium found; name one by CHROMIUM_PATH to measure in a worker too.');
