@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import type { Inputs, Problem, ValuesOf } from '../fields/field';
+import type { Inputs, Problem, Values, ValuesOf } from '../fields/field';
 import type { AnswerPart, KeyFigure } from '../fields/answer';
 import type { Formatter } from '../fields/format';
 import type { InputGroup } from '../fields/input-group';
@@ -57,13 +57,17 @@ export interface Calculator<I extends Inputs = Inputs, R = unknown, S = unknown>
   readonly upgrade: readonly ((old: Record<string, unknown>) => Record<string, unknown>)[];
   readonly inputs: I;
   readonly groups: readonly InputGroup<ValuesOf<I>>[];
-  /** The few inputs of the quick start, if the calculator has one. */
-  readonly quickStart?: readonly (keyof I & string)[];
+  readonly quickStart?: QuickStart<ValuesOf<I>>;
   /** Checks across fields, beyond each field's own range. */
   readonly check?: (values: ValuesOf<I>) => readonly Problem[];
   readonly model: CalculatorModel<ValuesOf<I>, R, S>;
   /** The answer in one sentence, from the computed or the simulated result. */
-  readonly answer: (values: ValuesOf<I>, result: R, simulated: S | null, format: Formatter) => readonly AnswerPart[];
+  readonly answer: (
+    values: ValuesOf<I>,
+    result: R,
+    simulated: S | null,
+    format: Formatter,
+  ) => readonly AnswerPart[];
   /** Two figures kept in view on a phone. */
   readonly keyFigures: (
     values: ValuesOf<I>,
@@ -79,7 +83,16 @@ export interface Calculator<I extends Inputs = Inputs, R = unknown, S = unknown>
   readonly Guide: Component<{ readonly format: Formatter }>;
 }
 
+/** A form of very few numbers that gives an answer at once; everything else keeps its usual value. */
+export interface QuickStart<V> {
+  readonly inputs: Inputs;
+  /** The calculator's inputs that the few answers stand for. */
+  readonly apply: (answers: Values) => Partial<V>;
+}
+
 /** Identity with types: what a folder's `index.ts` exports by default. */
-export function defineCalculator<const I extends Inputs, R, S = never>(calculator: Calculator<I, R, S>): Calculator<I, R, S> {
+export function defineCalculator<const I extends Inputs, R, S = never>(
+  calculator: Calculator<I, R, S>,
+): Calculator<I, R, S> {
   return calculator;
 }

@@ -56,7 +56,15 @@ describe.each(calculators)('%s', (id, calculator) => {
   test('every field stands in the form exactly once', () => {
     const placed = calculator.groups.flatMap(({ fields }) => fields);
     expect([...placed].sort()).toEqual(Object.keys(inputs).sort());
-    for (const key of calculator.quickStart ?? []) expect(inputs).toHaveProperty([key]);
+  });
+
+  test('a quick start answers from its own defaults', () => {
+    const quick = calculator.quickStart;
+    if (quick === undefined) return;
+    const values = { ...defaults, ...quick.apply(defaultsOf(quick.inputs)) };
+    expect(Object.keys(values).sort()).toEqual(Object.keys(inputs).sort());
+    expect(checkValues(inputs, values)).toEqual([]);
+    expect(calculator.check?.(values as never) ?? []).toEqual([]);
   });
 
   test('the defaults are valid', () => {

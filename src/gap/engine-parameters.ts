@@ -10,7 +10,8 @@ import type {
   Place,
   ShipmentParameters,
 } from '../engine/simulation/gap-parameters';
-import { lowInventoryCard } from './fee-card';
+import { lowInventoryFees } from '../marketplace/low-inventory-fee';
+import { currentRule, ruleAt } from '../marketplace/rule';
 import { gapCalendar } from './calendar';
 import type { GapValues, Shipment } from './gap-inputs';
 
@@ -212,11 +213,14 @@ function moneyOf(values: GapValues, storagePerUnitDay: Float64Array): MoneyParam
 
 function lowInventoryFee(values: GapValues): LowInventoryFeeParameters | null {
   if (!values.lowInventoryOn) return null;
+  const tier = values.lowInventoryTier;
+  const card =
+    values.asOf === null ? currentRule(lowInventoryFees, tier) : ruleAt(lowInventoryFees, tier, values.asOf);
   return {
     onHand30: values.onHand30,
     onHand90: values.onHand90,
     shipped30: values.dailyDemand,
     shipped90: values.dailyDemand,
-    ...lowInventoryCard(values.lowInventoryTier),
+    ...card.value,
   };
 }

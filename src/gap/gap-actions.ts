@@ -21,7 +21,7 @@ export function gapActions(values: GapValues, run: GapSimulation, format: Format
       text: `Ask the forwarder for a firmer date: it now spans ${format.day(shipment.earliest)} to ${format.day(shipment.latest)}.`,
       byDay: Math.max(0, Math.min(firstOut, Math.floor(shipment.earliest)) - 2),
     });
-  actions.push(...offerActions(values, run, firstOut, format));
+  actions.push(...offerActions(values, firstOut, format));
   if (way.restockDay !== null && way.captured.mean >= 0.5)
     actions.push({
       text: `Have hands ready to ship about ${format.about(way.kept.mean)} waiting orders (up to ${format.about(way.kept.p90)}).`,
@@ -35,12 +35,7 @@ export function gapActions(values: GapValues, run: GapSimulation, format: Format
   return actions.sort((a, b) => a.byDay - b.byDay);
 }
 
-function offerActions(
-  values: GapValues,
-  run: GapSimulation,
-  firstOut: number,
-  format: Formatter,
-): GapAction[] {
+function offerActions(values: GapValues, firstOut: number, format: Formatter): GapAction[] {
   const beforeOut = Math.max(0, firstOut - 1);
   if (values.whileOut === 'closed')
     return [

@@ -12,7 +12,7 @@ export interface GapWarning {
 export function gapWarnings(values: GapValues, run: GapSimulation | null, format: Formatter): GapWarning[] {
   const warnings = [fillable(values, format), tooLong(values, format), narrowSpread(values, format)];
   if (run !== null)
-    warnings.push(oversold(values, run, format), breached(values, run, format), dearer(values, run, format));
+    warnings.push(oversold(values, run, format), breached(values, run, format), dearer(run, format));
   if (values.whileOut === 'backorder' && values.promiseKind === 'fixed-wait')
     warnings.push({
       text: 'Amazon compares the handling time you set with how fast you really ship (since 29 June 2026). A restock date is its own switch for backorders.',
@@ -122,7 +122,7 @@ function saferPromise(
   return option && { option, now };
 }
 
-function dearer(values: GapValues, run: GapSimulation, format: Formatter): GapWarning | null {
+function dearer(run: GapSimulation, format: Formatter): GapWarning | null {
   if (run.closed === null || run.closed.saving > -1) return null;
   return {
     text: `Staying closed would cost ${format.money(-run.closed.saving, 0)} less than this way.`,

@@ -1,30 +1,29 @@
-export type Cell = string | number;
+export type Cell = string | number | boolean | null;
 
-/** What a spreadsheet would run as a formula when a text starts with it. */
+// A sheet takes a text that starts with one of these for a formula.
 const formulaStart = /^[=+\-@\t\r]/;
 
-function quoted(cell: Cell): string {
+function written(cell: Cell): string {
+  if (cell === null) return '';
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
-  const safe = formulaStart.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const text = typeof cell === 'string' && formulaStart.test(cell) ? `'${cell}` : String(cell);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/**
- * Comma-separated text of a table (RFC 4180: CRLF, quotes doubled), safe to open in a spreadsheet.
- *
- * Only texts that start like a formula get a leading apostrophe; numbers, negative ones too, stay numbers.
- */
-export function toCsv(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return [columns, ...rows].map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
+/** Rows as CSV (RFC 4180). A text that a sheet would run as a formula gets an apostrophe before it; numbers never do. */
+export function csvText(rows: readonly (readonly Cell[])[]): string {
+  return rows.map((row) => `${row.map(written).join(',')}\r\n`).join('');
 }
 
-/** Hands a text to the reader as a file of that name. */
+/** Saves a text as a file of the reader's, by the browser's own download. */
 export function downloadText(name: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+  // Without the mark, Excel takes UTF-8 for the machine's own code page.
+  const marked = type === 'text/csv' ? `\ufeff${text}` : text;
+  const url = URL.createObjectURL(new Blob([marked], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
-  link.href = address;
+  link.href = url;
   link.download = name;
   link.click();
-  // Some browsers fetch the address only after the click has been handled.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  // At once would be before Safari has begun to read it.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -42,9 +42,13 @@ export const examples: readonly Example<GapValues>[] = [
   {
     name: 'Closed for ten days, velocity falls',
     inputs: { ...plain, whileOut: 'closed', velocityOn: true, shipments: certain(900, 10) },
-    expected: { 'expected.velocityAtRestock': 1 - 0.4562 },
+    expected: {
+      'expected.working.dip': 0.4562,
+      'expected.working.recoveryDays': 24,
+      'expected.working.tailInDaysOfSales': 3.6497,
+    },
     tolerance: 1e-4,
-    source: 'δ = 0.6 (1 − e^(−10/7)) = 0.4562, by hand',
+    source: 'δ = 0.6 (1 − e^(−10/7)) = 0.4562, T95 = 14 + 10, tail = δ T95 / 3, by hand',
   },
   {
     name: 'Own shop, patient buyers, a shrinking promise',

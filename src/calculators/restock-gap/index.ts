@@ -8,6 +8,7 @@ import { examples } from './examples';
 import Guide from './Guide.svelte';
 import { groups, inputs } from './inputs';
 import { model } from './model';
+import { quickStart } from './quick-start';
 import View from './View.svelte';
 
 export default defineCalculator<typeof inputs, GapExpectation, GapSimulation>({
@@ -16,7 +17,7 @@ export default defineCalculator<typeof inputs, GapExpectation, GapSimulation>({
   upgrade: [],
   inputs,
   groups,
-  quickStart: ['dailyDemand', 'onHandFba', 'shipments'],
+  quickStart,
   check: checkGap,
   model,
   answer: (values, _result, simulated, format) =>

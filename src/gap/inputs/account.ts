@@ -1,4 +1,5 @@
 import type { Inputs } from '../../fields/field';
+import { limitNow } from '../dated-defaults';
 
 /** The rest of the seller's account and the limits it is held to. */
 export const accountInputs = {
@@ -57,7 +58,7 @@ export const accountInputs = {
     help: 'Amazon: late orders must stay under 4 % over 10 and over 30 days.',
     min: 0.001,
     max: 1,
-    default: 0.04,
+    default: limitNow('late-shipment-rate'),
   },
   cancelLimit: {
     kind: 'number',
@@ -66,7 +67,7 @@ export const accountInputs = {
     help: 'Amazon: cancellations by the seller must stay under 2.5 % over 7 days. Buyer requests do not count.',
     min: 0.001,
     max: 1,
-    default: 0.025,
+    default: limitNow('cancellation-rate'),
   },
   defectLimit: {
     kind: 'number',
@@ -75,7 +76,7 @@ export const accountInputs = {
     help: 'Amazon: claims, chargebacks and bad feedback must stay under 1 % over 60 days.',
     min: 0.001,
     max: 1,
-    default: 0.01,
+    default: limitNow('order-defect-rate'),
   },
   onTimeLimit: {
     kind: 'number',
@@ -84,7 +85,7 @@ export const accountInputs = {
     help: 'Amazon: at least 90 % of tracked orders delivered by the promised date.',
     min: 0,
     max: 0.999,
-    default: 0.9,
+    default: limitNow('on-time-delivery-rate'),
   },
   autoCancelDays: {
     kind: 'number',
@@ -93,7 +94,7 @@ export const accountInputs = {
     help: 'Business days past the ship-by date after which Amazon cancels an unshipped order.',
     min: 1,
     max: 365,
-    default: 7,
+    default: limitNow('auto-cancel-days'),
     integer: true,
   },
   defectsPerLate: {

@@ -1,4 +1,5 @@
 import type { Inputs } from '../../fields/field';
+import { habitNow, habitPreset } from '../dated-defaults';
 
 /** Who still orders when told to wait, who cancels while waiting, and where refused demand goes. */
 export const customerInputs = {
@@ -19,23 +20,11 @@ export const customerInputs = {
     help: 'Each further day of promised wait turns away this share of those who would still order (a modelling choice).',
     min: 0,
     max: 5,
-    default: 0.05,
+    default: habitNow('capture-decay-differentiated'),
     presets: [
-      {
-        label: 'Loyal or custom, direct',
-        value: 0.005,
-        source: 'Collage.com field experiment, MSOM 26(1) 2024: −0.51 % sales per promised day',
-      },
-      {
-        label: 'Amazon, differentiated',
-        value: 0.05,
-        source: 'Amazon notice 2026, reported by novadata.io: about 5 % a day',
-      },
-      {
-        label: 'Amazon, commodity',
-        value: 0.09,
-        source: 'Stated longest wait of 2,000 US consumers (4over, MediaPost): about 9 % a day',
-      },
+      habitPreset('capture-decay-loyal', 'Loyal or custom, direct'),
+      habitPreset('capture-decay-differentiated', 'Amazon, differentiated'),
+      habitPreset('capture-decay-commodity', 'Amazon, commodity'),
     ],
   },
   captureShareAt14: {
@@ -92,19 +81,11 @@ export const customerInputs = {
     help: 'Rate at which a waiting order is cancelled while the promise still holds.',
     min: 0,
     max: 5,
-    default: 0.0464,
+    default: habitNow('hazard-unplanned'),
     presets: [
-      {
-        label: 'Wait stated up front',
-        value: 0.01,
-        source: 'Modelling choice, calibrated; pre-order and made-to-order',
-      },
-      {
-        label: 'Unplanned wait, patient',
-        value: 0.022,
-        source: '20 % of a 10-day gap, all orders waiting the whole of it',
-      },
-      { label: 'Unplanned wait', value: 0.0464, source: '20 % of a 10-day gap, orders arriving evenly' },
+      habitPreset('hazard-planned', 'Wait stated up front'),
+      habitPreset('hazard-unplanned-patient', 'Unplanned wait, patient'),
+      habitPreset('hazard-unplanned', 'Unplanned wait'),
     ],
   },
   promiseBreak: {
@@ -132,14 +113,8 @@ export const customerInputs = {
     help: 'Share of refused buyers who return in the week after the restock.',
     min: 0,
     max: 1,
-    default: 0.15,
-    presets: [
-      {
-        label: 'Shoppers who delay',
-        value: 0.15,
-        source: 'Gruen, Corsten and Bharadwaj 2002, world average',
-      },
-    ],
+    default: habitNow('deferred-share'),
+    presets: [habitPreset('deferred-share', 'Shoppers who delay')],
   },
   switchedShare: {
     kind: 'number',
@@ -149,12 +124,6 @@ export const customerInputs = {
     min: 0,
     max: 1,
     default: 0,
-    presets: [
-      {
-        label: 'Same brand, other item',
-        value: 0.19,
-        source: 'Gruen, Corsten and Bharadwaj 2002, world average',
-      },
-    ],
+    presets: [habitPreset('switched-share', 'Same brand, other item')],
   },
 } as const satisfies Inputs;

@@ -1,4 +1,5 @@
 import type { Inputs } from '../../fields/field';
+import { habitNow } from '../dated-defaults';
 
 const money = { kind: 'number', min: 0, max: 1e9 } as const;
 
@@ -62,7 +63,7 @@ export const moneyInputs = {
     help: 'Share of next year’s orders that a delayed customer does not place. Bhan and Anderson 2023.',
     min: 0,
     max: 1,
-    default: 0.021,
+    default: habitNow('goodwill-to-10'),
   },
   goodwillTo20: {
     kind: 'number',
@@ -71,7 +72,7 @@ export const moneyInputs = {
     help: 'The same for a longer delay. Bhan and Anderson 2023.',
     min: 0,
     max: 1,
-    default: 0.061,
+    default: habitNow('goodwill-to-20'),
   },
   goodwillBeyond: {
     kind: 'number',
@@ -80,7 +81,7 @@ export const moneyInputs = {
     help: 'The same beyond 20 days; from the working paper of the same authors.',
     min: 0,
     max: 1,
-    default: 0.084,
+    default: habitNow('goodwill-beyond'),
   },
   ordersPerYear: {
     kind: 'number',

@@ -1,4 +1,5 @@
 import type { Inputs } from '../../fields/field';
+import { limitNow } from '../dated-defaults';
 
 /** What a buyer meets while the shelf is empty. */
 export const offerInputs = {
@@ -87,7 +88,7 @@ export const offerInputs = {
     help: 'The channel’s own limit; Amazon allows backorders that can ship within 30 days.',
     min: 1,
     max: 365,
-    default: 30,
+    default: limitNow('backorder-limit-days'),
     integer: true,
   },
   headStartDays: {

@@ -1,4 +1,5 @@
 import type { Inputs } from '../../fields/field';
+import { habitPreset } from '../dated-defaults';
 
 /** How sales velocity (rank) falls while out and comes back. All of it a modelling choice that can be fitted. */
 export const recoveryInputs = {
@@ -36,8 +37,8 @@ export const recoveryInputs = {
     default: null,
     emptyMeans: '14 days plus the days out, at most 42',
     presets: [
-      { label: 'Optimistic', value: 14, source: 'EcomCrew, five products: back within days to four weeks' },
-      { label: 'Pessimistic', value: 42, source: 'BareGold: up to six weeks (vendor claim)' },
+      habitPreset('recovery-optimistic', 'Optimistic'),
+      habitPreset('recovery-pessimistic', 'Pessimistic'),
     ],
   },
   rebuildAdsPerDay: {
