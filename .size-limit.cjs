@@ -28,5 +28,15 @@ module.exports = [
   ...chunk('styles', /\.css$/, '10 kB'),
   ...chunk('chart chunk', /^chart[.-].*\.js$/i, '55 kB'),
   ...chunk('database chunk', /^(dexie|database)[.-].*\.js$/i, '30 kB'),
-  ...chunk('worker', /^worker-.*\.js$/, '20 kB'),
+  // A run loads the worker and one model.
+  ...files
+    .filter((file) => /^model-.*\.js$/.test(file))
+    .map((model) => ({
+      name: `worker with ${model}`,
+      path: [...files.filter((file) => /^worker-.*\.js$/.test(file)), model].map((file) =>
+        join('dist/assets', file),
+      ),
+      limit: '20 kB',
+      brotli: true,
+    })),
 ];
