@@ -5,7 +5,7 @@ import { isGuessSafe, latticeGuess, searchLattice } from './lattice-quantile';
 /**
  * Quantile of the binomial distribution, its draw by inversion: the smallest k with P(N <= k) >= u.
  *
- * Never falls when u rises. Exact up to rounding of the distribution function, about 1e-15 (1e-13 for thousands of attempts).
+ * Never falls when u rises. Exact up to rounding of the distribution function, about 1e-15 (1e-14 for thousands of attempts).
  * Fewer than 15 expected successes or failures are counted from 0; more start from a guess that is checked only
  * where it lies close to a whole number, so a billion attempts cost no more than a hundred.
  *

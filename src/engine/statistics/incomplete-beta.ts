@@ -6,7 +6,7 @@ const TWO_PI = 6.283185307179586;
  * Regularised incomplete beta function I_x(a, b): the probability that a beta variable of shapes a and b is at
  * most x. It is the tail of the binomial and negative binomial distributions.
  *
- * Relative error about 1e-13 where the result is at most 1/2; the cost grows as the square root of the smaller of a and b.
+ * Relative error about 2e-14 where the result is at most 1/2; the cost grows as the square root of the smaller of a and b.
  *
  * @param x - 0 <= x <= 1
  * @param a - > 0 and finite

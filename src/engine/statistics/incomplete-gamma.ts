@@ -1,7 +1,7 @@
 import { erfc } from './error-function';
 import { logGamma, poissonDeviance, stirlingError } from './gamma-function';
 
-const SQRT_2PI = 2.5066282746310005;
+const SQRT_2PI = 2.5066282746310007;
 const EPSILON = 2 ** -53;
 const TINY = 1e-300;
 
