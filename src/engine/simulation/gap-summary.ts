@@ -17,7 +17,7 @@ export interface Band {
   readonly p50: Float64Array;
   readonly p75: Float64Array;
   readonly p90: Float64Array;
-  /** Whole paths of up to five trials, so that a reader sees what one future looks like. */
+  /** Whole paths of the first up to five trials, so that a reader sees what one future looks like. */
   readonly samples: readonly Float64Array[];
 }
 
@@ -63,12 +63,16 @@ export interface LimitSummary {
   /** Share of trials that reach or pass the limit, and its standard error. */
   readonly breachChance: number;
   readonly standardError: number;
-  /** Worst rate of the trial. */
+  /** Worst rate of the trial: the highest, and for on-time delivery the lowest. */
   readonly worst: Figure;
   /** First day in breach among the trials that breach, or null when none does. */
   readonly firstDay: Figure | null;
 }
 
+/**
+ * Daily quantities: units on hand and orders waiting at the end of the day; units sold that day, whether shipped at once, taken as a
+ * backorder or to a buyer who came back; full-rate demand; the index the day traded at; profit so far.
+ */
 export const pathNames = [
   'onHand',
   'waiting',
@@ -87,7 +91,7 @@ export interface GapSummary {
   /** Units by fate. */
   readonly fates: Readonly<Record<Fate, Figure>>;
   readonly demanded: Figure;
-  /** Backorders taken; kept = filled after waiting (on time or late). */
+  /** Orders that had to wait, for stock or for dispatch; kept = filled after waiting (on time or late). */
   readonly captured: Figure;
   readonly kept: Figure;
   /** Days without stock in the first gap and in all; share of a day counts as a share. */
@@ -100,7 +104,10 @@ export interface GapSummary {
   /** First day out and day of restock among trials with a gap, or null. */
   readonly firstDayOut: Figure | null;
   readonly restockDay: Figure | null;
-  /** Days from restock until 95 % of the dip is regained, among trials with a gap, and the day itself. */
+  /**
+   * Days from the first restock until 95 % of its dip is regained, among trials with a restock, and the day itself;
+   * a trial that has not regained it by the end of the horizon counts with that end.
+   */
   readonly recoveryDays: Figure | null;
   readonly recoveredDay: Figure | null;
   readonly profit: Figure;

@@ -22,7 +22,8 @@ export interface GapRun {
  * Trial i depends on the parameters, the seed and i alone. So runs of any sizes agree on the trials they share, two ways across
  * simulated with one seed meet the same luck, and splitting trials over workers changes nothing.
  *
- * @throws RangeError when a shipment's triplet is not feasible or its date is stale
+ * @throws RangeError when a shipment's triplet is not feasible or its date is stale, or when the horizon or the number of
+ * trials is not a whole number from 1
  */
 export function simulateGap(parameters: GapParameters, run: GapRun): GapSummary {
   const { trials, seed, batch = 1000, previewTrials = 500, onProgress, onPreview } = run;
@@ -51,6 +52,10 @@ export class GapSimulation {
    * @param firstTrial - number of the first of them; a worker's share of a run starts where the last one's ended
    */
   constructor(parameters: GapParameters, seed: number, trials: number, firstTrial = 0) {
+    for (const count of [trials, parameters.horizonDays]) {
+      if (!(Number.isInteger(count) && count >= 1))
+        throw new RangeError(`Trials and days are whole numbers from 1, not ${count}`);
+    }
     this.table = new TrialTable(trials, parameters.horizonDays);
     this.#seed = seed;
     this.#trial = new GapTrial(parameters, seed);
