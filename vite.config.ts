@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/browser.js';
+import { killSwitch } from './src/prerender/kill-switch.ts';
 import { prerender } from './src/prerender/prerender-plugin.ts';
 import { manifest } from './src/prerender/web-manifest.ts';
 
@@ -12,6 +13,8 @@ const base = `/${(process.env.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '')}/`.repl
 
 /** The kill switch: a build whose service worker removes itself and everything it kept. */
 const withoutServiceWorker = process.env.SERVICE_WORKER === 'off';
+
+const cachePrefix = `stockgap${base.replaceAll('/', '-')}`.replace(/-$/, '');
 
 export default defineConfig({
   base,
@@ -23,7 +26,6 @@ export default defineConfig({
       registerType: 'prompt',
       injectRegister: null,
       filename: 'sw.js',
-      selfDestroying: withoutServiceWorker,
       manifest,
       includeManifestIcons: false,
       workbox: {
@@ -33,9 +35,10 @@ export default defineConfig({
         ignoreURLParametersMatching: [/^utm_/, /^src$/],
         cleanupOutdatedCaches: true,
         inlineWorkboxRuntime: true,
-        cacheId: `stockgap${base.replaceAll('/', '-')}`.replace(/-$/, ''),
+        cacheId: cachePrefix,
       },
     }),
+    withoutServiceWorker && killSwitch(`${cachePrefix}-`),
   ],
   worker: { format: 'es' },
   build: {
