@@ -24,7 +24,7 @@ export function gapActions(values: GapValues, run: GapSimulation, format: Format
   actions.push(...offerActions(values, firstOut, format));
   if (way.restockDay !== null && way.captured.mean >= 0.5)
     actions.push({
-      text: `Have hands ready to ship about ${format.about(way.kept.mean)} waiting orders (up to ${format.about(way.kept.p90)}).`,
+      text: `Have hands ready to ship about ${format.number(way.kept.mean, 0)} waiting orders (up to ${format.number(way.kept.p90, 0)}).`,
       byDay: Math.floor(way.restockDay.p10),
     });
   if (way.restockDay !== null && values.velocityOn)

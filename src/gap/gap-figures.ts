@@ -9,6 +9,7 @@ export function gapFigures(values: GapValues, run: GapSimulation, format: Format
   const { costOfGap: cost, captured, kept } = way;
   const cancelled = way.fates.cancelledByBuyer.mean + way.fates.cancelledBySeller.mean;
   const waits = captured.mean > 0;
+  const count = (units: number) => format.number(units, units < 10 ? 1 : 0);
   return [
     {
       label: 'Cost of the gap',
@@ -23,13 +24,13 @@ export function gapFigures(values: GapValues, run: GapSimulation, format: Format
     waits
       ? {
           label: 'Backorders kept',
-          value: format.about(kept.mean),
-          note: `of ${format.about(captured.mean)} taken, ${format.about(cancelled)} cancel`,
+          value: count(kept.mean),
+          note: `of ${count(captured.mean)} taken, ${count(cancelled)} cancel`,
         }
       : {
           label: 'Sales lost',
-          value: format.about(way.fates.lost.mean),
-          note: `of ${format.about(way.demanded.mean)} wanted`,
+          value: count(way.fates.lost.mean),
+          note: `of ${count(way.demanded.mean)} wanted`,
         },
     waits && values.whileOut === 'backorder'
       ? {

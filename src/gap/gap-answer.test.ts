@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { createFormatter } from '../fields/formatter';
+import { defaultsOf } from '../fields/values';
+import { gapActions } from './gap-actions';
+import { gapAnswer } from './gap-answer';
+import { gapInputs, type GapValues } from './gap-inputs';
+import { runGap } from './gap-run';
+import { gapWarnings } from './gap-warnings';
+
+const defaults: GapValues = defaultsOf(gapInputs);
+const format = createFormatter({ locale: 'en-US', currency: 'USD', asOf: null });
+const own = { ...defaults.shipments[0]! };
+
+function play(changed: Partial<GapValues>, trials = 501) {
+  const values = { ...defaults, ...changed };
+  const run = runGap(values, { trials, seed: 1, onProgress: () => {}, onPreview: () => {} });
+  return {
+    run,
+    text: gapAnswer(values, run, format).map((part) => (typeof part === 'string' ? part : part.strong)).join(''),
+    warnings: gapWarnings(values, run, format),
+    actions: gapActions(values, run, format),
+  };
+}
+
+describe('the answer in words', () => {
+  it('says days out, what backorders save and the limit they breach', () => {
+    expect(play({}).text).toMatch(
+      /^You will be out for about \d+\sdays, \d+ to \d+ in 8 of 10 futures\. Taking backorders at a 16-day promise costs \$\d+ less than staying closed, but in \d+\sof\s50 futures it breaches the late shipment limit\.$/,
+    );
+  });
+
+  it('says what staying closed costs and how much of it comes after', () => {
+    expect(play({ whileOut: 'closed' }).text).toMatch(/, and it will cost about \$[\d,]+: \$[\d,]+ of it after you are back\.$/);
+  });
+
+  it('says so when there is no gap', () => {
+    const { text, actions } = play({ onHandFba: 5000 });
+    expect(text).toContain('not run out');
+    expect(actions).toEqual([]);
+  });
+
+  it('counts futures when a gap is less likely than not', () => {
+    expect(play({ onHandFba: 270 }).text).toMatch(/^You will run out in \d+\sof\s50 futures/);
+  });
+});
+
+describe('warnings', () => {
+  it('offer a promise that the seller’s tolerance allows, and it does', () => {
+    const { warnings } = play({});
+    const change = warnings.find(({ action }) => action?.label.startsWith('Try'))?.action?.change;
+    expect(change?.promiseDays).toBeGreaterThan(16);
+    const after = play(change!);
+    expect(after.warnings.some(({ action }) => action?.label.startsWith('Try'))).toBe(false);
+  });
+
+  it('see that nothing can fill a backorder, and offer to send units', () => {
+    const { warnings } = play({ shipments: [{ ...own, place: 'fba' }] });
+    expect(warnings[0]?.text).toContain('nothing is on its way there');
+    expect(warnings[0]?.action?.change.shipments?.[0]?.place).toBe('own');
+  });
+
+  it('say when chance spreads demand more than the seller thinks, and when a promise is too long', () => {
+    expect(play({ dailyDemandSd: 1 }).warnings.some(({ text }) => text.includes('Poisson'))).toBe(true);
+    expect(play({ promiseDays: 45 }).warnings.some(({ action }) => action?.change.promiseDays === 30)).toBe(true);
+  });
+});
+
+describe('actions', () => {
+  it('come in order of time and never before today', () => {
+    for (const whileOut of ['closed', 'backorder', 'shop', 'head-start'] as const) {
+      const days = play({ whileOut }).actions.map(({ byDay }) => byDay);
+      expect(days.length).toBeGreaterThan(1);
+      expect(days).toEqual([...days].sort((a, b) => a - b));
+      expect(Math.min(...days)).toBeGreaterThanOrEqual(0);
+    }
+  });
+});
+
+describe('the run', () => {
+  it('orders the tornado by what matters and keeps the promises in order', () => {
+    const { run } = play({});
+    const spans = run.tornado!.map(({ low, high }) => Math.abs(high.cost - low.cost));
+    expect(spans).toEqual([...spans].sort((a, b) => b - a));
+    expect(run.promises!.map(({ promise }) => promise)).toContain(16);
+    // Waiting longer is promised to fewer, so breaches fall as the promise grows.
+    const chances = run.promises!.map(({ breachChance }) => breachChance);
+    expect(chances).toEqual([...chances].sort((a, b) => b - a));
+  });
+
+  it('is the same run for the same seed', () => {
+    expect(play({}).run).toEqual(play({}).run);
+  });
+});
