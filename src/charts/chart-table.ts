@@ -1,22 +1,19 @@
-/** A number is shown by its column's format, a text as it stands. */
+/** A number is shown by its column's `show`, a text as it stands. */
 export type Cell = string | number;
 
 /** One column of the table behind a picture. */
 export interface Column {
   readonly label: string;
   /** How its numbers are shown; the file gets them unrounded. */
-  readonly format?: (value: number) => string;
+  readonly show?: (value: number) => string;
+  /** Words stand left, numbers right. */
+  readonly words?: boolean;
 }
 
 /** The same data as a picture, for reading and for a file. */
 export interface TableOfChart {
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
-}
-
-/** A cell as it is shown. */
-export function shownCell(column: Column | undefined, cell: Cell): string {
-  return typeof cell === 'number' ? (column?.format?.(cell) ?? String(cell)) : cell;
 }
 
 /** Name of the file a chart's table is saved under: "Stock on hand" becomes stock-on-hand.csv. */

@@ -77,10 +77,10 @@ export function tornadoTable(rows: readonly TornadoRow[], format: (value: number
   return {
     columns: [
       { label: 'input' },
-      { label: 'when' },
-      { label: 'result', format },
-      { label: 'or when' },
-      { label: 'result then', format },
+      { label: 'when', words: true },
+      { label: 'result', show: format },
+      { label: 'or when', words: true },
+      { label: 'result then', show: format },
     ],
     rows: rows.map(({ label, low, high }) => [
       label,
