@@ -61,6 +61,19 @@ export function byOrderDay(values: PipelineValues, result: PipelineResult, forma
   };
 }
 
+/** The buyers in use in gaps of other lengths. */
+export function byGapLength(result: PipelineResult, format: Formatter): TableOfChart {
+  const share = (fraction: number) => format.percent(fraction, 1);
+  return {
+    columns: [
+      { label: 'Gap', show: (days) => format.days(days, 0) },
+      { label: 'Cancel, orders arrive evenly', show: share },
+      { label: 'Cancel, orders wait the whole gap', show: share },
+    ],
+    rows: result.otherGaps.map((row) => [row.gapDays, row.even, row.whole]),
+  };
+}
+
 function columns(format: Formatter, labels: readonly string[]): Column[] {
-  return labels.map((label) => ({ label, format: (count) => format.number(count, 1) }));
+  return labels.map((label) => ({ label, show: (count) => format.number(count, 1) }));
 }

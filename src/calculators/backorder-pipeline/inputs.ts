@@ -47,7 +47,7 @@ export const inputs = {
     options: [
       {
         value: 'percent',
-        label: 'Percentage',
+        label: 'Percent',
         help: 'Of the orders taken in the gap, the share that cancels before it ends.',
       },
       {
@@ -62,7 +62,7 @@ export const inputs = {
       },
       {
         value: 'counted',
-        label: 'My own count',
+        label: 'My count',
         help: 'Cancellations you counted and the time your orders waited.',
       },
     ],
