@@ -1,5 +1,5 @@
 import type { TableOfChart } from './chart-table';
-import { drawable } from './scale';
+import { drawable, tenth } from './scale';
 import { niceStep } from './ticks';
 
 /** Values from `from` up to `to`, stacked at `at`. For whole numbers `to` itself belongs to it. */
@@ -35,6 +35,26 @@ export function stackDots(values: ArrayLike<number>, most: number): Column[] {
     const to = round(from + (whole ? step - 1 : step));
     return { from, to, at: (from + to) / 2, count };
   });
+}
+
+/**
+ * Diameter of the dots, and how many of them stand side by side in a column: more than one only
+ * where a tall column would make them too small to count.
+ *
+ * @param tallest - dots in the fullest column
+ * @param across - width of a column, pixels
+ * @param height - room for the stacks, pixels
+ */
+export function dotSize(tallest: number, across: number, height: number): { size: number; abreast: number } {
+  const countable = 9;
+  const largest = 14;
+  let best = { size: 0, abreast: 1 };
+  for (let abreast = 1; abreast <= Math.max(1, tallest); abreast += 1) {
+    const size = Math.min(largest, across / abreast, height / Math.ceil(Math.max(1, tallest) / abreast));
+    if (size > best.size) best = { size, abreast };
+    if (best.size >= countable) break;
+  }
+  return { size: Math.max(1, tenth(best.size)), abreast: best.abreast };
 }
 
 const round = (value: number) => Number(value.toPrecision(12));

@@ -78,9 +78,9 @@ export function tornadoTable(rows: readonly TornadoRow[], format: (value: number
     columns: [
       { label: 'input' },
       { label: 'when', words: true },
-      { label: 'result', show: format },
+      { label: 'result', format },
       { label: 'or when', words: true },
-      { label: 'result then', show: format },
+      { label: 'result then', format },
     ],
     rows: rows.map(({ label, low, high }) => [
       label,
