@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { accountLimits } from './account-limits';
 import { buyerHabits } from './buyer-habits';
+import { demandEvents } from './demand-events';
+import { lowInventoryExemptions } from './low-inventory-exemptions';
 import { lowInventoryFees } from './low-inventory-fee';
+import { modellingChoices } from './modelling-choices';
 import { currentRule, ruleAt, type Rule } from './rule';
+import { shopRules } from './shop-rules';
 import { storageFees } from './storage-fees';
 
 const rules: readonly Rule<unknown>[] = [
@@ -10,6 +14,10 @@ const rules: readonly Rule<unknown>[] = [
   ...buyerHabits,
   ...lowInventoryFees,
   ...storageFees,
+  ...lowInventoryExemptions,
+  ...shopRules,
+  ...demandEvents,
+  ...modellingChoices,
 ];
 const date = /^\d{4}-\d{2}-\d{2}$/;
 

@@ -1,0 +1,63 @@
+import type { Rule } from './rule';
+
+const since = { effectiveFrom: '2026-11-01', country: 'any' } as const;
+const patience = {
+  title: 'Shape: two-stage survival of waiting orders, 2025; level: calibrated here',
+  url: 'https://hub.hku.hk/handle/10722/357896',
+};
+const recovery = {
+  title: 'Level chosen here to fit EcomCrew, Amazon stockout effects',
+  url: 'https://www.ecomcrew.com/amazon-stockout-effects/',
+};
+const price = {
+  title: 'Level chosen here; Bijmolt, van Heerde and Pieters, J. Marketing Research 42(2), 2005',
+  url: 'https://doi.org/10.1509/jmkr.42.2.141.62296',
+};
+const elasticity = { unit: 'elasticity', ...since, channel: 'any', source: price, grade: 'K' } as const;
+
+/** Levels that no published figure settles: chosen, said to be chosen, and open to every user. */
+export const modellingChoices: readonly Rule[] = [
+  {
+    id: 'promise-break',
+    label: 'Leave when the promised date passes',
+    value: 0.05,
+    unit: 'fraction',
+    ...since,
+    channel: 'any',
+    source: patience,
+    grade: 'C',
+  },
+  {
+    id: 'velocity-floor',
+    label: 'Lowest sales velocity after a long closed gap',
+    value: 0.4,
+    unit: 'fraction',
+    ...since,
+    channel: 'FBA',
+    source: recovery,
+    grade: 'C',
+  },
+  {
+    id: 'velocity-fall-days',
+    label: 'Time constant of velocity falling while closed',
+    value: 7,
+    unit: 'days',
+    ...since,
+    channel: 'FBA',
+    source: recovery,
+    grade: 'C',
+  },
+  {
+    id: 'velocity-floor-optimistic',
+    label: 'Lowest sales velocity, optimistic',
+    value: 0.7,
+    unit: 'fraction',
+    ...since,
+    channel: 'FBA',
+    source: recovery,
+    grade: 'C',
+  },
+  { id: 'price-elasticity-low', label: 'Answer of demand to price, weak', value: -0.8, ...elasticity },
+  { id: 'price-elasticity', label: 'Answer of demand to price', value: -1.5, ...elasticity },
+  { id: 'price-elasticity-high', label: 'Answer of demand to price, strong', value: -2.5, ...elasticity },
+];
