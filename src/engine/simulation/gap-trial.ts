@@ -1,6 +1,8 @@
 import { goodwillCost } from '../costs/goodwill';
 import { VelocityIndex } from '../backorders/velocity';
 import { binomialQuantile } from '../random/binomial';
+import { seedStream } from '../random/stream';
+import { Xoshiro128 } from '../random/xoshiro128';
 import { AccountWindows } from './account-windows';
 import { Arrivals } from './arrivals';
 import { CohortStream, DayStream, streams } from './day-stream';
@@ -63,6 +65,7 @@ export class GapTrial {
   readonly #velocity: VelocityIndex;
   readonly #windows: AccountWindows | null;
   readonly #fee: LowInventoryCharge | null;
+  readonly #demandRandom = new Xoshiro128();
   readonly #cohorts = new CohortStream();
   readonly #shareStream = new DayStream(streams.refusal);
   readonly #deferredRounding = new CarriedRounding();
@@ -236,6 +239,16 @@ export class GapTrial {
     const onePlace = channels[0].servedFrom.length === 1;
     const mayBeQuiet = simple && chance && this.#fee === null;
     const firstChannel = channels[0];
+    const firstDemand = firstChannel.demand;
+    const firstContribution = firstChannel.contribution;
+    const firstWorth = firstChannel.contributionWithoutGap;
+    const firstWindows = firstChannel.counts ? windows : null;
+    // Drawn on every day, in order: no need to ask by day.
+    const demandRandom = this.#demandRandom;
+    seedStream(demandRandom, this.#seed, trial, streams.demand);
+    let landingDay = arrivals.count > 0 ? arrivals.days[0] : Infinity;
+    let quietBought = 0;
+    let quietShipped = 0;
 
     let demanded = 0;
     let servedAtOnce = 0;
@@ -271,7 +284,7 @@ export class GapTrial {
       this.#capacityLeft = dispatchCapacity;
 
       // 1. Landings.
-      while (this.#nextLanding < arrivals.count && arrivals.days[this.#nextLanding] <= day) {
+      while (landingDay <= day) {
         const source = arrivals.sources[this.#nextLanding++];
         stock[arrivals.places[source]] += arrivals.units[source];
         this.received += arrivals.units[source];
@@ -280,6 +293,7 @@ export class GapTrial {
         this.#dayProfit -= arrivals.costs[source];
         this.#landed[arrivals.shipmentOf(source)] = 1;
         if (this.#nextLanding === arrivals.count) this.#topUp = afterLastShipment.kind === 'restocked';
+        landingDay = this.#nextLanding < arrivals.count ? arrivals.days[this.#nextLanding] : Infinity;
       }
       if (afterLastShipment.kind === 'reorder' && this.#reordered[day] > 0) {
         stock[this.#reorderPlace] += this.#reordered[day];
@@ -291,9 +305,10 @@ export class GapTrial {
       const startFba = stock[fba];
       let fullCount: number;
       let index = 1;
+      let booked = 0;
       let sold = 0;
       if (channelCount === 1 && chance) {
-        fullCount = firstChannel.demand.draw(day, firstChannel.demandStream.at(day));
+        fullCount = firstDemand.draw(day, demandRandom.uniform());
         counts[0] = fullCount;
       } else {
         fullCount = this.#drawCounts(day);
@@ -318,18 +333,16 @@ export class GapTrial {
           const missing = leavers(fullCount, 1 - index, firstChannel.reachStream.at(day));
           sold -= missing;
           lost += missing;
-          slowerWorth += missing * firstChannel.contributionWithoutGap;
+          slowerWorth += missing * firstWorth;
         }
         const bought = Math.max(0, sold - stock[firstPlace]);
         stock[firstPlace] -= sold - bought;
-        this.#toppedUp += bought;
-        this.received += bought;
-        this.shipped += sold;
+        quietBought += bought;
+        quietShipped += sold;
         demanded += fullCount;
-        servedAtOnce += sold;
-        profitWithoutGap += fullCount * firstChannel.contributionWithoutGap;
-        this.#dayProfit += sold * firstChannel.contribution;
-        if (windows !== null && firstChannel.counts) windows.served(day, sold, day + handlingShipBy);
+        profitWithoutGap += fullCount * firstWorth;
+        booked = sold * firstContribution;
+        if (firstWindows !== null) firstWindows.served(day, sold, day + handlingShipBy);
       } else {
         // 2 and 3. Waiting orders.
         if (this.#waiting > 0) {
@@ -478,11 +491,11 @@ export class GapTrial {
             stock[2] * storagePerUnitDay[2 * horizonDays + day]
           : meanStock * rate;
         const step = rate * (0.5 * (twinStart + twinStock) - meanStock);
-        this.#dayProfit -= storage;
+        booked -= storage;
         profitWithoutGap -= storage + step;
         storageStep += step;
       }
-      profit += this.#dayProfit;
+      profit += this.#dayProfit + booked;
       if (keepPath) {
         let at = day * blockTrials + slot;
         paths[at] = endStock;
@@ -494,6 +507,10 @@ export class GapTrial {
       }
     }
     windows?.end();
+    servedAtOnce += quietShipped;
+    this.shipped += quietShipped;
+    this.received += quietBought;
+    this.#toppedUp += quietBought;
 
     const stillWaiting = this.#waiting;
     const cancelled = this.#byBuyer + this.#bySeller;

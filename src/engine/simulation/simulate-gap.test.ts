@@ -104,6 +104,7 @@ describe('two ways across under one seed', () => {
       { kind: 'fixed-wait', days: 14 },
       { kind: 'fixed-wait', days: 18 },
     ],
+    ['random dates, closed against a date', {}, { kind: 'closed' }, { kind: 'fixed-date', day: 24 }],
     [
       'fixed dates, promises of 14 and 18 days',
       { shipments: certain },

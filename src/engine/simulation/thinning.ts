@@ -1,5 +1,8 @@
 import { binomialQuantile } from '../random/binomial';
 
+/** Counts this small are thinned without a logarithm; half to this power is still far above the least double. */
+const fewUnits = 64;
+
 /**
  * How many of n leave when each leaves with the same chance, by inversion.
  *
@@ -14,7 +17,27 @@ export function leavers(n: number, chance: number, u: number): number {
   // (1 − p)^n >= 1 − np: most small cohorts lose nobody, and need no power to know it.
   if (u <= 1 - n * chance) return 0;
   if (chance >= 1) return n;
-  return binomialQuantile(u, n, chance);
+  return n <= fewUnits && chance <= 0.5 ? leaversOfFew(n, chance, u) : binomialQuantile(u, n, chance);
+}
+
+/** The same quantile for a small count: the power by squaring, which costs less than logarithm and exponential. */
+function leaversOfFew(n: number, chance: number, u: number): number {
+  const staying = 1 - chance;
+  let power = 1;
+  let square = staying;
+  for (let bits = n; bits > 0; bits >>= 1) {
+    if ((bits & 1) === 1) power *= square;
+    square *= square;
+  }
+  const odds = chance / staying;
+  let sum = power;
+  let gone = 0;
+  while (sum < u && gone < n) {
+    power *= ((n - gone) * odds) / (gone + 1);
+    gone++;
+    sum += power;
+  }
+  return gone;
 }
 
 /**
