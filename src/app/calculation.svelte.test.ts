@@ -31,8 +31,8 @@ function setUp(withSimulation = true) {
         if (n === 13) throw new RangeError('Not 13.');
         return { n };
       },
-      ...(withSimulation ? { simulate: () => null } : {}),
     },
+    ...(withSimulation ? { simulation: () => null } : {}),
   } as unknown as Calculator;
   const first = { n: 1 };
   return {

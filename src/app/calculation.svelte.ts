@@ -12,9 +12,6 @@ export interface Shown {
   readonly simulated: unknown;
 }
 
-/** Longest wait for a preview before the computed answer is shown without the simulated part. */
-const patienceMs = 400;
-
 /**
  * From a page's values to the answer it shows. Where chance plays a part the last answer stays until the preview of the
  * new one is there, so that a reader never sees half of each.
@@ -26,7 +23,6 @@ export class Calculation {
   #failure = $state<string | null>(null);
   #stale = $state(false);
   #next: Shown | null = null;
-  #timer: ReturnType<typeof setTimeout> | null = null;
 
   /** @param example - the example's simulated part, where the page came with it */
   constructor(calculator: Calculator, runner: JobRunner, values: Values, example: unknown) {
@@ -60,10 +56,7 @@ export class Calculation {
   }
 
   update(values: Values, problems: readonly Problem[]): void {
-    if (
-      this.#shown?.values === values &&
-      (this.#shown.simulated !== null || !this.#calculator.model.simulate)
-    ) {
+    if (this.#shown?.values === values && (this.#shown.simulated !== null || !this.#calculator.simulation)) {
       // As prerendered, or undone to what is shown: nothing to work out.
       this.#settle();
       return;
@@ -80,13 +73,12 @@ export class Calculation {
       return;
     }
     this.#next = { values, result: result.of, simulated: null };
-    if (!this.#calculator.model.simulate) {
+    if (!this.#calculator.simulation) {
       this.#showNext();
       return;
     }
-    if (this.#shown === null) this.#showNext();
-    this.#next = { values, result: result.of, simulated: null };
-    this.#timer ??= setTimeout(() => this.#showNext(), patienceMs);
+    // Nothing stands there yet: what is computed already is better than nothing.
+    this.#shown ??= this.#next;
     this.#job.start(
       { model: this.#calculator.about.id, values, ...simulationSize },
       (simulated) => {
@@ -103,18 +95,11 @@ export class Calculation {
 
   #settle(): void {
     this.#job.stop();
-    this.#clearTimer();
     this.#next = null;
     this.#stale = false;
   }
 
-  #clearTimer(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
-  }
-
   #showNext(): void {
-    this.#clearTimer();
     if (this.#next === null) return;
     this.#shown = this.#next;
     this.#stale = false;

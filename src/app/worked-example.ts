@@ -7,14 +7,11 @@ import { defaultsOf } from '../fields/values';
 export const simulationSize = { trials: 10_000, previewTrials: 500, seed: 1 } as const;
 
 /** What the example's simulation gives, or null where chance plays no part. */
-export function simulateExample(calculator: Calculator): unknown {
-  return (
-    calculator.model.simulate?.(defaultsOf(calculator.inputs) as never, {
-      ...simulationSize,
-      onProgress: () => {},
-      onPreview: () => {},
-    }) ?? null
-  );
+export async function simulateExample(calculator: Calculator): Promise<unknown> {
+  const simulation = await calculator.simulation?.();
+  if (simulation === undefined) return null;
+  const silent = { onProgress: () => {}, onPreview: () => {} };
+  return simulation.simulate(defaultsOf(calculator.inputs) as never, { ...simulationSize, ...silent });
 }
 
 export interface ExampleAnswer {
@@ -25,10 +22,10 @@ export interface ExampleAnswer {
 }
 
 /** A calculator's worked answer alone, for the home page. */
-export function exampleAnswer(calculator: Calculator, format: Formatter): ExampleAnswer {
+export async function exampleAnswer(calculator: Calculator, format: Formatter): Promise<ExampleAnswer> {
   const values = defaultsOf(calculator.inputs) as never;
   const result = calculator.model.compute(values);
-  const simulated = simulateExample(calculator);
+  const simulated = await simulateExample(calculator);
   return {
     id: calculator.about.id,
     title: calculator.about.title,

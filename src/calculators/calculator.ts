@@ -20,12 +20,15 @@ export interface CalculatorAbout {
   readonly order: number;
 }
 
-/** The pure half of a calculator, in `model.ts`: runs on the page, in the worker, at prerender and in tests. */
-export interface CalculatorModel<V, R, S = never> {
+/** The pure half of a calculator, in `model.ts`: runs on the page, at prerender and in tests. */
+export interface CalculatorModel<V, R> {
   /** Quick enough for every keystroke. */
   compute(values: V): R;
-  /** Where chance matters: runs in the worker, and with few trials and a fixed seed at prerender. */
-  simulate?(values: V, report: SimulationReport<S>): S;
+}
+
+/** Where chance matters, in `simulation.ts`: runs in the worker, so that no page has to load it. */
+export interface Simulation<V, S> {
+  simulate(values: V, report: SimulationReport<S>): S;
 }
 
 export interface Example<V> {
@@ -60,7 +63,9 @@ export interface Calculator<I extends Inputs = Inputs, R = unknown, S = unknown>
   readonly quickStart?: QuickStart<ValuesOf<I>>;
   /** Checks across fields, beyond each field's own range. */
   readonly check?: (values: ValuesOf<I>) => readonly Problem[];
-  readonly model: CalculatorModel<ValuesOf<I>, R, S>;
+  readonly model: CalculatorModel<ValuesOf<I>, R>;
+  /** Loads the folder's simulation; absent where chance plays no part. */
+  readonly simulation?: () => Promise<Simulation<ValuesOf<I>, S>>;
   /** The answer in one sentence, from the computed or the simulated result. */
   readonly answer: (
     values: ValuesOf<I>,

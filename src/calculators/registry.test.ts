@@ -2,18 +2,22 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arbitraryValues } from '../fields/arbitrary-values';
 import { checkValues } from '../fields/check';
-import type { Inputs } from '../fields/field';
+import type { Inputs, Values } from '../fields/field';
 import { createFormatter } from '../fields/formatter';
 import { defaultsOf } from '../fields/values';
 import { calculatorGroups } from './calculator';
-import type { Calculator } from './calculator';
+import type { Calculator, Simulation } from './calculator';
 import { catalogue, folders, loadCalculator } from './registry';
 
 const runs = process.env.STOCKGAP_TEST_FULL ? 500 : 40;
 const format = createFormatter({ locale: 'en-US', currency: 'USD', asOf: null });
-const calculators: readonly (readonly [string, Calculator])[] = await Promise.all(
-  folders.map(async (id) => [id, await loadCalculator(id)] as const),
-);
+const calculators: readonly (readonly [string, Calculator, Simulation<never, unknown> | undefined])[] =
+  await Promise.all(
+    folders.map(async (id) => {
+      const calculator = await loadCalculator(id);
+      return [id, calculator, await calculator.simulation?.()] as const;
+    }),
+  );
 
 /** Paths of every number in a result that is not a finite one. */
 function notFinite(value: unknown, path = 'result'): string[] {
@@ -33,7 +37,7 @@ test('every folder says what it is, and nothing else does', () => {
   expect([...catalogue].map(({ id }) => id).sort()).toEqual([...folders].sort());
 });
 
-describe.each(calculators)('%s', (id, calculator) => {
+describe.each(calculators)('%s', (id, calculator, simulation) => {
   const inputs: Inputs = calculator.inputs;
   const defaults = defaultsOf(inputs);
 
@@ -61,7 +65,7 @@ describe.each(calculators)('%s', (id, calculator) => {
   test('a quick start answers from its own defaults', () => {
     const quick = calculator.quickStart;
     if (quick === undefined) return;
-    const values = { ...defaults, ...quick.apply(defaultsOf(quick.inputs)) };
+    const values = { ...defaults, ...quick.apply(defaultsOf(quick.inputs)) } as Values;
     expect(Object.keys(values).sort()).toEqual(Object.keys(inputs).sort());
     expect(checkValues(inputs, values)).toEqual([]);
     expect(calculator.check?.(values as never) ?? []).toEqual([]);
@@ -125,8 +129,8 @@ describe.each(calculators)('%s', (id, calculator) => {
     expect(JSON.stringify(calculator.model.compute(defaults as never))).toBe(result);
   });
 
-  const { simulate } = calculator.model;
-  if (simulate) {
+  if (simulation) {
+    const { simulate } = simulation;
     const report = { trials: 60, seed: 7, onProgress: () => {}, onPreview: () => {} };
 
     test('a seed repeats its simulation', () => {

@@ -9,7 +9,7 @@ const defaults = defaultsOf(gapInputs);
 /** Counts business days one calendar day at a time: the definition, slowly. */
 function counted(businessDays: number, weekday: number): number {
   let days = 0;
-  for (let left = businessDays; left > 0; ) {
+  for (let left = businessDays; left > 0;) {
     days++;
     if ((weekday + days) % 7 < 5) left--;
   }
@@ -19,7 +19,8 @@ function counted(businessDays: number, weekday: number): number {
 describe('business days', () => {
   it('agree with counting them one by one from every weekday', () => {
     for (let weekday = 0; weekday < 7; weekday++)
-      for (let days = 0; days <= 30; days++) expect([weekday, days, calendarDays(days, weekday)]).toEqual([weekday, days, counted(days, weekday)]);
+      for (let days = 0; days <= 30; days++)
+        expect([weekday, days, calendarDays(days, weekday)]).toEqual([weekday, days, counted(days, weekday)]);
   });
 });
 

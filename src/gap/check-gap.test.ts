@@ -5,7 +5,9 @@ import { gapInputs, type GapValues, type Shipment } from './gap-inputs';
 
 const defaults: GapValues = defaultsOf(gapInputs);
 const paths = (values: Partial<GapValues>) => checkGap({ ...defaults, ...values }).map(({ path }) => path);
-const shipment = (changed: Partial<Shipment>): Partial<GapValues> => ({ shipments: [{ ...defaults.shipments[0]!, ...changed }] });
+const shipment = (changed: Partial<Shipment>): Partial<GapValues> => ({
+  shipments: [{ ...defaults.shipments[0]!, ...changed }],
+});
 
 describe('checks across the inputs of a gap', () => {
   it('find nothing wrong with the worked example', () => {

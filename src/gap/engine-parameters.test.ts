@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { defaultsOf } from '../fields/values';
-import { contributionPerBackorder, contributionPerUnit, engineParameters, hazardOf, horizonOf } from './engine-parameters';
+import {
+  contributionPerBackorder,
+  contributionPerUnit,
+  engineParameters,
+  hazardOf,
+  horizonOf,
+} from './engine-parameters';
 import { gapInputs, type GapValues } from './gap-inputs';
 
 const defaults: GapValues = defaultsOf(gapInputs);
@@ -36,7 +42,9 @@ describe('engine parameters', () => {
     const events = [{ name: 'Deal', from: 3, to: 4, factor: 3 }];
     const { demandMean } = parametersOf({ events });
     expect([...demandMean.slice(2, 6)]).toEqual([10, 30, 30, 10]);
-    expect(parametersOf({ events: [{ name: 'Far', from: 9000, to: 9999, factor: 3 }] }).demandMean).toHaveLength(77);
+    expect(
+      parametersOf({ events: [{ name: 'Far', from: 9000, to: 9999, factor: 3 }] }).demandMean,
+    ).toHaveLength(77);
   });
 
   it('fill Amazon backorders from the own warehouse only, shop orders from anywhere', () => {

@@ -1,6 +1,6 @@
 import type { Formatter } from '../fields/format';
 import type { GapValues } from './gap-inputs';
-import type { GapSimulation } from './gap-run';
+import type { GapSimulation } from './gap-simulation';
 import { ownUnits } from './gap-warnings';
 
 /** Something to do, and the day by which. */

@@ -4,7 +4,7 @@ import { defaultsOf } from '../fields/values';
 import { gapActions } from './gap-actions';
 import { gapAnswer } from './gap-answer';
 import { gapInputs, type GapValues } from './gap-inputs';
-import { runGap } from './gap-run';
+import { runGap } from './run-gap';
 import { gapWarnings } from './gap-warnings';
 
 const defaults: GapValues = defaultsOf(gapInputs);
@@ -16,7 +16,9 @@ function play(changed: Partial<GapValues>, trials = 501) {
   const run = runGap(values, { trials, seed: 1, onProgress: () => {}, onPreview: () => {} });
   return {
     run,
-    text: gapAnswer(values, run, format).map((part) => (typeof part === 'string' ? part : part.strong)).join(''),
+    text: gapAnswer(values, run, format)
+      .map((part) => (typeof part === 'string' ? part : part.strong))
+      .join(''),
     warnings: gapWarnings(values, run, format),
     actions: gapActions(values, run, format),
   };
@@ -30,7 +32,9 @@ describe('the answer in words', () => {
   });
 
   it('says what staying closed costs and how much of it comes after', () => {
-    expect(play({ whileOut: 'closed' }).text).toMatch(/, and it will cost about \$[\d,]+: \$[\d,]+ of it after you are back\.$/);
+    expect(play({ whileOut: 'closed' }).text).toMatch(
+      /, and it will cost about \$[\d,]+: \$[\d,]+ of it after you are back\.$/,
+    );
   });
 
   it('says so when there is no gap', () => {
@@ -61,7 +65,9 @@ describe('warnings', () => {
 
   it('say when chance spreads demand more than the seller thinks, and when a promise is too long', () => {
     expect(play({ dailyDemandSd: 1 }).warnings.some(({ text }) => text.includes('Poisson'))).toBe(true);
-    expect(play({ promiseDays: 45 }).warnings.some(({ action }) => action?.change.promiseDays === 30)).toBe(true);
+    expect(play({ promiseDays: 45 }).warnings.some(({ action }) => action?.change.promiseDays === 30)).toBe(
+      true,
+    );
   });
 });
 

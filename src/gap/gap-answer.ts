@@ -2,7 +2,7 @@ import type { AnswerPart } from '../fields/answer';
 import type { Formatter } from '../fields/format';
 import type { GapSummary } from '../engine/simulation/gap-summary';
 import type { GapValues } from './gap-inputs';
-import { breachChance, type GapSimulation } from './gap-run';
+import { breachChance, type GapSimulation } from './gap-simulation';
 
 /** The answer of a simulated gap in one or two plain sentences. */
 export function gapAnswer(values: GapValues, run: GapSimulation, format: Formatter): AnswerPart[] {

@@ -1,7 +1,7 @@
 import type { KeyFigure } from '../fields/answer';
 import type { Formatter } from '../fields/format';
 import type { GapValues } from './gap-inputs';
-import { breachChance, type GapSimulation } from './gap-run';
+import { breachChance, type GapSimulation } from './gap-simulation';
 
 /** The four figures under the answer. */
 export function gapFigures(values: GapValues, run: GapSimulation, format: Formatter): KeyFigure[] {

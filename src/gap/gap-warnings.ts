@@ -1,6 +1,6 @@
 import type { Formatter } from '../fields/format';
 import type { GapValues } from './gap-inputs';
-import { breachChance, type GapSimulation, type PromiseOption } from './gap-run';
+import { breachChance, type GapSimulation, type PromiseOption } from './gap-simulation';
 
 /** Something to mend, with the next step in one click. */
 export interface GapWarning {

@@ -4,7 +4,7 @@ import { dipAfterClosedDays, daysToRegain, tailInDaysOfSales } from '../engine/b
 import type { Formatter } from '../fields/format';
 import { engineParameters } from './engine-parameters';
 import type { GapValues } from './gap-inputs';
-import type { GapExpectation } from './gap-run';
+import type { GapExpectation } from './expect-gap';
 
 /** One step of the working: what is worked out, the formula with the seller's numbers in it, and what it gives. */
 export interface WorkingStep {

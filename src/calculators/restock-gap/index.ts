@@ -1,7 +1,8 @@
 import { checkGap } from '../../gap/check-gap';
 import { gapAnswer } from '../../gap/gap-answer';
 import { gapFigures } from '../../gap/gap-figures';
-import type { GapExpectation, GapSimulation } from '../../gap/gap-run';
+import type { GapExpectation } from '../../gap/expect-gap';
+import type { GapSimulation } from '../../gap/gap-simulation';
 import { defineCalculator } from '../calculator';
 import about from './about';
 import { examples } from './examples';
@@ -20,6 +21,7 @@ export default defineCalculator<typeof inputs, GapExpectation, GapSimulation>({
   quickStart,
   check: checkGap,
   model,
+  simulation: async () => (await import('./simulation')).simulation,
   answer: (values, _result, simulated, format) =>
     simulated === null ? [] : gapAnswer(values, simulated, format),
   keyFigures: (values, _result, simulated, format) =>

@@ -1,8 +1,5 @@
-import type { CalculatorModel } from '../calculator';
+import { expectGap, type GapExpectation } from '../../gap/expect-gap';
 import type { GapValues } from '../../gap/gap-inputs';
-import { expectGap, runGap, type GapExpectation, type GapSimulation } from '../../gap/gap-run';
+import type { CalculatorModel } from '../calculator';
 
-export const model: CalculatorModel<GapValues, GapExpectation, GapSimulation> = {
-  compute: expectGap,
-  simulate: runGap,
-};
+export const model: CalculatorModel<GapValues, GapExpectation> = { compute: expectGap };

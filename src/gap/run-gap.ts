@@ -1,59 +1,16 @@
-import { expectedGap, type ExpectedGap } from '../engine/simulation/expected-gap';
 import type { GapParameters } from '../engine/simulation/gap-parameters';
-import type { Figure, GapSummary, LimitName } from '../engine/simulation/gap-summary';
+import type { GapSummary } from '../engine/simulation/gap-summary';
 import { simulateGap } from '../engine/simulation/simulate-gap';
 import type { SimulationReport } from '../jobs/job';
-import {
-  captureDecayOf,
-  contributionPerBackorder,
-  contributionPerUnit,
-  engineParameters,
-  hazardOf,
-} from './engine-parameters';
+import { engineParameters } from './engine-parameters';
 import type { GapValues } from './gap-inputs';
+import {
+  breachChance,
+  type ClosedComparison,
+  type GapSimulation,
+  type PromiseOption,
+} from './gap-simulation';
 import { gapVariations, type TornadoRow } from './tornado';
-
-/** What each keystroke computes: the expected model and the rates it used. */
-export interface GapExpectation {
-  readonly expected: ExpectedGap;
-  readonly hazard: number;
-  readonly captureDecay: number;
-  readonly contribution: number;
-  readonly backorderContribution: number;
-}
-
-/** The same gap with the offer closed while out, under the same futures. */
-export interface ClosedComparison {
-  readonly costOfGap: Figure;
-  /** Mean of (cost closed − cost of this way); above 0 this way is the cheaper. */
-  readonly saving: number;
-}
-
-/** Another promise under the same futures. */
-export interface PromiseOption {
-  readonly promise: number;
-  readonly costOfGap: number;
-  readonly breachChance: number;
-}
-
-/** What a run in the worker reports; the parts after `way` come later than the first preview. */
-export interface GapSimulation {
-  readonly way: GapSummary;
-  readonly closed: ClosedComparison | null;
-  readonly promises: readonly PromiseOption[] | null;
-  readonly tornado: readonly TornadoRow[] | null;
-}
-
-/** Expected evaluation: real-valued counts, dates averaged. For the working, not for the answer. */
-export function expectGap(values: GapValues): GapExpectation {
-  return {
-    expected: expectedGap(engineParameters(values)),
-    hazard: hazardOf(values),
-    captureDecay: captureDecayOf(values),
-    contribution: contributionPerUnit(values),
-    backorderContribution: contributionPerBackorder(values),
-  };
-}
 
 /** Most trial-days of one run, so that a long horizon takes fewer trials instead of minutes. */
 const mostTrialDays = 4_000_000;
@@ -86,14 +43,6 @@ export function runGap(values: GapValues, report: SimulationReport<GapSimulation
   report.onProgress(0.8, 1);
   return { ...run, tornado: tornado(values, few, seed) };
 }
-
-/** Chance that a future breaches at least one of the account's rates that this way can hurt. */
-export function breachChance(summary: GapSummary): number {
-  return Math.max(...limitsThatBind.map((name) => summary.limits[name].breachChance));
-}
-
-/** Late shipments and cancellations; the other two limits rest on guessed complaint rates and are shown, not judged. */
-export const limitsThatBind: readonly LimitName[] = ['late10', 'late30', 'cancelled7'];
 
 function costs(parameters: GapParameters, trials: number, seed: number): GapSummary {
   return simulateGap(parameters, { trials, seed });
