@@ -23,11 +23,14 @@ export class Calculation {
   #failure = $state<string | null>(null);
   #stale = $state(false);
   #next: Shown | null = null;
+  /** Whether what is shown is all there will be of it, and no preview. */
+  #isWhole: boolean;
 
   /** @param example - the example's simulated part, where the page came with it */
   constructor(calculator: Calculator, runner: JobRunner, values: Values, example: unknown) {
     this.#calculator = calculator;
     this.#job = new RunningJob(runner);
+    this.#isWhole = example !== null || !calculator.simulation;
     const result = this.#compute(values);
     if (result !== null) this.#shown = { values, result: result.of, simulated: example };
   }
@@ -56,7 +59,7 @@ export class Calculation {
   }
 
   update(values: Values, problems: readonly Problem[]): void {
-    if (this.#shown?.values === values && (this.#shown.simulated !== null || !this.#calculator.simulation)) {
+    if (this.#shown?.values === values && this.#isWhole && problems.length === 0) {
       // As prerendered, or undone to what is shown: nothing to work out.
       this.#settle();
       return;
@@ -74,18 +77,21 @@ export class Calculation {
     }
     this.#next = { values, result: result.of, simulated: null };
     if (!this.#calculator.simulation) {
-      this.#showNext();
+      this.#showNext(true);
       return;
     }
     // Nothing stands there yet: what is computed already is better than nothing.
-    this.#shown ??= this.#next;
+    if (this.#shown === null) {
+      this.#shown = this.#next;
+      this.#isWhole = false;
+    }
     this.#job.start(
       { model: this.#calculator.about.id, values, ...simulationSize },
       (simulated) => {
         this.#next = { values, result: result.of, simulated };
-        this.#showNext();
+        this.#showNext(this.#job.progress === null);
       },
-      () => this.#showNext(),
+      () => this.#showNext(true),
     );
   }
 
@@ -99,9 +105,10 @@ export class Calculation {
     this.#stale = false;
   }
 
-  #showNext(): void {
+  #showNext(isWhole: boolean): void {
     if (this.#next === null) return;
     this.#shown = this.#next;
+    this.#isWhole = isWhole;
     this.#stale = false;
     this.#next = null;
   }

@@ -47,6 +47,8 @@ export function prerender(): Plugin {
     },
     buildEnd(error) {
       failed = error !== undefined;
+      // What comes after a failed build fails too, and would drown this.
+      if (error) config.logger.error(error.message, { error });
     },
     transformIndexHtml: {
       order: 'post',
