@@ -39,7 +39,7 @@ export function chanceSentence(
 
 export function chanceTable(rows: readonly ChanceRow[], format: (chance: number) => string): TableOfChart {
   return {
-    columns: [{ label: 'limit' }, { label: 'chance', format }, { label: 'note', words: true }],
+    columns: [{ label: 'limit' }, { label: 'chance', show: format }, { label: 'note', words: true }],
     rows: rows.map(({ label, chance, note }) => [label, drawable(chance), note]),
   };
 }

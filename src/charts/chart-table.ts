@@ -1,11 +1,11 @@
-/** A number is shown by its column's `format`, a text as it stands. */
+/** A number is shown by its column's `show`, a text as it stands. */
 export type Cell = string | number;
 
 /** One column of the table behind a picture. */
 export interface Column {
   readonly label: string;
   /** How its numbers are shown; the file gets them unrounded. */
-  readonly format?: (value: number) => string;
+  readonly show?: (value: number) => string;
   /** Words stand left, numbers right. */
   readonly words?: boolean;
 }

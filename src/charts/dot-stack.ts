@@ -2,11 +2,10 @@ import type { TableOfChart } from './chart-table';
 import { drawable, tenth } from './scale';
 import { niceStep } from './ticks';
 
-/** Values from `from` up to `to`, stacked at `at`. For whole numbers `to` itself belongs to it. */
+/** Values from `from` up to `to`, in one stack. For whole numbers `to` itself belongs to it. */
 export interface Column {
   readonly from: number;
   readonly to: number;
-  readonly at: number;
   readonly count: number;
 }
 
@@ -33,7 +32,7 @@ export function stackDots(values: ArrayLike<number>, most: number): Column[] {
   return counts.map((count, index) => {
     const from = round((first + index) * step);
     const to = round(from + (whole ? step - 1 : step));
-    return { from, to, at: (from + to) / 2, count };
+    return { from, to, count };
   });
 }
 
@@ -60,9 +59,13 @@ export function dotSize(tallest: number, across: number, height: number): { size
 const round = (value: number) => Number(value.toPrecision(12));
 
 /** "7", or "7 to 8" where a column holds several values. */
-export function columnLabel({ from, to }: Column, format: (value: number) => string): string {
+export function columnLabel(
+  { from, to }: Column,
+  format: (value: number) => string,
+  between = ' to ',
+): string {
   const [first, last] = [format(from), format(to)];
-  return first === last ? first : `${first} to ${last}`;
+  return first === last ? first : `${first}${between}${last}`;
 }
 
 /** What the stacks say, for those who hear them. */

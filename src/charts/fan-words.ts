@@ -49,7 +49,7 @@ export function fanTable({ series, dayLabel, format, comparison }: FanData): Tab
   ];
   if (comparison) lists.push([comparison.label, comparison.values]);
   return {
-    columns: [{ label: 'day' }, ...lists.map(([label]) => ({ label, format }))],
+    columns: [{ label: 'day' }, ...lists.map(([label]) => ({ label, show: format }))],
     rows: Array.from(series.p50, (_, day) => [
       dayLabel(day),
       ...lists.map(([, list]) => drawable(list[day])),

@@ -57,7 +57,7 @@ export function fatesTable(
   percent: (share: number) => string,
 ): TableOfChart {
   return {
-    columns: [{ label: 'end' }, { label: 'count', format }, { label: 'share', format: percent }],
+    columns: [{ label: 'end' }, { label: 'count', show: format }, { label: 'share', show: percent }],
     rows: stretches.map(({ label, value, share }) => [label, value, share]),
   };
 }

@@ -78,9 +78,9 @@ export function tornadoTable(rows: readonly TornadoRow[], format: (value: number
     columns: [
       { label: 'input' },
       { label: 'when', words: true },
-      { label: 'result', format },
+      { label: 'result', show: format },
       { label: 'or when', words: true },
-      { label: 'result then', format },
+      { label: 'result then', show: format },
     ],
     rows: rows.map(({ label, low, high }) => [
       label,

@@ -80,7 +80,7 @@ export function waterfallTable(
   format: (value: number) => string,
 ): TableOfChart {
   return {
-    columns: [{ label: 'step' }, { label: 'amount', format: (value) => total(value, format) }],
+    columns: [{ label: 'step' }, { label: 'amount', show: (value) => total(value, format) }],
     rows: rows.map(({ label, value }) => [label, value]),
   };
 }
