@@ -55,7 +55,7 @@ export class Arrivals {
       ];
     });
     this.count = landings.length;
-    this.units = Float64Array.from(landings, (landing) => landing.units);
+    this.units = Float64Array.from(landings, (landing) => Math.round(landing.units));
     this.places = Int32Array.from(landings, (landing) => landing.place);
     this.costs = Float64Array.from(landings, (landing) => landing.cost);
     this.#extraDays = Int32Array.from(landings, (landing) => landing.extraDays);

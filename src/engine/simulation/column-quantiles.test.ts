@@ -4,6 +4,23 @@ import { selectQuantiles } from '../statistics/quantiles';
 import { ColumnQuantiles } from './column-quantiles';
 
 describe('percentiles of a column', () => {
+  it('of whole numbers are the same counted', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: -20, max: 900 }), { minLength: 65, maxLength: 400 }),
+        (values) => {
+          const column = Float32Array.from(values);
+          const counted = new ColumnQuantiles(column.length);
+          const sorted = new ColumnQuantiles(column.length);
+          counted.read(column, true);
+          sorted.read(column);
+          expect(counted).toEqual(sorted);
+        },
+      ),
+      { numRuns: 500, seed: 1 },
+    );
+  });
+
   it('are those of selection, whatever heaps up where', () => {
     const value = fc.oneof(
       fc.constantFrom(0, 1, 7),

@@ -32,8 +32,9 @@ export class ColumnQuantiles {
    * Measures one column.
    *
    * @param column - at least one value, none NaN; left as it is
+   * @param whole - whether all values are whole numbers, which are counted rather than sorted
    */
-  read(column: Float32Array): void {
+  read(column: Float32Array, whole = false): void {
     const count = column.length;
     let least = column[0];
     let greatest = least;
@@ -42,7 +43,7 @@ export class ColumnQuantiles {
       const value = column[i];
       sum += value;
       if (value < least) least = value;
-      else if (value > greatest) greatest = value;
+      if (value > greatest) greatest = value;
     }
     this.mean = sum / count;
     if (least === greatest) {
@@ -50,6 +51,7 @@ export class ColumnQuantiles {
       return;
     }
     if (count <= fewValues) this.#sort(column);
+    else if (whole && greatest - least < bins - 2) this.#count(column, least, greatest);
     else this.#rank(column, least, greatest);
     const values = this.#values;
     this.p10 = this.#between(count, 0, values);
@@ -70,6 +72,20 @@ export class ColumnQuantiles {
     near.set(column);
     near.subarray(0, column.length).sort();
     for (let r = 0; r < ranksWanted; r++) this.#values[r] = near[rankOf(r, column.length)];
+  }
+
+  /** Order statistics of whole numbers, one bin a number. */
+  #count(column: Float32Array, least: number, greatest: number): void {
+    const counts = this.#counts;
+    counts.fill(0, 0, greatest - least + 1);
+    for (let i = 0; i < column.length; i++) counts[column[i] - least]++;
+    let bin = 0;
+    let before = 0;
+    for (let r = 0; r < ranksWanted; r++) {
+      const rank = rankOf(r, column.length);
+      while (before + counts[bin] <= rank) before += counts[bin++];
+      this.#values[r] = least + bin;
+    }
   }
 
   /** Order statistics on both sides of each percentile. */

@@ -198,7 +198,8 @@ export class GapTrial {
       channel.backorders.clear();
       channel.dispatches.clear();
     }
-    for (let place = 0; place < places; place++) this.#stock[place] = this.#parameters.onHand[place];
+    for (let place = 0; place < places; place++)
+      this.#stock[place] = Math.round(this.#parameters.onHand[place]);
     this.#deferred.fill(0);
     this.#returnDaysLeft.fill(0);
     this.#landed.fill(0);
@@ -214,6 +215,7 @@ export class GapTrial {
     this.#begin(trial);
     const { horizonDays, money, refusal, dispatchCapacity, normalHandlingDays, afterLastShipment } =
       this.#parameters;
+    const capacity = Math.floor(dispatchCapacity);
     const channels = this.#channels;
     const channelCount = channels.length;
     const chance = this.#chance;
@@ -281,7 +283,7 @@ export class GapTrial {
     for (let day = 0; day < horizonDays; day++) {
       this.#dayProfit = 0;
       this.#shippedFba = 0;
-      this.#capacityLeft = dispatchCapacity;
+      this.#capacityLeft = capacity;
 
       // 1. Landings.
       while (landingDay <= day) {
@@ -320,7 +322,7 @@ export class GapTrial {
         !inGap &&
         this.#waiting === 0 &&
         deferredPool[0] === 0 &&
-        fullCount <= dispatchCapacity &&
+        fullCount <= capacity &&
         (stock[firstPlace] > fullCount || (this.#topUp && onePlace));
       if (quiet) {
         sold = fullCount;
@@ -907,8 +909,8 @@ export class GapTrial {
       return;
     const position = this.endStock + this.#onOrder - this.#waiting;
     if (position > policy.reorderPoint) return;
-    const units =
-      policy.orderQuantity * (Math.floor((policy.reorderPoint - position) / policy.orderQuantity) + 1);
+    const lot = Math.ceil(policy.orderQuantity);
+    const units = lot * (Math.floor((policy.reorderPoint - position) / lot) + 1);
     const lands = day + Math.max(1, Math.round(policy.leadTimeDays));
     this.#onOrder += units;
     if (lands < this.#reordered.length) this.#reordered[lands] += units;

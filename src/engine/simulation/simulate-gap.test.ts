@@ -300,6 +300,11 @@ describe('at the edges', () => {
     expect(demanded.mean / 1e5).toBeCloseTo(1, 1);
   }, 30_000);
 
+  it('parts of units are rounded away', () => {
+    const { paths } = finite(wholeCase({ onHand: [0, 99.6, 0], dispatchCapacity: 12.5 }), 80);
+    expect(paths.onHand.samples.every((path) => path.every(Number.isInteger))).toBe(true);
+  });
+
   it('a stale date is refused with the remedy', () => {
     expect(() => simulateGap(gapCase({ shipments: [shipmentCase(-5)] }), { trials: 1, seed: 1 })).toThrow(
       'new date',

@@ -136,9 +136,10 @@ function bandOf(table: TrialTable, name: PathName, trials: number): Band {
   const band = { mean: day(), p10: day(), p25: day(), p50: day(), p75: day(), p90: day() };
   const samples = Array.from({ length: Math.min(samplePaths, kept) }, day);
   const quantiles = new ColumnQuantiles(kept);
+  const whole = name !== 'velocity' && name !== 'cumulativeProfit';
   for (let d = 0; d < horizonDays; d++) {
     const values = table.path(name, d).subarray(0, kept);
-    quantiles.read(values);
+    quantiles.read(values, whole);
     band.mean[d] = quantiles.mean;
     band.p10[d] = quantiles.p10;
     band.p25[d] = quantiles.p25;
