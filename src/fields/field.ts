@@ -42,6 +42,8 @@ export interface NumberField extends FieldBase {
   readonly default: number;
   readonly integer?: boolean;
   readonly presets?: readonly Preset<number>[];
+  /** A slider under the box, where trying values matters more than typing one. */
+  readonly slider?: boolean;
 }
 
 /** A number that may be left empty (null), meaning what `emptyMeans` says. */
