@@ -90,7 +90,11 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.svelte.ts', '.svelte', '.js', '.json', '.css'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['svelte', 'browser', 'import', 'default', 'node', 'types', 'require'],
+      extensions: ['.ts', '.svelte.ts', '.svelte', '.js', '.json', '.css'],
+    },
     combinedDependencies: true,
   },
 };

@@ -11,32 +11,38 @@ const firstRoute = [...home.matchAll(/(?:src|href)="[^"]*?((?:assets\/[^"]+|earl
   join('dist', match[1]),
 );
 
-const chunk = (name, pattern, limit) =>
-  files.some((file) => pattern.test(file))
-    ? [
-        {
-          name,
-          path: files.filter((file) => pattern.test(file)).map((file) => join('dist/assets', file)),
-          limit,
-          brotli: true,
-        },
-      ]
-    : [];
+const chunk = (name, pattern, limit) => {
+  const path = files.filter((file) => pattern.test(file)).map((file) => join('dist/assets', file));
+  return path.length > 0 ? [{ name, path, limit, brotli: true }] : [];
+};
+
+const source = (file) => readFileSync(join(dist, 'assets', file), 'utf8');
+const matches = (file, pattern) => [...source(file).matchAll(pattern)].map((match) => match[1]);
+
+/** A script with all it imports before it runs. */
+const whole = (file, found = new Set()) => {
+  if (found.has(file)) return found;
+  found.add(file);
+  for (const next of matches(file, /(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g)) whole(next, found);
+  return found;
+};
+
+/** A run loads the worker and one simulation with what it needs. */
+const workers = files
+  .filter((file) => /^worker-.*\.js$/.test(file))
+  .flatMap((worker) =>
+    matches(worker, /import\(\s*["'`]\.\/([^"'`]+\.js)["'`]/g).map((simulation) => ({
+      name: `worker with ${simulation}`,
+      path: [...whole(worker), ...whole(simulation)].map((file) => join('dist/assets', file)),
+      limit: '20 kB',
+      brotli: true,
+    })),
+  );
 
 module.exports = [
   { name: 'first route, scripts', path: firstRoute, limit: '40 kB', brotli: true },
   ...chunk('styles', /\.css$/, '10 kB'),
-  ...chunk('chart chunk', /^chart[.-].*\.js$/i, '55 kB'),
+  ...chunk('chart chunk', /^(chart|fan-canvas)[.-].*\.js$/i, '55 kB'),
   ...chunk('database chunk', /^(dexie|database)[.-].*\.js$/i, '30 kB'),
-  // A run loads the worker and one model.
-  ...files
-    .filter((file) => /^model-.*\.js$/.test(file))
-    .map((model) => ({
-      name: `worker with ${model}`,
-      path: [...files.filter((file) => /^worker-.*\.js$/.test(file)), model].map((file) =>
-        join('dist/assets', file),
-      ),
-      limit: '20 kB',
-      brotli: true,
-    })),
+  ...workers,
 ];

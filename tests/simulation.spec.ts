@@ -1,0 +1,46 @@
+import { alive, calculatorsOf, expect, test } from './journey';
+
+test.beforeEach(({ dist }) => {
+  test.skip(!calculatorsOf(dist).includes('restock-gap/'), 'there is no restock gap in this build');
+});
+
+const answer = 'Answer';
+
+test('an edit is simulated in the worker and changes the answer; undo brings the old one back', async ({
+  page,
+}) => {
+  await page.goto('restock-gap/');
+  await alive(page);
+  const region = page.getByRole('region', { name: answer, exact: true });
+  const before = await region.innerText();
+  const box = page.getByRole('region', { name: 'Your numbers' }).locator('[id$="-onHandFba"]');
+  await box.fill('20');
+  await expect(page.getByText('Example', { exact: true })).toHaveCount(0);
+  await expect(region).not.toContainText(before.split('\n').find((line) => line.includes('futures'))!);
+  await expect(region).toContainText(/\d+\sdays/);
+  await box.blur();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Example', { exact: true })).toBeVisible();
+  await expect.poll(async () => (await region.innerText()) === before, { timeout: 15_000 }).toBe(true);
+});
+
+test('three numbers give an answer that is no example any more', async ({ page }) => {
+  await page.goto('restock-gap/');
+  await alive(page);
+  await page.getByRole('button', { name: 'Show my answer' }).click();
+  await expect(page.getByText('Example', { exact: true })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Show my answer' })).toHaveCount(0);
+  await expect(page.getByRole('region', { name: answer, exact: true })).toContainText(/\d/);
+});
+
+test('what cannot be read leaves the last good answer, marked', async ({ page }) => {
+  await page.goto('restock-gap/');
+  await alive(page);
+  const box = page.getByRole('region', { name: 'Your numbers' }).locator('[id$="-onHandFba"]');
+  await box.fill('20');
+  await expect(page.getByText('Example', { exact: true })).toHaveCount(0);
+  await box.fill('twenty');
+  await expect(page.getByText('For your last valid numbers')).toBeVisible();
+  await box.fill('30');
+  await expect(page.getByText('For your last valid numbers')).toHaveCount(0);
+});
