@@ -49,3 +49,8 @@ describe('checks across the inputs of a gap', () => {
     expect(paths({ receivingLikely: 20 })).toEqual(['receivingLatest']);
   });
 });
+
+it('sees a spread that no such rate can have', () => {
+  expect(paths({ dailyDemand: 1e-300, dailyDemandSd: 300 })).toEqual(['dailyDemandSd']);
+  expect(paths({ dailyDemand: 1e6, dailyDemandSd: 1e5 })).toEqual([]);
+});

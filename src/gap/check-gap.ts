@@ -145,6 +145,8 @@ function checkSupply(values: GapValues): Problem[] {
 
 /** Where whole numbers of units would stop being exact. */
 const mostUnits = 1e13;
+/** Variance over mean beyond which a day is either empty or astronomical. */
+const mostDispersion = 1e6;
 
 function checkSize(values: GapValues): Problem[] {
   const peak =
@@ -153,7 +155,7 @@ function checkSize(values: GapValues): Problem[] {
     values.dailyDemandSd === null || values.dailyDemand === 0
       ? 1
       : values.dailyDemandSd ** 2 / values.dailyDemand;
-  if (peak * Math.max(1, dispersion) > mostUnits)
+  if (dispersion > mostDispersion || peak * Math.max(1, dispersion) > mostUnits)
     return [
       {
         path: 'dailyDemandSd',

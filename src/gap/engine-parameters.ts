@@ -214,6 +214,9 @@ function moneyOf(values: GapValues, storagePerUnitDay: Float64Array): MoneyParam
 function lowInventoryFee(values: GapValues): LowInventoryFeeParameters | null {
   if (!values.lowInventoryOn) return null;
   const tier = values.lowInventoryTier;
+  // No fee before its first day, and none in force then to charge.
+  const dates = lowInventoryFees.filter(({ id }) => id === tier).map(({ effectiveFrom }) => effectiveFrom);
+  if (values.asOf !== null && dates.every((date) => values.asOf! < date)) return null;
   const card =
     values.asOf === null ? currentRule(lowInventoryFees, tier) : ruleAt(lowInventoryFees, tier, values.asOf);
   return {

@@ -1,4 +1,5 @@
 import type { Formatter } from '../fields/format';
+import type { GapSummary } from '../engine/simulation/gap-summary';
 import type { GapValues } from './gap-inputs';
 import type { GapSimulation } from './gap-simulation';
 import { ownUnits } from './gap-warnings';
@@ -21,7 +22,7 @@ export function gapActions(values: GapValues, run: GapSimulation, format: Format
       text: `Ask the forwarder for a firmer date: it now spans ${format.day(shipment.earliest)} to ${format.day(shipment.latest)}.`,
       byDay: Math.max(0, Math.min(firstOut, Math.floor(shipment.earliest)) - 2),
     });
-  actions.push(...offerActions(values, firstOut, format));
+  actions.push(...offerActions(values, way, firstOut, format));
   if (way.restockDay !== null && way.captured.mean >= 0.5)
     actions.push({
       text: `Have hands ready to ship about ${format.number(way.kept.mean, 0)} waiting orders (up to ${format.number(way.kept.p90, 0)}).`,
@@ -35,7 +36,7 @@ export function gapActions(values: GapValues, run: GapSimulation, format: Format
   return actions.sort((a, b) => a.byDay - b.byDay);
 }
 
-function offerActions(values: GapValues, firstOut: number, format: Formatter): GapAction[] {
+function offerActions(values: GapValues, way: GapSummary, firstOut: number, format: Formatter): GapAction[] {
   const beforeOut = Math.max(0, firstOut - 1);
   if (values.whileOut === 'closed')
     return [
@@ -53,10 +54,11 @@ function offerActions(values: GapValues, firstOut: number, format: Formatter): G
     ];
   const channel = values.whileOut === 'shop' ? 'in your shop' : 'on the FBM offer';
   const actions: GapAction[] = [{ text: `${promiseAction(values, format)} ${channel}.`, byDay: beforeOut }];
-  const units = ownUnits(values);
-  if (values.whileOut === 'backorder' && units > 0)
+  // A cap is worth the trouble where the queue could come near what can be filled.
+  const cap = values.queueCap ?? ownUnits(values);
+  if (values.whileOut === 'backorder' && cap > 0 && way.captured.p90 > cap / 2)
     actions.push({
-      text: `Cap backorders at ${format.number(values.queueCap ?? units, 0)}: more could not be filled from what is under way.`,
+      text: `Cap backorders at ${format.number(cap, 0)}: more could not be filled from what is under way.`,
       byDay: beforeOut,
     });
   return actions;

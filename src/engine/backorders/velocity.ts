@@ -40,6 +40,7 @@ export function dipAfterClosedDays(days: number, velocity: Velocity): number {
  * @returns days; Infinity for a dip at or below the floor
  */
 export function effectiveDaysOut(dip: number, velocity: Velocity): number {
+  if (dip === 0) return 0;
   const share = dip / (1 - velocity.floor);
   return share >= 1 ? Infinity : -velocity.fallDays * Math.log1p(-share);
 }
