@@ -170,8 +170,9 @@ describe('whatever the parameters', () => {
         for (let row = 0; row < trials; row++) {
           trial.run(row, table, row);
           const start = gap.onHand[0] + gap.onHand[1] + gap.onHand[2];
-          expect(start + trial.received).toBe(trial.shipped + trial.endStock);
-          expect(trial.endStock).toBeGreaterThanOrEqual(0);
+          const { received, shipped, end } = trial.units;
+          expect(start + received).toBe(shipped + end);
+          expect(end).toBeGreaterThanOrEqual(0);
           expect(fates.reduce((sum, fate) => sum + value(fate, row), 0)).toBe(value('demanded', row));
           for (const fate of fates) {
             expect(value(fate, row)).toBeGreaterThanOrEqual(0);
@@ -201,7 +202,7 @@ describe('whatever the parameters', () => {
           }
         }
       }),
-      { numRuns: 400, seed: 1 },
+      { numRuns: 300, seed: 1 },
     );
   });
 

@@ -25,7 +25,7 @@ describe('orders waiting through a gap of known length', () => {
     });
 
   it('loses 20 of 100 at a drop-off of 20 %, and ships none late', () => {
-    const { captured, fates, kept } = simulateGap(through(10, 0.046421, 10), { trials: 20_000, seed });
+    const { captured, fates, kept } = simulateGap(through(10, 0.046421, 10), { trials: 12_000, seed });
     expectMean(captured, 100);
     expectMean(fates.cancelledByBuyer, 20);
     expectMean(kept, 80);
@@ -33,17 +33,17 @@ describe('orders waiting through a gap of known length', () => {
   });
 
   it.each([0.005, 0.03, 0.3, 1, 5])('cancels λ(G − (1 − e^(−hG))/h) at hazard %f', (hazard) => {
-    const { fates } = simulateGap(through(14, hazard, 6), { trials: 20_000, seed });
+    const { fates } = simulateGap(through(14, hazard, 6), { trials: 12_000, seed });
     expectMean(fates.cancelledByBuyer, 6 * (14 - (1 - Math.exp(-hazard * 14)) / hazard));
   });
 
   it('agrees with a simulation order by order: 84 orders, 15.4094 cancelled, 68.5906 shipped', () => {
-    const { captured, fates, kept } = simulateGap(through(14, 0.03, 6), { trials: 20_000, seed });
+    const { captured, fates, kept } = simulateGap(through(14, 0.03, 6), { trials: 12_000, seed });
     expectMean(captured, 84);
     expectMean(fates.cancelledByBuyer, 15.409363963011359);
     expectMean(kept, 68.59063603698864);
-    const cancelled = new GapSimulation(through(14, 0.03, 6), seed, 20_000);
-    cancelled.runTrials(0, 20_000);
+    const cancelled = new GapSimulation(through(14, 0.03, 6), seed, 12_000);
+    cancelled.runTrials(0, 12_000);
     const values = cancelled.table.column('cancelledByBuyer');
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
     const sd = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
@@ -71,7 +71,7 @@ describe('a shipment on day 14, 18 or 22', () => {
     [21, 62.9888, 42.321, 0.3517, 0],
     [30, 40.1634, 27.0076, 0, 0],
   ])('fixed wait of %i days: captured %f, kept %f, late %f', (wait, captured, kept, late, lateChance) => {
-    const summary = simulateGap(waiting({ kind: 'fixed-wait', days: wait }), { trials: 20_000, seed });
+    const summary = simulateGap(waiting({ kind: 'fixed-wait', days: wait }), { trials: 12_000, seed });
     expectMean(summary.captured, captured);
     expectMean(summary.kept, kept);
     expectMean(summary.fates.shippedLate, late);
@@ -108,7 +108,7 @@ describe('a shipment on day 14, 18 or 22', () => {
           if (landing - order > promise) grid.late += standing;
         }
       });
-      const summary = simulateGap(waiting({ kind: 'fixed-date', day: date }), { trials: 20_000, seed });
+      const summary = simulateGap(waiting({ kind: 'fixed-date', day: date }), { trials: 12_000, seed });
       expectMean(summary.captured, grid.captured);
       expectMean(summary.kept, grid.kept);
       expectMean(summary.fates.shippedLate, grid.late);
@@ -135,7 +135,7 @@ describe('velocity after closed days', () => {
         shipments: [shipmentCase(closed)],
         velocity,
       }),
-      { trials: 4_000, seed },
+      { trials: 2_500, seed },
     );
     expect(dipAfterClosedDays(closed, velocity)).toBeCloseTo(dip, 4);
     expect(tailInDaysOfSales(dipAfterClosedDays(closed, velocity), velocity)).toBeCloseTo(tail, 3);

@@ -1,0 +1,78 @@
+import type { Arrivals } from './arrivals';
+import { DayStream, streams } from './day-stream';
+import type { GapParameters } from './gap-parameters';
+import type { ShelfOffer } from './shelf-offer';
+import { shelfOffer } from './shelf-offer';
+import { CarriedRounding, leavers } from './thinning';
+import { WaitingLine } from './waiting-line';
+
+/** One sales channel of a simulated gap: what it offers and earns, its streams of chance and its waiting orders. */
+export class GapChannel {
+  readonly share: number;
+  readonly servedFrom: Int32Array;
+  readonly filledFrom: Int32Array;
+  readonly offer: ShelfOffer;
+  readonly effect: number;
+  readonly effectUntilLanding: boolean;
+  readonly contribution: number;
+  readonly contributionPerBackorder: number;
+  readonly contributionWithoutGap: number;
+  readonly countsForLimits: boolean;
+  readonly reachStream: DayStream;
+  /** Backorders, and orders that wait for dispatch alone. */
+  readonly backorders: WaitingLine;
+  readonly dispatches: WaitingLine;
+  /** Refused buyers still to come back, and days left over which they do. */
+  deferred = 0;
+  returnDaysLeft = 0;
+  readonly #captureStream: DayStream;
+  readonly #reachRounding = new CarriedRounding();
+  readonly #captureRounding = new CarriedRounding();
+  readonly #chance: boolean;
+
+  constructor(parameters: GapParameters, index: number, arrivals: Arrivals) {
+    const { horizonDays } = parameters;
+    const channel = parameters.channels[index];
+    this.share = channel.share;
+    this.servedFrom = Int32Array.from(channel.servedFrom);
+    this.filledFrom = Int32Array.from(channel.filledFrom);
+    this.offer = shelfOffer(channel, horizonDays, arrivals);
+    this.effect = channel.demandEffect;
+    this.effectUntilLanding = channel.effectUntilLanding === true;
+    this.contribution = channel.contributionPerUnit;
+    this.contributionPerBackorder = channel.contributionPerBackorder;
+    this.contributionWithoutGap = channel.contributionWithoutGap ?? channel.contributionPerUnit;
+    this.countsForLimits = channel.countsForLimits;
+    this.reachStream = new DayStream(streams.reach + index);
+    this.#captureStream = new DayStream(streams.capture + index);
+    this.backorders = new WaitingLine(horizonDays);
+    this.dispatches = new WaitingLine(horizonDays);
+    this.#chance = parameters.demandDispersion > 0;
+  }
+
+  begin(seed: number, trial: number): void {
+    this.reachStream.begin(seed, trial);
+    this.#captureStream.begin(seed, trial);
+    this.#reachRounding.begin(0);
+    this.#captureRounding.begin(0);
+    this.backorders.clear();
+    this.dispatches.clear();
+    this.deferred = 0;
+    this.returnDaysLeft = 0;
+  }
+
+  /** Those of a day's full demand whom velocity, price or ads keep away. */
+  missing(day: number, count: number, share: number): number {
+    return this.#chance
+      ? leavers(count, share, this.reachStream.at(day))
+      : this.#reachRounding.round(count * share, count);
+  }
+
+  /** Those who do not accept the wait. */
+  refusing(day: number, orders: number, share: number): number {
+    if (share <= 0) return 0;
+    return this.#chance
+      ? leavers(orders, share, this.#captureStream.at(day))
+      : this.#captureRounding.round(orders * share, orders);
+  }
+}
