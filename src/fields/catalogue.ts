@@ -283,23 +283,6 @@ export const catalogue = {
     min: 0,
     max: 5,
     default: 0.05,
-    presets: [
-      {
-        label: 'Loyal or custom, direct',
-        value: 0.005,
-        source: 'Field experiment at Collage.com, MSOM 26(1), 2024: −0.51 % of sales a day',
-      },
-      {
-        label: 'Amazon, differentiated',
-        value: 0.05,
-        source: 'Amazon’s notice of 2026, reported by novadata.io: about 5 % a day',
-      },
-      {
-        label: 'Amazon, commodity',
-        value: 0.09,
-        source: 'Longest wait stated by 2,000 US consumers (4over, MediaPost): about 9 % a day',
-      },
-    ],
   },
   gapDays: {
     kind: 'number',
@@ -326,15 +309,6 @@ export const catalogue = {
     min: 0,
     max: 5,
     default: 0.0464,
-    presets: [
-      {
-        label: 'Wait stated up front',
-        value: 0.01,
-        source: 'Modelling choice: pre-order and made-to-order buyers',
-      },
-      { label: 'Unplanned, all wait the whole gap', value: 0.0223, source: 'Computed: 20 % of a 10-day gap' },
-      { label: 'Unplanned, orders arrive evenly', value: 0.0464, source: 'Computed: 20 % of a 10-day gap' },
-    ],
   },
   hazardAfter: {
     kind: 'number',
@@ -359,26 +333,12 @@ export const catalogue = {
     label: 'Come back after restock',
     help: 'Share of refused buyers who return in the week after the restock.',
     default: 0.15,
-    presets: [
-      {
-        label: 'Shoppers who delay',
-        value: 0.15,
-        source: 'Gruen, Corsten and Bharadwaj 2002, world average',
-      },
-    ],
   },
   switchedShare: {
     ...share,
     label: 'Buy another of your products',
     help: 'Share of refused buyers who take your own other variation. Only if you have one in stock.',
     default: 0,
-    presets: [
-      {
-        label: 'Same brand, other item',
-        value: 0.19,
-        source: 'Gruen, Corsten and Bharadwaj 2002, world average',
-      },
-    ],
   },
   velocityFloor: {
     ...share,

@@ -82,11 +82,6 @@ const isPercent = ({ unit }: NumberLike) => unit === 'fraction' || unit === 'fra
  */
 export function readNumber(
   text: string,
-  field: NumberLike & { readonly kind: 'optional-number' },
-  settings: FormatSettings,
-): Reading<number | null>;
-export function readNumber(
-  text: string,
   field: NumberLike & { readonly kind?: 'number' },
   settings: FormatSettings,
 ): Reading<number>;
