@@ -1,6 +1,6 @@
 import type { TableOfChart } from './chart-table';
 import { drawable, tenth } from './scale';
-import { niceStep } from './ticks';
+import { looksFlat, niceStep } from './ticks';
 
 /** Values from `from` up to `to`, in one stack. For whole numbers `to` itself belongs to it. */
 export interface Column {
@@ -20,7 +20,8 @@ export function stackDots(values: ArrayLike<number>, most: number): Column[] {
   const whole = all.every(Number.isInteger);
   const low = all.reduce((a, b) => Math.min(a, b));
   const high = all.reduce((a, b) => Math.max(a, b));
-  const wanted = niceStep((high - low) / Math.max(1, most - 1));
+  const range = looksFlat(low, high) ? Math.max(Math.abs(low), Math.abs(high), 1) : high - low;
+  const wanted = niceStep(range / Math.max(1, most - 1));
   const step = whole ? Math.max(1, wanted) : wanted;
   const first = Math.floor(low / step + 1e-9);
   const last = Math.floor(high / step + 1e-9);

@@ -44,7 +44,7 @@ describe('dots', () => {
   it('keeps every dot', () => {
     const values = Array.from({ length: 50 }, (_, index) => Math.floor(index * 1.7));
     expect(stackDots(values, 20).reduce((sum, { count }) => sum + count, 0)).toBe(50);
-    expect(stackDots([4, 4, 4], 20)).toEqual([{ from: 4, to: 4, at: 4, count: 3 }]);
+    expect(stackDots([4, 4, 4], 20)).toEqual([{ from: 4, to: 4, count: 3 }]);
     expect(stackDots([], 20)).toEqual([]);
   });
   it('shows rare as less than a dot, but never as none', () => {

@@ -2,11 +2,16 @@ import { drawable } from './scale';
 
 /** Smallest of 1, 2, 5 times a power of ten that is not below the given step. */
 export function niceStep(step: number): number {
-  if (!(step > 0) || !Number.isFinite(step)) return 1;
+  if (!(step > 1e-15) || !Number.isFinite(step)) return 1;
   const power = 10 ** Math.floor(Math.log10(step));
   const lead = step / power;
   // A hair of slack: 0.1 + 0.2 must not jump to the next step.
   return (lead <= 1 + 1e-9 ? 1 : lead <= 2 + 1e-9 ? 2 : lead <= 5 + 1e-9 ? 5 : 10) * power;
+}
+
+/** Values that differ only in their last digits are one value to the eye, and to an axis. */
+export function looksFlat(low: number, high: number): boolean {
+  return high - low <= 1e-6 * Math.max(Math.abs(low), Math.abs(high), 1e-6);
 }
 
 /**
@@ -27,11 +32,12 @@ export function niceTicks(
 ): number[] {
   const bottom = Math.min(drawable(low), drawable(high));
   const top = Math.max(drawable(low), drawable(high));
-  const range = top > bottom ? top - bottom : Math.max(Math.abs(top), 1);
+  const flat = looksFlat(bottom, top);
+  const range = flat ? Math.max(Math.abs(top), 1) : top - bottom;
   for (let lines = count; lines >= 1; lines -= 1) {
     const step = niceStep(range / lines);
     const first = Math.floor(bottom / step + 1e-9);
-    const last = Math.max(first + 1, Math.ceil((top > bottom ? top : bottom + range) / step - 1e-9));
+    const last = Math.max(first + 1, Math.ceil((flat ? bottom + range : top) / step - 1e-9));
     const ticks = Array.from({ length: last - first + 1 }, (_, index) => roundTo(step, first + index));
     if (lines === 1 || new Set(ticks.map(format)).size === ticks.length) return ticks;
   }
