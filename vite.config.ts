@@ -45,6 +45,8 @@ export default defineConfig({
     cssCodeSplit: false,
     modulePreload: { polyfill: false },
     target: 'es2023',
+    // The prerender takes its time by nature.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   test: {
     projects: [
@@ -52,6 +54,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
+          // A busy two-core machine is slow; a hang still ends.
+          testTimeout: 60_000,
           environment: 'node',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['src/**/*.svelte.test.ts'],

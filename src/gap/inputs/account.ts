@@ -1,37 +1,12 @@
+import { catalogue } from '../../fields/catalogue';
 import type { Inputs } from '../../fields/field';
 import { limitNow } from '../dated-defaults';
 
 /** The rest of the seller's account and the limits it is held to. */
 export const accountInputs = {
-  otherOrdersPerDay: {
-    kind: 'number',
-    label: 'Your other FBM orders',
-    unit: 'orders-per-day',
-    help: 'Seller-fulfilled Amazon orders for other products; they dilute the late shipment rate.',
-    min: 0,
-    max: 1e6,
-    default: 20,
-  },
-  otherLateShare: {
-    kind: 'number',
-    label: 'of which late',
-    unit: 'fraction',
-    help: 'Share of those other orders that ships late.',
-    min: 0,
-    max: 1,
-    default: 0.01,
-  },
-  dispatchCapacity: {
-    kind: 'optional-number',
-    label: 'You can ship',
-    unit: 'orders-per-day',
-    help: 'Most seller-fulfilled orders that leave your warehouse in a day; the queue clears no faster.',
-    min: 1,
-    max: 1e9,
-    default: null,
-    emptyMeans: 'no limit',
-    integer: true,
-  },
+  otherOrdersPerDay: catalogue.otherOrdersPerDay,
+  otherLateShare: catalogue.otherLateShare,
+  dispatchCapacity: catalogue.dispatchCapacity,
   normalHandlingDays: {
     kind: 'number',
     label: 'Normal handling time',

@@ -1,3 +1,4 @@
+import { catalogue } from '../../fields/catalogue';
 import type { Inputs } from '../../fields/field';
 import { habitNow, habitPreset } from '../dated-defaults';
 
@@ -14,12 +15,7 @@ export const customerInputs = {
     default: 'rate',
   },
   captureDecay: {
-    kind: 'number',
-    label: 'Orders lost per day promised',
-    unit: 'fraction-per-day',
-    help: 'Each further day of promised wait turns away this share of those who would still order (a modelling choice).',
-    min: 0,
-    max: 5,
+    ...catalogue.captureDecay,
     default: habitNow('capture-decay-differentiated'),
     presets: [
       habitPreset('capture-decay-loyal', 'Loyal or custom, direct'),
@@ -46,15 +42,7 @@ export const customerInputs = {
     ],
     default: 'percent',
   },
-  dropOff: {
-    kind: 'number',
-    label: 'Drop-off',
-    unit: 'fraction',
-    help: 'Of the orders taken during the gap below, the share cancelled by buyers before the restock.',
-    min: 0,
-    max: 0.95,
-    default: 0.2,
-  },
+  dropOff: catalogue.dropOff,
   dropOffGapDays: {
     kind: 'number',
     label: 'in a gap of',
@@ -75,12 +63,7 @@ export const customerInputs = {
     default: 'even',
   },
   hazardBefore: {
-    kind: 'number',
-    label: 'Give up per day',
-    unit: 'fraction-per-day',
-    help: 'Rate at which a waiting order is cancelled while the promise still holds.',
-    min: 0,
-    max: 5,
+    ...catalogue.hazardBefore,
     default: habitNow('hazard-unplanned'),
     presets: [
       habitPreset('hazard-planned', 'Wait stated up front'),
@@ -88,15 +71,7 @@ export const customerInputs = {
       habitPreset('hazard-unplanned', 'Unplanned wait'),
     ],
   },
-  promiseBreak: {
-    kind: 'number',
-    label: 'Leave when the promise breaks',
-    unit: 'fraction',
-    help: 'About this share of waiting orders is cancelled at once when the promised day passes; exactly 1 − e^(−j) (a modelling choice).',
-    min: 0,
-    max: 5,
-    default: 0.05,
-  },
+  promiseBreak: catalogue.promiseBreak,
   hazardAfterFactor: {
     kind: 'number',
     label: 'Impatience after a broken promise',
@@ -107,23 +82,12 @@ export const customerInputs = {
     default: 3,
   },
   deferredShare: {
-    kind: 'number',
-    label: 'Come back after restock',
-    unit: 'fraction',
-    help: 'Share of refused buyers who return in the week after the restock.',
-    min: 0,
-    max: 1,
+    ...catalogue.deferredShare,
     default: habitNow('deferred-share'),
     presets: [habitPreset('deferred-share', 'Shoppers who delay')],
   },
   switchedShare: {
-    kind: 'number',
-    label: 'Buy another of your products',
-    unit: 'fraction',
-    help: 'Share of refused buyers who take your own other variation. Only if you have one in stock.',
-    min: 0,
-    max: 1,
-    default: 0,
+    ...catalogue.switchedShare,
     presets: [habitPreset('switched-share', 'Same brand, other item')],
   },
 } as const satisfies Inputs;

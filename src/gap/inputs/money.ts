@@ -1,3 +1,4 @@
+import { catalogue } from '../../fields/catalogue';
 import type { Inputs } from '../../fields/field';
 import { habitNow } from '../dated-defaults';
 
@@ -5,36 +6,10 @@ const money = { kind: 'number', min: 0, max: 1e9 } as const;
 
 /** What a unit earns and what a gap costs beyond the lost margin. */
 export const moneyInputs = {
-  price: {
-    ...money,
-    label: 'Price',
-    unit: 'money-per-unit',
-    help: 'What the buyer pays, without tax.',
-    default: 35,
-  },
-  landedCost: {
-    ...money,
-    label: 'Landed cost',
-    unit: 'money-per-unit',
-    help: 'Product, freight and duty of one unit.',
-    default: 9,
-  },
-  referralRate: {
-    kind: 'number',
-    label: 'Referral fee',
-    unit: 'fraction',
-    help: 'Amazon’s share of the price; 15 % in most categories. For your shop: payment fees.',
-    min: 0,
-    max: 1,
-    default: 0.15,
-  },
-  fulfilmentCost: {
-    ...money,
-    label: 'Fulfilment, normal',
-    unit: 'money-per-unit',
-    help: 'FBA fee, or your own pick, pack and post.',
-    default: 5.5,
-  },
+  price: catalogue.price,
+  landedCost: catalogue.landedCost,
+  referralRate: catalogue.referralRate,
+  fulfilmentCost: { ...catalogue.fulfilmentCost, label: 'Fulfilment, normal' },
   backorderFulfilmentCost: {
     ...money,
     label: 'Fulfilment of a backorder',
@@ -42,13 +17,7 @@ export const moneyInputs = {
     help: 'Pick, pack and post of an order you ship yourself after the wait.',
     default: 7,
   },
-  adsPerUnit: {
-    ...money,
-    label: 'Ads per unit',
-    unit: 'money-per-unit',
-    help: 'Ad spend divided by all units sold.',
-    default: 2,
-  },
+  adsPerUnit: catalogue.adsPerUnit,
   cancellationCost: {
     ...money,
     label: 'Handling a cancellation',

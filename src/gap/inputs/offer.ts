@@ -1,3 +1,4 @@
+import { catalogue } from '../../fields/catalogue';
 import type { Inputs } from '../../fields/field';
 import { limitNow } from '../dated-defaults';
 
@@ -54,16 +55,7 @@ export const offerInputs = {
     ],
     default: 'fixed-wait',
   },
-  promiseDays: {
-    kind: 'number',
-    label: 'Promised wait',
-    unit: 'days',
-    help: 'Calendar days from the order to the day it is promised to ship. 14 to 21 is the usual practical range.',
-    min: 0,
-    max: 365,
-    default: 16,
-    integer: true,
-  },
+  promiseDays: catalogue.promiseDays,
   promiseDate: {
     kind: 'day',
     label: 'Promised ship date',
@@ -110,15 +102,5 @@ export const offerInputs = {
     max: 1,
     default: 0.3,
   },
-  queueCap: {
-    kind: 'optional-number',
-    label: 'Most orders waiting',
-    unit: 'orders',
-    help: 'The offer closes while this many orders wait. Enter the quantity you could still fill.',
-    min: 0,
-    max: 1e9,
-    default: null,
-    emptyMeans: 'no cap',
-    integer: true,
-  },
+  queueCap: catalogue.queueCap,
 } as const satisfies Inputs;

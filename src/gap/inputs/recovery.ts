@@ -1,3 +1,4 @@
+import { catalogue } from '../../fields/catalogue';
 import type { Inputs } from '../../fields/field';
 import { habitPreset } from '../dated-defaults';
 
@@ -9,33 +10,10 @@ export const recoveryInputs = {
     help: 'Off for a shop that has no rank to lose.',
     default: true,
   },
-  velocityFloor: {
-    kind: 'number',
-    label: 'Lowest velocity',
-    unit: 'fraction',
-    help: 'Share of normal sales that a very long gap falls to.',
-    min: 0,
-    max: 1,
-    default: 0.4,
-  },
-  velocityFallDays: {
-    kind: 'number',
-    label: 'Falls over',
-    unit: 'days',
-    help: 'Time constant: after this many days closed, 63 percent of the fall has happened.',
-    min: 0.5,
-    max: 365,
-    default: 7,
-  },
+  velocityFloor: catalogue.velocityFloor,
+  velocityFallDays: catalogue.velocityFallDays,
   recoveryDays: {
-    kind: 'optional-number',
-    label: 'Days to win back 95 % of the dip',
-    unit: 'days',
-    help: 'Sellers report two to four weeks after a 10-day gap.',
-    min: 1,
-    max: 365,
-    default: null,
-    emptyMeans: '14 days plus the days out, at most 42',
+    ...catalogue.recoveryDays,
     presets: [
       habitPreset('recovery-optimistic', 'Optimistic'),
       habitPreset('recovery-pessimistic', 'Pessimistic'),
