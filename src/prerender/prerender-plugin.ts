@@ -83,7 +83,13 @@ export function prerender(): Plugin {
           logLevel: 'warn',
           define: config.define ?? {},
           plugins: [svelte()],
-          build: { ssr: 'src/prerender/render.ts', outDir: server, copyPublicDir: false, emptyOutDir: true },
+          build: {
+            ssr: 'src/prerender/render.ts',
+            rolldownOptions: { checks: { pluginTimings: false } },
+            outDir: server,
+            copyPublicDir: false,
+            emptyOutDir: true,
+          },
         });
         try {
           const entry = (await import(pathToFileURL(join(server, 'render.js')).href)) as {
