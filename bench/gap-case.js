@@ -1,5 +1,5 @@
 /**
- * The restock gap that the benchmark simulates: twenty days of stock, a shipment likely on day 19 (P10 12, P90 32).
+ * The restock gap that the benchmark simulates: twelve days of stock, a shipment on day 19 (P10 12, P90 32), backorders by a fixed date.
  *
  * @param {number} ordersPerDay
  * @param {number} horizonDays
