@@ -2,10 +2,11 @@ import { drawable } from './scale';
 
 type Scale = (value: number) => number;
 
-/** SVG path of a line through one value a day; empty when there are no days. */
+/** SVG path of a line through one value a day: empty without days, a dot (by its round cap) for one alone. */
 export function linePath(values: ArrayLike<number>, x: Scale, y: Scale): string {
   const points = Array.from(values, (value, day) => `${x(day)},${y(drawable(value))}`);
-  return points.length === 0 ? '' : `M${points.join('L')}`;
+  if (points.length === 0) return '';
+  return `M${points.join('L')}${points.length === 1 ? 'h0' : ''}`;
 }
 
 /** SVG path of the area between two lines. */
