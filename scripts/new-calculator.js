@@ -109,7 +109,13 @@ export default defineCalculator({
   {format.days(result.daysOfCover, 1)}.
 </p>
 `,
-  'Guide.svelte': `<p>Units on hand divided by units sold a day.</p>
+  'Guide.svelte': `<script lang="ts">
+  import type { Formatter } from '../../fields/format';
+
+  const { format }: { readonly format: Formatter } = $props();
+</script>
+
+<p>Units on hand divided by units sold a day: 120 units at 10 a day last {format.days(12)}.</p>
 <h3>Limits</h3>
 <p>Demand is taken as the same every day.</p>
 `,
