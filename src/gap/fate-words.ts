@@ -15,7 +15,7 @@ export const fateWords: Readonly<Record<Fate, string>> = {
 
 /** What each step from the profit without a gap to the profit with it is called. */
 export const moneyWords: Readonly<Record<MoneyStep, string>> = {
-  refusedWhileOut: 'Sales refused while out',
+  refusedWhileOut: 'Sales missed while out',
   slowerAfterwards: 'Slower sales while velocity recovers',
   cancelledOrders: 'Cancelled backorders',
   returnedLater: 'Buyers who came back',

@@ -8,9 +8,9 @@ export interface Goodwill {
 }
 
 /**
- * Share of next year's orders lost with one customer, by how long past the promise the order came.
+ * Share of next year's orders lost with one customer, by how much longer than normal the order took.
  *
- * @param delayDays - days after the promise; 0 or less is no delay
+ * @param delayDays - days beyond the normal handling time; 0 or less is no delay
  * @param shares - of delays up to 10, up to 20 and beyond 20 days, each 0 to 1
  * @returns 0 to 1
  * @see Bhan & Anderson (2023), Marketing Science 42(2)
@@ -26,7 +26,7 @@ export function goodwillShare(delayDays: number, shares: Goodwill['goodwillShare
  *
  *   share(delay) · orders a year · contribution of an order
  *
- * @param delayDays - days after the promise; 0 or less costs nothing
+ * @param delayDays - days beyond the normal handling time; 0 or less costs nothing
  * @returns money
  */
 export function goodwillCost(delayDays: number, goodwill: Goodwill): number {

@@ -45,9 +45,10 @@ export class ExpectedBooks {
   /**
    * Full demand of a channel, of which velocity and price let only some reach us; the others are lost.
    *
+   * @param hadStock - whether the day began with stock: with none, what stays away is missed for want of stock
    * @returns units that reach us
    */
-  demand(channel: number, full: number, index: number, effect: number): number {
+  demand(channel: number, full: number, index: number, effect: number, hadStock: boolean): number {
     const pull = index * effect;
     const orders = full * pull;
     const worth = this.#worth(channel);
@@ -60,7 +61,7 @@ export class ExpectedBooks {
     const missing = full - orders;
     const slower = missing * worth * (effect === 1 ? 1 : Math.min(1, (1 - index) / (1 - pull)));
     this.fates.lost += missing;
-    this.money.slowerAfterwards -= slower;
+    this.money[hadStock ? 'slowerAfterwards' : 'refusedWhileOut'] -= slower;
     this.money.other -= missing * worth - slower;
     return orders;
   }
@@ -88,12 +89,16 @@ export class ExpectedBooks {
     return deferred;
   }
 
-  /** @param held - waited for dispatch alone, so it sells like any other unit */
-  filled(channel: number, units: number, daysLate: number, held: boolean): void {
+  /**
+   * @param waited - days from the order to the day it ships
+   * @param held - waited for dispatch alone, so it sells like any other unit
+   */
+  filled(channel: number, units: number, waited: number, isLate: boolean, held: boolean): void {
     const { contributionPerUnit, contributionPerBackorder } = this.#parameters.channels[channel];
-    this.fates[daysLate > 0 ? 'shippedLate' : 'shippedOnTime'] += units;
+    const { money, normalHandlingDays } = this.#parameters;
+    this.fates[isLate ? 'shippedLate' : 'shippedOnTime'] += units;
     this.#sell(channel, units, held ? contributionPerUnit : contributionPerBackorder);
-    this.#book('goodwill', -units * goodwillCost(daysLate, this.#parameters.money));
+    this.#book('goodwill', -units * goodwillCost(waited - Math.floor(normalHandlingDays), money));
   }
 
   cancelled(channel: number, units: number, by: 'buyer' | 'seller'): void {

@@ -428,6 +428,13 @@ describe('money', () => {
     expect(found.money.refusedWhileOut).toBeCloseTo(-1200, 9);
   });
 
+  it('counts all that is missed with an empty shelf as refused, and only the tail as slower', () => {
+    const found = expectedGap(gap({ velocity: rank }));
+    expect(found.money.refusedWhileOut).toBeCloseTo(-1200, 9);
+    // Ten days closed leave a tail of 3.6497 days of sales, the horizon's end aside.
+    expect(found.money.slowerAfterwards / (10 * 12)).toBeCloseTo(-3.6497, 3);
+  });
+
   it('prices cancelled, late and cheaper backorders', () => {
     const money = { ...gap().money, handlingCostPerCancellation: 2 };
     const found = expectedGap(
@@ -439,9 +446,12 @@ describe('money', () => {
     expect(found.money.cancelledOrders).toBeCloseTo(-20 * 12, 8);
     expect(found.money.cancellationHandling).toBeCloseTo(-20 * 2, 8);
     expect(found.money.other).toBeCloseTo(-80, 8);
-    expect(found.money.goodwill).toBeCloseTo(0, 12);
+    // All kept but those of the last day, who wait the normal day: 80 less 10 S̄(1).
+    const hazard = hazardFromDropOff(0.2, 10);
+    const delayed = 80 + (10 * Math.expm1(-hazard)) / hazard;
+    expect(found.money.goodwill).toBeCloseTo(-delayed * 0.021 * 1.5 * 10, 9);
     const late = expectedGap(gap({}, { offer: { kind: 'fixed-wait', days: 0 } }));
-    expect(late.money.goodwill).toBeCloseTo(-100 * 0.021 * 1.5 * 10, 9);
+    expect(late.money.goodwill).toBeCloseTo(-90 * 0.021 * 1.5 * 10, 9);
   });
 
   it('charges the low-inventory fee for days after the restock', () => {

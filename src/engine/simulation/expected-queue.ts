@@ -90,7 +90,8 @@ export class ExpectedQueue {
       const units = this.#stock.fill(cohort.channel, cohort.units);
       if (!(units > 0)) continue;
       cohort.units -= units;
-      this.#books.filled(cohort.channel, units, Math.max(0, day - cohort.shipBy), cohort.held);
+      const { channel, orderDay, shipBy, held } = cohort;
+      this.#books.filled(channel, units, day - orderDay, day > shipBy, held);
     }
     this.#tidy();
   }

@@ -147,8 +147,8 @@ export class ExpectedRun {
   /** Serves, holds, captures or refuses the day's new demand of a channel; returns the units it sold. */
   #newOrders(channel: number, day: number, full: number, average: number): number {
     const { stock, books } = this;
-    const orders = books.demand(channel, full, average, this.#effect(channel));
     const hadStock = stock.available(channel) > 0;
+    const orders = books.demand(channel, full, average, this.#effect(channel), hadStock);
     const covered = stock.covered(channel, orders);
     const immediate = stock.serve(channel, covered);
     books.servedAtOnce(channel, immediate);

@@ -157,7 +157,10 @@ export interface LimitParameters {
 
 export interface MoneyParameters {
   readonly handlingCostPerCancellation: number;
-  /** Share of next year's orders lost per customer delayed up to 10, up to 20 and beyond 20 days. */
+  /**
+   * Share of next year's orders lost per customer who waits up to 10, up to 20 and beyond 20 days longer than the normal
+   * handling time, whatever was promised: quoting a later date barely helps (Bhan & Anderson 2023).
+   */
   readonly goodwillShares: readonly [to10: number, to20: number, beyond: number];
   readonly ordersPerYear: number;
   readonly contributionPerFutureOrder: number;

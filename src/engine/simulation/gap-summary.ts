@@ -38,6 +38,7 @@ export type Fate = (typeof fates)[number];
 /**
  * Steps from the profit with stock always there down to the profit of this way, in drawing order;
  * each is a mean over trials, signed as it changes the profit, and together they add up to it.
+ * `refusedWhileOut` is all that an empty shelf misses; `slowerAfterwards` what low velocity misses with stock there.
  */
 export const moneySteps = [
   'refusedWhileOut',

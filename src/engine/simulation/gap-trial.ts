@@ -242,13 +242,16 @@ export class GapTrial {
           profitWithoutGap += count * worth;
           const effect = channel.effectUntilLanding && effectOver ? 1 : channel.effect;
           const pull = index * effect;
+          const available = stockroom.available(channel.servedFrom);
           let orders = count;
           demanded += count;
           if (pull < 1) {
             const missing = channel.missing(day, count, 1 - pull);
             orders -= missing;
             lost += missing;
-            slowerWorth += missing * worth * (effect === 1 ? 1 : Math.min(1, (1 - index) / (1 - pull)));
+            const slower = missing * worth * (effect === 1 ? 1 : Math.min(1, (1 - index) / (1 - pull)));
+            if (available > 0) slowerWorth += slower;
+            else refusedWorth += slower;
           } else if (pull > 1) {
             const whole = Math.floor(pull) - 1;
             const extra = whole * count + channel.missing(day, count, pull - 1 - whole);
@@ -256,7 +259,6 @@ export class GapTrial {
             demanded += extra;
           }
 
-          const available = stockroom.available(channel.servedFrom);
           if (available <= 0) allHaveStock = false;
           let out = 0;
           if (available <= orders) {

@@ -30,7 +30,7 @@ export class WaitingQueue {
   readonly #chance: boolean;
   readonly #cohorts = new CohortStream();
   readonly #rounding = new CarriedRounding();
-  readonly #goodwillByDelay: Float64Array;
+  readonly #goodwillByWait: Float64Array;
   // Backorders and dispatches of each channel in turn.
   readonly #lines: readonly WaitingLine[];
   readonly #blocked: Uint8Array;
@@ -47,8 +47,8 @@ export class WaitingQueue {
     this.#windows = windows;
     this.#ratios = patienceRatios(parameters.patience, parameters.horizonDays);
     this.#chance = parameters.demandDispersion > 0;
-    this.#goodwillByDelay = Float64Array.from({ length: parameters.horizonDays + 1 }, (_, delay) =>
-      goodwillCost(delay, parameters.money),
+    this.#goodwillByWait = Float64Array.from({ length: parameters.horizonDays + 1 }, (_, wait) =>
+      goodwillCost(wait - Math.floor(parameters.normalHandlingDays), parameters.money),
     );
     this.#lines = channels.flatMap(({ backorders, dispatches }) => [backorders, dispatches]);
     this.#blocked = new Uint8Array(this.#lines.length);
@@ -137,7 +137,13 @@ export class WaitingQueue {
       if (filled === 0) continue;
       line.take(orderDay, filled);
       const due = line.shipBy[orderDay];
-      this.#book(day, filled, due, (i & 1) === 0 ? channel.contributionPerBackorder : channel.contribution);
+      this.#book(
+        day,
+        filled,
+        orderDay,
+        due,
+        (i & 1) === 0 ? channel.contributionPerBackorder : channel.contribution,
+      );
       if (channel.countsForLimits) this.#windows!.filled(day, filled, due);
     }
   }
@@ -158,16 +164,12 @@ export class WaitingQueue {
     return urgent;
   }
 
-  #book(day: number, filled: number, due: number, contribution: number): void {
+  #book(day: number, filled: number, orderDay: number, due: number, contribution: number): void {
+    const goodwill = filled * this.#goodwillByWait[day - orderDay];
     this.waiting -= filled;
-    this.profit += filled * contribution;
-    if (day <= due) {
-      this.shippedOnTime += filled;
-      return;
-    }
-    const goodwill = filled * this.#goodwillByDelay[day - due];
-    this.shippedLate += filled;
+    this.profit += filled * contribution - goodwill;
     this.goodwill += goodwill;
-    this.profit -= goodwill;
+    if (day <= due) this.shippedOnTime += filled;
+    else this.shippedLate += filled;
   }
 }

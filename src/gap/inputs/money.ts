@@ -27,7 +27,7 @@ export const moneyInputs = {
   },
   goodwillTo10: {
     kind: 'number',
-    label: 'Future orders lost, delay up to 10 days',
+    label: 'Future orders lost, wait up to 10 days',
     unit: 'fraction',
     help: 'Share of next year’s orders that a delayed customer does not place. Bhan and Anderson 2023.',
     min: 0,
@@ -36,7 +36,7 @@ export const moneyInputs = {
   },
   goodwillTo20: {
     kind: 'number',
-    label: 'delay of 10 to 20 days',
+    label: 'wait of 10 to 20 days',
     unit: 'fraction',
     help: 'The same for a longer delay. Bhan and Anderson 2023.',
     min: 0,
@@ -45,7 +45,7 @@ export const moneyInputs = {
   },
   goodwillBeyond: {
     kind: 'number',
-    label: 'delay beyond 20 days',
+    label: 'wait beyond 20 days',
     unit: 'fraction',
     help: 'The same beyond 20 days; from the working paper of the same authors.',
     min: 0,
