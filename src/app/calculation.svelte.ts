@@ -25,6 +25,8 @@ export class Calculation {
   #next: Shown | null = null;
   /** Whether what is shown is all there will be of it, and no preview. */
   #isWhole: boolean;
+  /** The worked example, whole, to go back to at once. */
+  readonly #example: Shown | null;
 
   /** @param example - the example's simulated part, where the page came with it */
   constructor(calculator: Calculator, runner: JobRunner, values: Values, example: unknown) {
@@ -33,6 +35,7 @@ export class Calculation {
     this.#isWhole = example !== null || !calculator.simulation;
     const result = this.#compute(values);
     if (result !== null) this.#shown = { values, result: result.of, simulated: example };
+    this.#example = this.#isWhole ? this.#shown : null;
   }
 
   /** The answer to show, or null when there is none yet for these numbers. */
@@ -59,9 +62,12 @@ export class Calculation {
   }
 
   update(values: Values, problems: readonly Problem[]): void {
-    if (this.#shown?.values === values && this.#isWhole && problems.length === 0) {
-      // As prerendered, or undone to what is shown: nothing to work out.
+    const known = [this.#example, this.#isWhole ? this.#shown : null].find((one) => one?.values === values);
+    if (known && problems.length === 0) {
+      // As prerendered, gone back to, or shown already: nothing to work out.
       this.#settle();
+      this.#shown = known;
+      this.#isWhole = true;
       return;
     }
     if (problems.length > 0) {
