@@ -7,8 +7,7 @@ export interface LowInventoryCard {
   readonly feePerUnit: readonly number[];
 }
 
-export const sizeTiers = ['small-standard', 'large-standard-3lb', 'large-standard-20lb'] as const;
-export type SizeTier = (typeof sizeTiers)[number];
+const sizeTiers = ['small-standard', 'large-standard-3lb', 'large-standard-20lb'] as const;
 
 const source = {
   title: 'Amazon Seller Central, low-inventory-level fee',
