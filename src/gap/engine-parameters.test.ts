@@ -55,7 +55,7 @@ describe('engine parameters', () => {
     expect(parametersOf({ whileOut: 'closed', shopShare: 1 }).channels[0]?.offer).toEqual({ kind: 'closed' });
   });
 
-  it('use the fee card of the scenario’s date', () => {
+  it('charge the fee card when asked to', () => {
     const fee = parametersOf({ lowInventoryOn: true }).money.lowInventoryFee;
     expect(fee).toMatchObject({ bandDays: [14, 21, 28], feePerUnit: [0.97, 0.7, 0.36] });
     expect(parametersOf({}).money.lowInventoryFee).toBeNull();

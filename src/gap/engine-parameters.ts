@@ -10,8 +10,6 @@ import type {
   Place,
   ShipmentParameters,
 } from '../engine/simulation/gap-parameters';
-import { lowInventoryFees } from '../marketplace/low-inventory-fee';
-import { currentRule, ruleAt } from '../marketplace/rule';
 import { gapCalendar } from './calendar';
 import type { GapValues, Shipment } from './gap-inputs';
 
@@ -211,19 +209,17 @@ function moneyOf(values: GapValues, storagePerUnitDay: Float64Array): MoneyParam
   };
 }
 
+/** Upper ends of the fee card's bands, days of supply. */
+const bandDays = [14, 21, 28];
+
 function lowInventoryFee(values: GapValues): LowInventoryFeeParameters | null {
   if (!values.lowInventoryOn) return null;
-  const tier = values.lowInventoryTier;
-  // No fee before its first day, and none in force then to charge.
-  const dates = lowInventoryFees.filter(({ id }) => id === tier).map(({ effectiveFrom }) => effectiveFrom);
-  if (values.asOf !== null && dates.every((date) => values.asOf! < date)) return null;
-  const card =
-    values.asOf === null ? currentRule(lowInventoryFees, tier) : ruleAt(lowInventoryFees, tier, values.asOf);
   return {
     onHand30: values.onHand30,
     onHand90: values.onHand90,
     shipped30: values.dailyDemand,
     shipped90: values.dailyDemand,
-    ...card.value,
+    bandDays,
+    feePerUnit: [values.lowInventoryFee14, values.lowInventoryFee21, values.lowInventoryFee28],
   };
 }

@@ -85,8 +85,8 @@ function otherPromises(values: GapValues, trials: number, seed: number): Promise
 function tornado(values: GapValues, trials: number, seed: number): TornadoRow[] {
   const cost = (changed: GapValues) => costs(engineParameters(changed), trials, seed).costOfGap.mean;
   return gapVariations(values)
-    .map(({ label, low, high }) => ({
-      label,
+    .map(({ key, low, high }) => ({
+      key,
       low: { says: low.says, cost: cost(low.values) },
       high: { says: high.says, cost: cost(high.values) },
     }))

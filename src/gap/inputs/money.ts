@@ -1,8 +1,24 @@
 import { catalogue } from '../../fields/catalogue';
 import type { Inputs } from '../../fields/field';
-import { habitNow } from '../dated-defaults';
+import { habitNow, lowInventoryCard, lowInventoryPreset } from '../dated-defaults';
 
 const money = { kind: 'number', min: 0, max: 1e9 } as const;
+
+const tiers = [
+  ['small-standard', 'Small standard'],
+  ['large-standard-3lb', 'Large standard, to 3 lb'],
+  ['large-standard-20lb', 'Large standard, 3 to 20 lb'],
+] as const;
+
+/** The fee of one band of the card, with each size tier as a preset. */
+const fee = (band: 0 | 1 | 2) =>
+  ({
+    ...money,
+    unit: 'money-per-unit',
+    help: 'Per unit shipped while the greater of the 30- and 90-day days of supply lies in this band. US card of 15 January 2026.',
+    default: lowInventoryCard('large-standard-3lb').feePerUnit[band]!,
+    presets: tiers.map(([id, label]) => lowInventoryPreset(id, label, band)),
+  }) as const;
 
 /** What a unit earns and what a gap costs beyond the lost margin. */
 export const moneyInputs = {
@@ -81,17 +97,9 @@ export const moneyInputs = {
     help: 'Amazon US charges it when stock of the past 30 and 90 days covers under 28 days of sales. Needs the history below.',
     default: false,
   },
-  lowInventoryTier: {
-    kind: 'choice',
-    label: 'Size tier',
-    help: 'Sets the fee card (US, 15 January 2026).',
-    options: [
-      { value: 'small-standard', label: 'Small standard' },
-      { value: 'large-standard-3lb', label: 'Large standard, to 3 lb' },
-      { value: 'large-standard-20lb', label: 'Large standard, 3 to 20 lb' },
-    ],
-    default: 'large-standard-3lb',
-  },
+  lowInventoryFee14: { ...fee(0), label: 'Fee below 14 days of supply' },
+  lowInventoryFee21: { ...fee(1), label: 'from 14 to 21 days' },
+  lowInventoryFee28: { ...fee(2), label: 'from 21 to 28 days' },
   onHand30: {
     ...money,
     label: 'Mean on hand, last 30 days',

@@ -1,3 +1,4 @@
+import type { VariedInput } from './tornado';
 import type { Fate, GapSummary, LimitName, MoneyStep } from '../engine/simulation/gap-summary';
 
 /** What each end of a demanded unit is called, in drawing order: from best to worst. */
@@ -21,12 +22,26 @@ export const moneyWords: Readonly<Record<MoneyStep, string>> = {
   returnedLater: 'Buyers who came back',
   switchedToOwn: 'Your other item instead',
   cancellationHandling: 'Handling cancellations',
-  goodwill: 'Goodwill of delayed customers',
+  goodwill: 'Goodwill of buyers who waited',
   lowInventoryFee: 'Low-inventory fee',
   storage: 'Storage',
   rebuildingAds: 'Ads to rebuild velocity',
   freightAndDiversion: 'Freight and diverting',
   other: 'Dearer fulfilment and rounding',
+};
+
+/** What each input that the tornado moves is called. */
+export const variedWords: Readonly<Record<VariedInput, string>> = {
+  dailyDemand: 'Units sold a day',
+  shipments: 'Restock date',
+  price: 'Price',
+  landedCost: 'Landed cost',
+  velocityFloor: 'Lowest velocity',
+  recoveryDays: 'Days to win velocity back',
+  captureDecay: 'Orders lost per day promised',
+  hazardBefore: 'Cancel while waiting',
+  deferredShare: 'Come back after restock',
+  goodwillTo10: 'Goodwill of buyers who waited',
 };
 
 export const limitWords: Readonly<Record<LimitName, string>> = {
