@@ -24,6 +24,20 @@ test('an edit is simulated in the worker and changes the answer; undo brings the
   await expect.poll(async () => (await region.innerText()) === before, { timeout: 15_000 }).toBe(true);
 });
 
+test('the whole run follows the preview, once', async ({ page }) => {
+  let workers = 0;
+  page.on('worker', () => workers++);
+  await page.goto('restock-gap/');
+  await alive(page);
+  await page.getByRole('region', { name: 'Your numbers' }).locator('[id$="-onHandFba"]').fill('20');
+  await expect(page.getByText('Example', { exact: true })).toHaveCount(0);
+  // The tornado is the last part of a run.
+  await expect(page.getByRole('figure', { name: /What matters most/ })).toHaveCount(0);
+  await expect(page.getByRole('figure', { name: /What matters most/ })).toBeVisible({ timeout: 60_000 });
+  // The worker of each keystroke's run and the spare: a run that starts itself again makes dozens.
+  expect(workers).toBeLessThan(8);
+});
+
 test('three numbers give an answer that is no example any more', async ({ page }) => {
   await page.goto('restock-gap/');
   await alive(page);

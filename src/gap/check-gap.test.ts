@@ -27,6 +27,12 @@ describe('checks across the inputs of a gap', () => {
     expect(paths(shipment({ earliest: 10, likely: 15, latest: 40 }))).toEqual([]);
   });
 
+  it('say what to do when no whole day lies between', () => {
+    const [problem] = checkGap({ ...defaults, ...shipment({ earliest: 5, likely: 5, latest: 6 }) });
+    expect(problem?.message).toContain('Make all three the same');
+    expect(paths(shipment({ earliest: 5, likely: 6, latest: 7 }))).toEqual([]);
+  });
+
   it('accept a certain date and an overdue one that may still come', () => {
     expect(paths(shipment({ earliest: 10, likely: 10, latest: 10 }))).toEqual([]);
     expect(paths(shipment({ earliest: -9, likely: -4, latest: 3 }))).toEqual([]);

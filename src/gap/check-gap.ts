@@ -76,12 +76,15 @@ function tripletProblems(p10: number, p50: number, p90: number, paths: TripletPa
     return [{ path: paths.p50, message: problem.message }];
   const from = Math.ceil(lowestP50);
   const to = Math.floor(highestP50);
-  const between =
-    from < to
-      ? `from day ${from} to day ${to}`
-      : from === to
-        ? `day ${from}`
-        : `about day ${((lowestP50 + highestP50) / 2).toFixed(1)}`;
+  if (from > to)
+    return [
+      {
+        path: paths.p50,
+        message:
+          'No spread of dates fits three days so close. Make all three the same, or move one end a day away.',
+      },
+    ];
+  const between = from < to ? `from day ${from} to day ${to}` : `day ${from}`;
   return [
     {
       path: paths.p50,

@@ -55,6 +55,16 @@ describe('engine parameters', () => {
     expect(parametersOf({ whileOut: 'closed', shopShare: 1 }).channels[0]?.offer).toEqual({ kind: 'closed' });
   });
 
+  it('take no backorder on Amazon while nothing is or comes to the own warehouse', () => {
+    const toAmazon = { ...defaults.shipments[0]!, place: 'fba' as const };
+    expect(parametersOf({ shipments: [toAmazon] }).channels[0]?.offer).toEqual({ kind: 'closed' });
+    const diverted = { ...toAmazon, divertUnits: 50 };
+    expect(parametersOf({ shipments: [diverted] }).channels[0]?.offer).toEqual({
+      kind: 'fixed-wait',
+      days: 16,
+    });
+  });
+
   it('charge the fee card when asked to', () => {
     const fee = parametersOf({ lowInventoryOn: true }).money.lowInventoryFee;
     expect(fee).toMatchObject({ bandDays: [14, 21, 28], feePerUnit: [0.97, 0.7, 0.36] });

@@ -12,6 +12,7 @@ import type {
 } from '../engine/simulation/gap-parameters';
 import { gapCalendar } from './calendar';
 import type { GapValues, Shipment } from './gap-inputs';
+import { ownUnits } from './shipments';
 
 const places: Readonly<Record<Shipment['place'], Place>> = { fba: 0, own: 1, shop: 2 };
 
@@ -67,7 +68,7 @@ export function engineParameters(values: GapValues): GapParameters {
   };
 }
 
-/** Days simulated: what the seller asked for, else 45 past the last shipment's latest date, slips and receiving included. */
+/** Days simulated: what the seller asked for, else 45 past the last shipment's latest date and receiving; 60 to 10,000. */
 export function horizonOf(values: GapValues): number {
   if (values.horizonDays !== null) return values.horizonDays;
   const receiving = values.receivingLikely === null ? 0 : values.receivingLatest;
@@ -149,7 +150,8 @@ function channelsOf(values: GapValues): ChannelParameters[] {
 function amazonOffer(values: GapValues): OutOfStockOffer {
   switch (values.whileOut) {
     case 'backorder':
-      return promisedOffer(values);
+      // An FBM order that no unit of the own warehouse will ever fill cannot honestly be taken.
+      return ownUnits(values) > 0 ? promisedOffer(values) : { kind: 'closed' };
     case 'head-start':
       return { kind: 'head-start', days: values.headStartDays, share: values.headStartShare };
     default:

@@ -9,6 +9,7 @@ import { gapWarnings } from './gap-warnings';
 
 const defaults: GapValues = defaultsOf(gapInputs);
 const format = createFormatter({ locale: 'en-US', currency: 'USD', asOf: null });
+const dated = createFormatter({ locale: 'en-US', currency: 'USD', asOf: '2026-11-23' });
 const own = { ...defaults.shipments[0]! };
 
 function play(changed: Partial<GapValues>, trials = 501) {
@@ -37,6 +38,22 @@ describe('the answer in words', () => {
     );
   });
 
+  it('speaks in dates once day 0 has one', () => {
+    const values = { ...defaults, asOf: '2026-11-23' };
+    const { run } = play(values);
+    const text = gapAnswer(values, run, dated)
+      .map((part) => (typeof part === 'string' ? part : part.strong))
+      .join('');
+    expect(text).toMatch(/^You will be out from about Nov\s\d+ to Dec\s\d+, about \d+\sdays, /);
+  });
+
+  it('does not speak of backorders that nothing can fill', () => {
+    const { text, actions, run } = play({ shipments: [{ ...own, place: 'fba' }] });
+    expect(run.way.captured.mean).toBe(0);
+    expect(text).toMatch(/Backorders cannot be taken.*the same as staying closed\.$/);
+    expect(actions.some((action) => action.text.includes('FBM'))).toBe(false);
+  });
+
   it('says so when there is no gap', () => {
     const { text, actions } = play({ onHandFba: 5000 });
     expect(text).toContain('not run out');
@@ -61,6 +78,25 @@ describe('warnings', () => {
     const { warnings } = play({ shipments: [{ ...own, place: 'fba' }] });
     expect(warnings[0]?.text).toContain('nothing is on its way there');
     expect(warnings[0]?.action?.change.shipments?.[0]?.place).toBe('own');
+  });
+
+  it('look at the shipment that lands first, wherever it stands', () => {
+    const late = { ...own, earliest: 40, likely: 50, latest: 65, place: 'fba' as const };
+    const { actions } = play({ shipments: [late, own] });
+    expect(actions[0]?.text).toContain('day\u00a012 to day\u00a032');
+  });
+
+  it('tell that the money is still the example’s, until any of it is typed', () => {
+    const says = (changed: Partial<GapValues>) =>
+      play(changed).warnings.some(({ text }) => text.includes('still the example’s'));
+    expect(says({})).toBe(false);
+    expect(says({ dailyDemand: 14 })).toBe(true);
+    expect(says({ dailyDemand: 14, price: 25 })).toBe(false);
+  });
+
+  it('say that Head Start has nothing to sell ahead', () => {
+    const [first] = play({ whileOut: 'head-start' }).warnings;
+    expect(first?.action?.change.shipments?.[0]?.place).toBe('fba');
   });
 
   it('say when chance spreads demand more than the seller thinks, and when a promise is too long', () => {

@@ -2,7 +2,8 @@ import type { AnswerPart } from '../fields/answer';
 import type { Formatter } from '../fields/format';
 import type { GapSummary } from '../engine/simulation/gap-summary';
 import type { GapValues } from './gap-inputs';
-import { breachChance, type GapSimulation } from './gap-simulation';
+import type { GapSimulation } from './gap-simulation';
+import { ownUnits } from './shipments';
 
 /** The answer of a simulated gap in one or two plain sentences. */
 export function gapAnswer(values: GapValues, run: GapSimulation, format: Formatter): AnswerPart[] {
@@ -12,6 +13,13 @@ export function gapAnswer(values: GapValues, run: GapSimulation, format: Formatt
       'You will ',
       { strong: 'not run out', tone: 'good' },
       ` before the next shipment: there is a gap in ${format.frequency(way.gapChance)} futures.`,
+    ];
+  if (values.whileOut === 'backorder' && way.captured.mean === 0 && ownUnits(values) === 0)
+    return [
+      ...lengthOfGap(way, format),
+      '. Backorders cannot be taken, as nothing is on its way to your own warehouse: as it stands the gap costs ',
+      { strong: format.money(way.costOfGap.mean, 0), tone: 'bad' },
+      ', the same as staying closed.',
     ];
   return [
     ...lengthOfGap(way, format),
@@ -29,7 +37,19 @@ function lengthOfGap(way: GapSummary, format: Formatter): AnswerPart[] {
     ];
   const range =
     p90 - p10 < 0.5 ? '' : `, ${format.number(p10, 0)} to ${format.number(p90, 0)} in 8 of 10 futures`;
-  return ['You will be out for about ', { strong: format.days(p50, 0) }, `${range}`];
+  return ['You will be out ', ...dates(way, format), { strong: format.days(p50, 0) }, range];
+}
+
+/** From when to when, once day 0 has a date. */
+function dates({ firstDayOut, restockDay }: GapSummary, format: Formatter): AnswerPart[] {
+  if (format.settings.asOf === null || firstDayOut === null || restockDay === null) return ['for about '];
+  return [
+    'from about ',
+    { strong: format.day(Math.round(firstDayOut.p50)) },
+    ' to ',
+    { strong: format.day(Math.round(restockDay.p50)) },
+    ', about ',
+  ];
 }
 
 function costOfStayingClosed(way: GapSummary, format: Formatter): AnswerPart[] {
@@ -73,7 +93,7 @@ function wayInWords(values: GapValues, format: Formatter): string {
 
 function breachInWords(values: GapValues, way: GapSummary, good: boolean, format: Formatter): AnswerPart[] {
   if (values.whileOut !== 'backorder') return ['.'];
-  const chance = breachChance(way);
+  const chance = way.breachChance;
   if (chance === 0)
     return [good ? ' and breaches no account limit.' : ', though it breaches no account limit.'];
   return [

@@ -1,7 +1,7 @@
 import type { KeyFigure } from '../fields/answer';
 import type { Formatter } from '../fields/format';
 import type { GapValues } from './gap-inputs';
-import { breachChance, type GapSimulation } from './gap-simulation';
+import type { GapSimulation } from './gap-simulation';
 
 /** The four figures under the answer. */
 export function gapFigures(values: GapValues, run: GapSimulation, format: Formatter): KeyFigure[] {
@@ -19,7 +19,10 @@ export function gapFigures(values: GapValues, run: GapSimulation, format: Format
     {
       label: 'Out of stock',
       value: format.days(way.daysOutAll.p50, 0),
-      note: `${format.number(way.daysOutAll.p10, 0)} to ${format.days(way.daysOutAll.p90, 0)}`,
+      note:
+        way.daysOutAll.p90 - way.daysOutAll.p10 < 0.5
+          ? 'in every future'
+          : `${format.number(way.daysOutAll.p10, 0)} to ${format.days(way.daysOutAll.p90, 0)}`,
     },
     waits
       ? {
@@ -36,7 +39,7 @@ export function gapFigures(values: GapValues, run: GapSimulation, format: Format
       ? {
           label: 'Backorders shipped late',
           value: format.percent(way.lateShare, 1),
-          note: `an account limit is breached in ${format.frequency(breachChance(way))}`,
+          note: `an account limit is breached in ${format.frequency(way.breachChance)}`,
         }
       : {
           label: 'Back to full speed',

@@ -1,4 +1,4 @@
-import type { Figure, GapSummary, LimitName } from '../engine/simulation/gap-summary';
+import type { Figure, GapSummary } from '../engine/simulation/gap-summary';
 import type { TornadoRow } from './tornado';
 
 /** The same gap with the offer closed while out, under the same futures. */
@@ -21,12 +21,6 @@ export interface GapSimulation {
   readonly closed: ClosedComparison | null;
   readonly promises: readonly PromiseOption[] | null;
   readonly tornado: readonly TornadoRow[] | null;
+  /** Trials behind each promise and each row of the tornado. */
+  readonly sideTrials: number;
 }
-
-/** Chance that a future breaches at least one of the account's rates that this way can hurt. */
-export function breachChance(summary: GapSummary): number {
-  return Math.max(...limitsThatBind.map((name) => summary.limits[name].breachChance));
-}
-
-/** Late shipments and cancellations; the other two limits rest on guessed complaint rates and are shown, not judged. */
-export const limitsThatBind: readonly LimitName[] = ['late10', 'late30', 'cancelled7'];

@@ -1,6 +1,8 @@
 import type { Formatter } from '../fields/format';
-import type { GapValues } from './gap-inputs';
-import { breachChance, type GapSimulation, type PromiseOption } from './gap-simulation';
+import { defaultsOf, sameValue } from '../fields/values';
+import { gapInputs, type GapValues } from './gap-inputs';
+import type { GapSimulation, PromiseOption } from './gap-simulation';
+import { firstShipment, inboundToAmazon, ownUnits, sendFirst } from './shipments';
 
 /** Something to mend, with the next step in one click. */
 export interface GapWarning {
@@ -10,47 +12,45 @@ export interface GapWarning {
 
 /** Warnings about the way chosen, the most pressing first. */
 export function gapWarnings(values: GapValues, run: GapSimulation | null, format: Formatter): GapWarning[] {
-  const warnings = [fillable(values, format), tooLong(values, format), narrowSpread(values, format)];
-  if (run !== null)
+  const stuck = nothingToFill(values, format);
+  const warnings = [stuck, nothingAhead(values), tooLong(values, format), narrowSpread(values, format)];
+  if (run !== null && stuck === null)
     warnings.push(oversold(values, run, format), breached(values, run, format), dearer(run, format));
-  if (values.whileOut === 'backorder' && values.promiseKind === 'fixed-wait')
-    warnings.push({
-      text: 'Amazon compares the handling time you set with how fast you really ship (since 29 June 2026). A restock date is its own switch for backorders.',
-      action: {
-        label: 'Use a restock date',
-        change: { promiseKind: 'fixed-date', promiseDate: likelyDate(values) },
-      },
-    });
-  return warnings.filter((warning) => warning !== null);
+  if (stuck === null) warnings.push(handlingTimeReview(values, format));
+  return [...warnings, exampleMoney(values, format)].filter((warning) => warning !== null);
 }
 
 /** FBM backorders need units in the seller's own warehouse. */
-function fillable(values: GapValues, format: Formatter): GapWarning | null {
+function nothingToFill(values: GapValues, format: Formatter): GapWarning | null {
   if (values.whileOut !== 'backorder' || values.shopShare === 1) return null;
   if (ownUnits(values) > 0 || values.shipments.length === 0) return null;
   return {
-    text: `FBM backorders are filled from your own warehouse, and nothing is on its way there. Each would end as a cancellation by you, which counts against the ${format.percent(values.cancelLimit, 1)} limit.`,
+    text: `FBM backorders are filled from your own warehouse, and nothing is on its way there, so none can be taken. Orders taken all the same would end as cancellations by you, against the ${format.percent(values.cancelLimit, 1)} limit.`,
     action: {
       label: 'Send the first shipment to your warehouse',
-      change: {
-        shipments: values.shipments.map((shipment, row) =>
-          row === 0 ? { ...shipment, place: 'own' as const } : shipment,
-        ),
-      },
+      change: { shipments: sendFirst(values, 'own') },
+    },
+  };
+}
+
+function nothingAhead(values: GapValues): GapWarning | null {
+  if (values.whileOut !== 'head-start' || inboundToAmazon(values) > 0 || values.shipments.length === 0)
+    return null;
+  return {
+    text: 'Head Start sells units that are on their way to Amazon; none of yours are.',
+    action: {
+      label: 'Send the first shipment to Amazon (FBA)',
+      change: { shipments: sendFirst(values, 'fba') },
     },
   };
 }
 
 function tooLong(values: GapValues, format: Formatter): GapWarning | null {
-  if (
-    values.whileOut !== 'backorder' ||
-    values.promiseKind !== 'fixed-wait' ||
-    values.promiseDays <= values.promiseLimit
-  )
-    return null;
+  const { whileOut, promiseKind, promiseDays, promiseLimit } = values;
+  if (whileOut !== 'backorder' || promiseKind !== 'fixed-wait' || promiseDays <= promiseLimit) return null;
   return {
-    text: `Amazon takes backorders that can ship within ${format.days(values.promiseLimit)}. A longer promise is not accepted, and few buyers would wait.`,
-    action: { label: `Promise ${values.promiseLimit} days`, change: { promiseDays: values.promiseLimit } },
+    text: `Amazon takes backorders that can ship within ${format.days(promiseLimit)}. A longer promise is not accepted, and few buyers would wait.`,
+    action: { label: `Promise ${format.days(promiseLimit)}`, change: { promiseDays: promiseLimit } },
   };
 }
 
@@ -66,9 +66,9 @@ function narrowSpread(values: GapValues, format: Formatter): GapWarning | null {
 function oversold(values: GapValues, run: GapSimulation, format: Formatter): GapWarning | null {
   const cancelled = run.way.fates.cancelledBySeller.mean;
   const units = ownUnits(values);
-  if (values.whileOut !== 'backorder' || cancelled < 0.5 || units === 0) return null;
+  if (values.whileOut !== 'backorder' || cancelled < 1 || units === 0) return null;
   return {
-    text: `About ${format.about(cancelled)} backorders end as cancellations by you or Amazon: they cannot be filled in time. Selling more than you can fill is worse than being out.`,
+    text: `About ${format.number(cancelled, 0)} backorders end as cancellations by you or Amazon: they cannot be filled in time. Selling more than you can fill is worse than being out.`,
     ...(values.queueCap === null && units < run.way.captured.p90
       ? {
           action: { label: `Stop at ${format.number(units, 0)} waiting orders`, change: { queueCap: units } },
@@ -78,48 +78,50 @@ function oversold(values: GapValues, run: GapSimulation, format: Formatter): Gap
 }
 
 function breached(values: GapValues, run: GapSimulation, format: Formatter): GapWarning | null {
-  const chance = breachChance(run.way);
+  const chance = run.way.breachChance;
   if (values.whileOut !== 'backorder' || chance <= values.tolerance) return null;
-  const better = saferPromise(values, run);
-  const accepted = `you accept ${format.frequency(values.tolerance)}`;
+  // Two chances that read alike as frequencies are told apart in percent.
+  const alike = format.frequency(chance) === format.frequency(values.tolerance);
+  const says = (share: number) => (alike ? format.percent(share, 1) : format.frequency(share));
+  const now =
+    `An account limit is breached in ${says(chance)} of futures; you accept ${says(values.tolerance)}.`.replace(
+      /(of\s\d+) of futures/,
+      '$1 futures',
+    );
+  if (values.promiseKind === 'shrinking')
+    return {
+      text: `${now} A longer promise at the start, a firmer date or staying closed would be safer.`,
+      action: { label: 'Stay closed', change: { whileOut: 'closed' } },
+    };
+  if (run.promises === null) return { text: `${now} Looking for a safer promise …` };
+  const better = saferPromise(values, run.promises);
   if (better === null)
     return {
-      text: `An account limit is breached in ${format.frequency(chance)} futures; ${accepted}. No promise tried here is safe enough. A firmer date, a shrinking promise or staying closed may be.`,
-      ...(values.promiseKind === 'shrinking'
-        ? { action: { label: 'Stay closed', change: { whileOut: 'closed' as const } } }
-        : { action: { label: 'Try a shrinking promise', change: { promiseKind: 'shrinking' as const } } }),
+      text: `${now} No promise tried here is safe enough. A firmer date, a promise that shrinks as the date nears, or staying closed may be.`,
+      action: { label: 'Try a shrinking promise', change: { promiseKind: 'shrinking' } },
     };
   const more = better.option.costOfGap - better.now.costOfGap;
   const money = more > 0 ? `costs ${format.money(more, 0)} more` : `saves ${format.money(-more, 0)} as well`;
-  const fixedDate = values.promiseKind === 'fixed-date';
-  const promise = fixedDate
-    ? `Promising ${format.day(better.option.promise)}`
-    : `A ${better.option.promise}-day promise`;
+  const { promise, breachChance } = better.option;
+  const byDate = values.promiseKind === 'fixed-date';
   return {
-    text: `${promise} brings the chance of a breach from ${format.frequency(chance)} down to ${format.frequency(better.option.breachChance)} futures and ${money}.`,
-    action: {
-      label: fixedDate ? `Try ${format.day(better.option.promise)}` : `Try ${better.option.promise} days`,
-      change: fixedDate ? { promiseDate: better.option.promise } : { promiseDays: better.option.promise },
-    },
+    text: `${byDate ? `Promising ${format.day(promise)}` : `A ${promise}-day promise`} brings the chance of a breach from ${format.frequency(chance)} down to ${format.frequency(breachChance)} futures and ${money}.`,
+    action: byDate
+      ? { label: `Try ${format.day(promise)}`, change: { promiseDate: promise } }
+      : { label: `Try ${format.days(promise)}`, change: { promiseDays: promise } },
   };
 }
 
-/** The cheapest promise tried whose chance of a breach the seller accepts. */
+/** The cheapest promise tried whose chance of a breach the seller accepts, beside the present one. */
 function saferPromise(
   values: GapValues,
-  run: GapSimulation,
+  promises: readonly PromiseOption[],
 ): { option: PromiseOption; now: PromiseOption } | null {
   const current = values.promiseKind === 'fixed-date' ? values.promiseDate : values.promiseDays;
-  const now = run.promises?.find(({ promise }) => promise === current);
-  if (now === undefined) return null;
-  const safe = (run.promises ?? []).filter(
-    (option) => option.breachChance <= values.tolerance && option !== now,
-  );
-  const option = safe.reduce<PromiseOption | null>(
-    (best, next) => (best === null || next.costOfGap < best.costOfGap ? next : best),
-    null,
-  );
-  return option && { option, now };
+  const now = promises.find(({ promise }) => promise === current);
+  const safe = promises.filter((one) => one.breachChance <= values.tolerance && one !== now);
+  if (now === undefined || safe.length === 0) return null;
+  return { now, option: safe.reduce((best, next) => (next.costOfGap < best.costOfGap ? next : best)) };
 }
 
 function dearer(run: GapSimulation, format: Formatter): GapWarning | null {
@@ -130,16 +132,35 @@ function dearer(run: GapSimulation, format: Formatter): GapWarning | null {
   };
 }
 
-/** Units on hand and inbound that can fill an FBM backorder. */
-export function ownUnits(values: GapValues): number {
-  return values.shipments.reduce(
-    (units, shipment) =>
-      units + (shipment.place === 'own' ? shipment.units : Math.min(shipment.divertUnits, shipment.units)),
-    values.onHandOwn,
+function handlingTimeReview(values: GapValues, format: Formatter): GapWarning | null {
+  if (values.whileOut !== 'backorder' || values.promiseKind !== 'fixed-wait') return null;
+  const promiseDate = safeDate(values);
+  return {
+    text: `Since 29 June 2026 Amazon compares the handling time you set with how fast you really ship, and corrects it. Backorders have a switch of their own: a restock date, here ${format.day(promiseDate)}, the latest date of the first shipment or Amazon’s ${format.days(values.promiseLimit)}.`,
+    action: {
+      label: `Use a restock date, ${format.day(promiseDate)}`,
+      change: { promiseKind: 'fixed-date', promiseDate },
+    },
+  };
+}
+
+/** A restock date that nine in ten shipments keep, within what the channel allows. */
+function safeDate(values: GapValues): number {
+  return Math.max(
+    1,
+    Math.min(values.promiseLimit, Math.ceil(firstShipment(values)?.latest ?? values.promiseDays)),
   );
 }
 
-function likelyDate(values: GapValues): number {
-  const first = values.shipments[0];
-  return Math.max(1, Math.ceil(first === undefined ? values.promiseDays : (first.likely + first.latest) / 2));
+const example: GapValues = defaultsOf(gapInputs);
+const moneyKeys = ['price', 'landedCost', 'fulfilmentCost', 'adsPerUnit'] as const;
+const ownKeys = ['dailyDemand', 'onHandFba', 'shipments'] as const;
+
+/** Numbers of their own, priced with the example's money. */
+function exampleMoney(values: GapValues, format: Formatter): GapWarning | null {
+  const typed = ownKeys.some((key) => !sameValue(values[key], example[key]));
+  if (!typed || moneyKeys.some((key) => values[key] !== example[key])) return null;
+  return {
+    text: `The money is still the example’s: price ${format.money(values.price)}, landed cost ${format.money(values.landedCost)}, fulfilment ${format.money(values.fulfilmentCost)}, ads ${format.money(values.adsPerUnit)} a unit. Put in yours under “Money”.`,
+  };
 }

@@ -4,12 +4,8 @@ import { simulateGap } from '../engine/simulation/simulate-gap';
 import type { SimulationReport } from '../jobs/job';
 import { engineParameters } from './engine-parameters';
 import type { GapValues } from './gap-inputs';
-import {
-  breachChance,
-  type ClosedComparison,
-  type GapSimulation,
-  type PromiseOption,
-} from './gap-simulation';
+import { firstShipment } from './shipments';
+import type { ClosedComparison, GapSimulation, PromiseOption } from './gap-simulation';
 import { gapVariations, type TornadoRow } from './tornado';
 
 /** Most trial-days of one run, so that a long horizon takes fewer trials instead of minutes. */
@@ -31,27 +27,31 @@ export function runGap(values: GapValues, report: SimulationReport<GapSimulation
     seed,
     onProgress: (done, total) => report.onProgress(done * 0.5, total),
   });
-  let run: GapSimulation = { way, closed: closedComparison(values, way), promises: null, tornado: null };
+  const few = Math.min(sideTrials, trials, Math.max(100, Math.floor(affordable / 10)));
+  let run: GapSimulation = {
+    way,
+    closed: closedComparison(values, way),
+    promises: null,
+    tornado: null,
+    sideTrials: few,
+  };
   // So few trials are a preview: the figures at once, the rest from the run that follows.
   if (report.trials <= previewTrials) return run;
   report.onPreview(run);
   report.onProgress(0.6, 1);
-  const few = Math.min(sideTrials, trials, Math.max(100, Math.floor(affordable / 10)));
-  const promises = otherPromises(values, few, seed);
+  // Few trials tell differences well and levels less so: the level is the whole run's.
+  const level = way.costOfGap.mean - simulateGap(parameters, { trials: few, seed }).costOfGap.mean;
+  const promises = otherPromises(values, way, level, few, seed);
   run = { ...run, promises };
   report.onPreview(run);
   report.onProgress(0.8, 1);
-  return { ...run, tornado: tornado(values, few, seed) };
-}
-
-function costs(parameters: GapParameters, trials: number, seed: number): GapSummary {
-  return simulateGap(parameters, { trials, seed });
+  return { ...run, tornado: tornado(values, level, few, seed) };
 }
 
 function closedComparison(values: GapValues, way: GapSummary): ClosedComparison | null {
   if (values.whileOut === 'closed') return null;
   // A shop that closes is still a shop: its buyers meet an offer that nobody can take.
-  const closed = costs(closedParameters(values), way.trials, way.seed);
+  const closed = simulateGap(closedParameters(values), { trials: way.trials, seed: way.seed });
   return { costOfGap: closed.costOfGap, saving: closed.costOfGap.mean - way.costOfGap.mean };
 }
 
@@ -65,11 +65,17 @@ function closedParameters(values: GapValues): GapParameters {
 
 const waitsToTry = [7, 10, 14, 18, 21, 25, 30];
 
-function otherPromises(values: GapValues, trials: number, seed: number): PromiseOption[] {
+function otherPromises(
+  values: GapValues,
+  way: GapSummary,
+  level: number,
+  trials: number,
+  seed: number,
+): PromiseOption[] {
   if (values.whileOut !== 'backorder' && values.whileOut !== 'shop') return [];
   if (values.promiseKind === 'shrinking') return [];
   const key = values.promiseKind === 'fixed-date' ? 'promiseDate' : 'promiseDays';
-  const firstDate = values.shipments[0]?.earliest ?? 0;
+  const firstDate = firstShipment(values)?.earliest ?? 0;
   const tries =
     key === 'promiseDays'
       ? waitsToTry
@@ -77,13 +83,16 @@ function otherPromises(values: GapValues, trials: number, seed: number): Promise
   return [...new Set([...tries, values[key]])]
     .sort((a, b) => a - b)
     .map((promise) => {
-      const summary = costs(engineParameters({ ...values, [key]: promise }), trials, seed);
-      return { promise, costOfGap: summary.costOfGap.mean, breachChance: breachChance(summary) };
+      if (promise === values[key])
+        return { promise, costOfGap: way.costOfGap.mean, breachChance: way.breachChance };
+      const summary = simulateGap(engineParameters({ ...values, [key]: promise }), { trials, seed });
+      return { promise, costOfGap: summary.costOfGap.mean + level, breachChance: summary.breachChance };
     });
 }
 
-function tornado(values: GapValues, trials: number, seed: number): TornadoRow[] {
-  const cost = (changed: GapValues) => costs(engineParameters(changed), trials, seed).costOfGap.mean;
+function tornado(values: GapValues, level: number, trials: number, seed: number): TornadoRow[] {
+  const cost = (changed: GapValues) =>
+    level + simulateGap(engineParameters(changed), { trials, seed }).costOfGap.mean;
   return gapVariations(values)
     .map(({ key, low, high }) => ({
       key,

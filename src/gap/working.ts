@@ -5,6 +5,7 @@ import type { Formatter } from '../fields/format';
 import { engineParameters } from './engine-parameters';
 import type { GapValues } from './gap-inputs';
 import type { GapExpectation } from './expect-gap';
+import { firstShipment } from './shipments';
 
 /** One step of the working: what is worked out, the formula with the seller's numbers in it, and what it gives. */
 export interface WorkingStep {
@@ -20,7 +21,7 @@ export interface WorkingStep {
  */
 export function gapWorking(values: GapValues, result: GapExpectation, format: Formatter): WorkingStep[] {
   const n = (value: number, digits = 2) => format.number(value, digits);
-  const first = values.shipments[0];
+  const first = firstShipment(values);
   const steps: WorkingStep[] = [];
   const served = values.onHandFba + values.onHandOwn + (values.whileOut === 'shop' ? values.onHandShop : 0);
   if (values.dailyDemand <= 0 || first === undefined) return steps;
@@ -46,8 +47,17 @@ export function gapWorking(values: GapValues, result: GapExpectation, format: Fo
     values.whileOut === 'closed'
       ? 0
       : steps.push(...waitingSteps(values, result, gap, format)) && capture(values, result);
-  steps.push(...velocitySteps(values, gap, reached, format));
+  steps.push(...velocitySteps(values, gap, reached, format), expectedStep(result, format));
   return steps;
+}
+
+/** What the whole expected model gives: every day, every date weighed by its chance, demand without noise. */
+function expectedStep({ expected }: GapExpectation, format: Formatter): WorkingStep {
+  return {
+    says: 'All of it day by day, each restock date weighed by its chance, demand without noise',
+    formula: `${format.days(expected.daysOutAll, 1)} out, ${format.number(expected.kept, 1)} of ${format.number(expected.captured, 1)} backorders kept, cost of the gap`,
+    gives: format.money(expected.costOfGap, 0),
+  };
 }
 
 function capture(values: GapValues, result: GapExpectation): number {
@@ -58,7 +68,7 @@ function capture(values: GapValues, result: GapExpectation): number {
 function promiseAtGap(values: GapValues): number {
   if (values.whileOut === 'head-start') return values.headStartDays;
   if (values.promiseKind === 'fixed-wait') return values.promiseDays;
-  const first = values.shipments[0];
+  const first = firstShipment(values);
   if (values.promiseKind === 'fixed-date')
     return Math.max(0, values.promiseDate - (first === undefined ? 0 : first.likely / 2));
   return Math.min(
@@ -127,7 +137,10 @@ function velocitySteps(values: GapValues, gap: number, reached: number, format: 
     },
     {
       says: 'Days to win 95 % of it back',
-      formula: 'T95 = 14 + days out that would make this dip, 42 at most',
+      formula:
+        velocity.recoveryDays !== null
+          ? 'T95, as you gave it'
+          : `T95 = ${velocity.recoveryBaseDays} + days out that would make this dip, ${velocity.recoveryMaxDays} at most`,
       gives: format.days(daysToRegain(dip, velocity), 1),
     },
     {

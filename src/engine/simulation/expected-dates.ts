@@ -11,6 +11,9 @@ const mostExactBranches = 256;
 /** Neighbouring days less likely than this are taken together, which long tails consist of. */
 const leastChance = 1 / 500;
 const latticePoints = 151;
+/** Work allowed, in branches times days, so that a long horizon stays quick enough for a keystroke. */
+const mostBranchDays = 40_000;
+const fewestBranches = 15;
 
 /**
  * The ways the landing dates may fall, with their chances, which sum to 1.
@@ -38,7 +41,7 @@ export function dateBranches(
   }));
   const combinations = groups.reduce((count, { steps }) => count * steps.length, 1);
   const blank = { chance: 1, landingDays: shipments.map(() => horizonDays) };
-  if (combinations <= mostExactBranches) {
+  if (combinations <= Math.min(mostExactBranches, Math.max(fewestBranches, mostBranchDays / horizonDays))) {
     return groups.reduce(
       (branches: DateBranch[], { members, steps }) =>
         branches.flatMap(({ chance, landingDays }) =>
@@ -50,12 +53,13 @@ export function dateBranches(
       [blank],
     );
   }
-  return Array.from({ length: latticePoints }, (_, point) => {
+  const points = Math.round(Math.min(latticePoints, Math.max(fewestBranches, mostBranchDays / horizonDays)));
+  return Array.from({ length: points }, (_, point) => {
     const landingDays = groups.reduce((days: readonly number[], { members, steps }, dimension) => {
-      const u = ((point + 0.5) * latticeStep(dimension, groups.length)) % 1;
+      const u = ((point + 0.5) * latticeStep(dimension, groups.length, points)) % 1;
       return withDays(days, members, steps[indexAt(steps, u)].days);
     }, blank.landingDays);
-    return { chance: 1 / latticePoints, landingDays };
+    return { chance: 1 / points, landingDays };
   });
 }
 
@@ -122,8 +126,8 @@ function withDays(all: readonly number[], members: readonly number[], days: read
 }
 
 /** The first dimension runs evenly; the others by powers of the generalised golden ratio. */
-function latticeStep(dimension: number, dimensions: number): number {
-  if (dimension === 0) return 1 / latticePoints;
+function latticeStep(dimension: number, dimensions: number, points: number): number {
+  if (dimension === 0) return 1 / points;
   let ratio = 1.5;
   for (let i = 0; i < 60; i++) ratio = (1 + ratio) ** (1 / dimensions);
   return ratio ** -dimension;

@@ -6,7 +6,6 @@ interface Landing {
   readonly units: number;
   readonly place: Place;
   readonly cost: number;
-  landed: boolean;
 }
 
 const places = 3;
@@ -53,10 +52,10 @@ export class ExpectedStock {
       const { diverted } = shipment;
       const part = diverted ? Math.min(diverted.units, shipment.units) : 0;
       const units = shipment.units - part;
-      const rest = { day, units, place: shipment.place, cost: shipment.extraCost, landed: false };
+      const rest = { day, units, place: shipment.place, cost: shipment.extraCost };
       if (!diverted || part === 0) return [rest];
       const later = day + Math.round(diverted.extraDays);
-      return [rest, { day: later, units: part, place: 1, cost: diverted.cost, landed: false }];
+      return [rest, { day: later, units: part, place: 1, cost: diverted.cost }];
     });
     this.#lastLanding = this.#landings.reduce((last, { day }) => Math.max(last, day), -1);
     // A shipment that misses the horizon may land at any later time, so nothing can follow it.
@@ -71,9 +70,10 @@ export class ExpectedStock {
     this.toppingUp = afterLastShipment.kind === 'restocked' && day >= this.#lastLanding;
     let units = 0;
     let cost = 0;
-    for (const landing of this.#landings) {
-      if (landing.day !== day) continue;
-      landing.landed = true;
+    const landings = this.#landings.filter((landing) => landing.day === day);
+    // What has landed is let go, so that a policy of many small orders stays quick.
+    if (landings.length > 0) this.#landings = this.#landings.filter((landing) => landing.day !== day);
+    for (const landing of landings) {
       this.anyLanded = true;
       this.onHand[landing.place] += landing.units;
       units += landing.units;
@@ -140,8 +140,8 @@ export class ExpectedStock {
   /** Units still to land where they can fill a channel's waiting orders. */
   inbound(channel: number): number {
     let inbound = 0;
-    for (const { landed, units, place } of this.#landings) {
-      if (!landed && this.fills(channel, place)) inbound += units;
+    for (const { units, place } of this.#landings) {
+      if (this.fills(channel, place)) inbound += units;
     }
     return inbound;
   }
@@ -150,7 +150,7 @@ export class ExpectedStock {
   reorder(day: number, waiting: Float64Array): void {
     const { afterLastShipment: policy, channels, shipments } = this.#parameters;
     if (policy.kind !== 'reorder' || day < this.#lastLanding || !(policy.orderQuantity > 0)) return;
-    const onOrder = this.#landings.reduce((sum, { landed, units }) => sum + (landed ? 0 : units), 0);
+    const onOrder = this.#landings.reduce((sum, { units }) => sum + units, 0);
     const position = this.total + onOrder - waiting.reduce((sum, units) => sum + units, 0);
     if (position > policy.reorderPoint) return;
     const lots = Math.floor((policy.reorderPoint - position) / policy.orderQuantity) + 1;
@@ -159,7 +159,6 @@ export class ExpectedStock {
       units: lots * policy.orderQuantity,
       place: shipments.at(-1)?.place ?? channels[0].servedFrom[0] ?? fba,
       cost: 0,
-      landed: false,
     });
   }
 

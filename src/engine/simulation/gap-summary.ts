@@ -118,6 +118,8 @@ export interface GapSummary {
   /** Shipped late ÷ filled after waiting, a ratio of means. */
   readonly lateShare: number;
   readonly limits: Readonly<Record<LimitName, LimitSummary>>;
+  /** Share of trials that reach the late shipment or the cancellation limit, whichever of them. */
+  readonly breachChance: number;
   /** Units bought by the top-up after the last shipment. */
   readonly toppedUp: Figure;
 }

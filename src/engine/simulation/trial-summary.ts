@@ -90,6 +90,7 @@ export function summariseTrials(
     money: record<MoneyStep, number>(moneySteps, mean),
     lateShare: kept > 0 ? mean('shippedLate') / kept : 0,
     limits: record<LimitName, LimitSummary>(limitNames, limitOf),
+    breachChance: chanceOfAny([column('first late10'), column('first late30'), column('first cancelled7')]),
     toppedUp: figure('toppedUp'),
   };
 }
@@ -105,6 +106,20 @@ function share(values: Float64Array, holds: (value: number) => boolean): number 
   let count = 0;
   for (let i = 0; i < values.length; i++) if (holds(values[i])) count++;
   return count / values.length;
+}
+
+/** Share of trials in which at least one of the columns has a day. */
+function chanceOfAny(firstDays: readonly Float64Array[]): number {
+  const [trials] = firstDays;
+  return (
+    1 -
+    share(
+      trials.map((_, trial) =>
+        Math.min(...firstDays.map((days) => (Number.isNaN(days[trial]) ? Infinity : days[trial]))),
+      ),
+      (day) => day === Infinity,
+    )
+  );
 }
 
 function meanOf(values: Float64Array): number {

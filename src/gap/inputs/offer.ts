@@ -22,7 +22,7 @@ export const offerInputs = {
       {
         value: 'shop',
         label: 'Own shop',
-        help: 'All demand comes to your own shop, which takes backorders with a stated wait.',
+        help: 'Choose this when you sell in your own shop: all the units above are then its, and it takes backorders with a stated wait.',
       },
       {
         value: 'head-start',
@@ -62,7 +62,7 @@ export const offerInputs = {
     help: 'The restock date you enter in the offer: every order placed before it is promised to ship by then.',
     min: 0,
     max: 9999,
-    default: 22,
+    default: 30,
   },
   shrinkPercentile: {
     kind: 'number',

@@ -115,7 +115,7 @@ export const supplyInputs = {
     min: 30,
     max: 10000,
     default: null,
-    emptyMeans: '45 days past the last shipment’s latest date',
+    emptyMeans: '45 days past the last shipment’s latest date, 60 at least',
     integer: true,
   },
 } as const satisfies Inputs;
