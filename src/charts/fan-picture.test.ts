@@ -39,6 +39,14 @@ describe('fanPicture', () => {
     }
   });
 
+  it('keeps room for the widest value label, in a wide font too', () => {
+    const shares = data([0, 0.5, 1], { format: (share) => `${share * 100}%` });
+    for (const width of [300, 720]) {
+      // Digits of 7.64 and a percent sign of 11.4 pixels, as in DejaVu Sans.
+      expect(fanPicture(shares, { width, height: 240 }).left - 8).toBeGreaterThan(3 * 7.64 + 11.4);
+    }
+  });
+
   it('leaves out marks beyond the days shown and turns labels that would not fit', () => {
     const marks = [-1, 0, 2, 3].map((day) => ({ day, label: 'restock, median' }));
     const placed = fanPicture(data([1, 2, 3], { marks }), size).marks;

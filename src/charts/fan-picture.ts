@@ -70,8 +70,21 @@ export interface FanPicture extends Size {
   };
 }
 
-/** Width of a label in pixels, near enough to keep room for it: system fonts differ. */
-const textWidth = (text: string) => text.length * 6.9;
+/** Widths of characters in pixels at 12 px, in a wide system font. Most are a digit's or less. */
+const characterWidth = (character: string) =>
+  /[.,:;'’|!iljt\s]/.test(character)
+    ? 5
+    : /[%mwMW@—]|[^\0-\u1fff\u20a0-\u20cf]/.test(character)
+      ? 11.7
+      : 7.65;
+
+/**
+ * Width of a label in pixels, rather too wide than too narrow: system fonts differ, and the page must come out the same
+ * where nothing measures.
+ */
+const textWidth = (text: string) =>
+  Array.from(text).reduce((width, character) => width + characterWidth(character), 0);
+const labelGap = 8;
 const markRow = 16;
 
 /**
@@ -95,7 +108,10 @@ export function fanPicture(data: FanData, { width, height }: Size): FanPicture {
   const values = niceTicks(low, high, height < 160 ? 2 : 4, format);
   const ends = [values[0] ?? 0, values[values.length - 1] ?? 1] as const;
 
-  const left = Math.min(width / 3, Math.max(32, ...values.map((value) => textWidth(format(value)) + 10)));
+  const left = Math.min(
+    width / 3,
+    Math.max(32, ...values.map((value) => textWidth(format(value)) + labelGap + 1)),
+  );
   const right = Math.max(left + 1, width - 10);
   const top = 8 + shown.length * markRow;
   const bottom = height - 24;
