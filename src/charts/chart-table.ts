@@ -4,7 +4,7 @@ export type Cell = string | number;
 /** One column of the table behind a picture. */
 export interface Column {
   readonly label: string;
-  /** How its numbers are shown; the file gets them unrounded. */
+  /** How its numbers are shown; the file gets them to ten digits. */
   readonly show?: (value: number) => string;
   /** Words stand left, numbers right. */
   readonly words?: boolean;

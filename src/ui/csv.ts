@@ -3,9 +3,13 @@ export type Cell = string | number | boolean | null;
 // A sheet takes a text that starts with one of these for a formula.
 const formulaStart = /^[=+\-@\t\r]/;
 
+/** Without the dust of binary fractions: 110.10000000000002 is 110.1. */
+const writtenNumber = (value: number) =>
+  String(Number.isInteger(value) ? value : Number(value.toPrecision(10)));
+
 function written(cell: Cell): string {
   if (cell === null) return '';
-  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
+  if (typeof cell === 'number') return Number.isFinite(cell) ? writtenNumber(cell) : '';
   const text = typeof cell === 'string' && formulaStart.test(cell) ? `'${cell}` : String(cell);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
