@@ -29,8 +29,4 @@ export class AppUpdate {
   later(): void {
     this.#waiting = false;
   }
-
-  dismissOfflineReady(): void {
-    this.#offlineReady = false;
-  }
 }
