@@ -1,15 +1,12 @@
+import { catalogue } from '../../fields/catalogue';
 import type { Inputs, ValuesOf } from '../../fields/field';
 import type { InputGroup } from '../../fields/input-group';
 
 export const inputs = {
   gapDays: {
-    kind: 'number',
-    unit: 'days',
-    label: 'Length of the gap',
+    ...catalogue.gapDays,
     help: 'Days from running out to the day the new stock ships. Every order taken in between waits for that day.',
     min: 1,
-    max: 365,
-    default: 10,
     integer: true,
   },
   ordersGiven: {
@@ -69,21 +66,15 @@ export const inputs = {
     default: 'percent',
   },
   dropOff: {
-    kind: 'number',
-    unit: 'fraction',
+    ...catalogue.dropOff,
     label: 'Drop-off in this gap',
     help: 'Share of the captured orders that cancel before the gap ends, while the promise holds. At 100 % no finite rate fits.',
-    min: 0,
     max: 1,
-    default: 0.2,
   },
   hazardBefore: {
-    kind: 'number',
-    unit: 'fraction-per-day',
+    ...catalogue.hazardBefore,
     label: 'Cancellation rate a day',
     help: 'The hazard: cancellations a day for each order then waiting. 4.64 % a day is a 20 % drop-off over 10 days with even arrivals.',
-    min: 0,
-    max: 5,
     default: 0.046421,
     presets: [
       {
@@ -166,23 +157,15 @@ export const inputs = {
     default: 'kept',
   },
   promisedWaitDays: {
-    kind: 'number',
-    unit: 'days',
-    label: 'Promised wait',
+    ...catalogue.promiseDays,
     help: 'Calendar days from the order to the date it is promised to ship. Shorter than the gap, and the longest waits break it.',
     min: 1,
-    max: 365,
     default: 14,
-    integer: true,
   },
   promiseBreak: {
-    kind: 'number',
-    unit: 'fraction',
-    label: 'Leave when the promise breaks',
+    ...catalogue.promiseBreak,
     help: 'j in the formula: e^(−j) of the waiting buyers stay on the day their promise passes. 5 % loses nearly 5 in 100 at once.',
-    min: 0,
     max: 3,
-    default: 0.05,
   },
   hazardAfterFactor: {
     kind: 'number',

@@ -1,4 +1,6 @@
 import type { Formatter } from '../../fields/format';
+import { accountLimits } from '../../marketplace/account-limits';
+import { currentRule } from '../../marketplace/rule';
 import type { PipelineValues } from './inputs';
 import type { PipelineResult } from './model';
 
@@ -8,7 +10,7 @@ export interface PipelineWarning {
 }
 
 /** Amazon takes back-orders that can ship within this many days. */
-const longestBackorderDays = 30;
+const longestBackorderDays = currentRule(accountLimits, 'backorder-limit-days').value;
 
 /** What a reader should know before using the answer, with the next step where there is one. */
 export function pipelineWarnings(
