@@ -1,6 +1,6 @@
 import type { Formatter } from '../fields/format';
 import type { GapValues } from './gap-inputs';
-import type { GapSimulation } from './gap-simulation';
+import type { GapOutcome } from './gap-outcome';
 import { firstShipment, inboundToAmazon, ownUnits } from './shipments';
 
 /** Something to do, and the day by which. */
@@ -10,7 +10,7 @@ export interface GapAction {
 }
 
 /** What the seller has to do and by when, in order of time. */
-export function gapActions(values: GapValues, run: GapSimulation, format: Formatter): GapAction[] {
+export function gapActions(values: GapValues, run: GapOutcome, format: Formatter): GapAction[] {
   const { firstDayOut, gapChance } = run.way;
   if (firstDayOut === null || gapChance < 0.02) return [];
   const firstOut = Math.max(0, Math.floor(firstDayOut.p10));
@@ -32,12 +32,7 @@ function askForDate(values: GapValues, firstOut: number, format: Formatter): Gap
   ];
 }
 
-function beforeTheGap(
-  values: GapValues,
-  run: GapSimulation,
-  firstOut: number,
-  format: Formatter,
-): GapAction[] {
+function beforeTheGap(values: GapValues, run: GapOutcome, firstOut: number, format: Formatter): GapAction[] {
   const byDay = Math.max(0, firstOut - 1);
   switch (values.whileOut) {
     case 'closed':
@@ -73,7 +68,7 @@ function beforeTheGap(
   }
 }
 
-function atTheRestock(values: GapValues, { way }: GapSimulation, format: Formatter): GapAction[] {
+function atTheRestock(values: GapValues, { way }: GapOutcome, format: Formatter): GapAction[] {
   if (way.restockDay === null) return [];
   const actions: GapAction[] = [];
   if (way.kept.mean >= 1 && values.whileOut !== 'head-start')

@@ -2,11 +2,11 @@ import type { AnswerPart } from '../fields/answer';
 import type { Formatter } from '../fields/format';
 import type { GapSummary } from '../engine/simulation/gap-summary';
 import type { GapValues } from './gap-inputs';
-import type { GapSimulation } from './gap-simulation';
+import type { GapOutcome } from './gap-outcome';
 import { ownUnits } from './shipments';
 
 /** The answer of a simulated gap in one or two plain sentences. */
-export function gapAnswer(values: GapValues, run: GapSimulation, format: Formatter): AnswerPart[] {
+export function gapAnswer(values: GapValues, run: GapOutcome, format: Formatter): AnswerPart[] {
   const { way } = run;
   if (way.gapChance < 0.02)
     return [
@@ -63,7 +63,7 @@ function costOfStayingClosed(way: GapSummary, format: Formatter): AnswerPart[] {
   return [joint, { strong: format.money(cost, 0), tone: 'bad' }, ...tail];
 }
 
-function costOfThisWay(values: GapValues, run: GapSimulation, format: Formatter): AnswerPart[] {
+function costOfThisWay(values: GapValues, run: GapOutcome, format: Formatter): AnswerPart[] {
   const start = run.way.gapChance < 0.5 ? '' : '. ';
   const way = wayInWords(values, format);
   const saving = run.closed?.saving ?? 0;

@@ -1,10 +1,10 @@
 import type { KeyFigure } from '../fields/answer';
 import type { Formatter } from '../fields/format';
 import type { GapValues } from './gap-inputs';
-import type { GapSimulation } from './gap-simulation';
+import type { GapOutcome } from './gap-outcome';
 
 /** The four figures under the answer. */
-export function gapFigures(values: GapValues, run: GapSimulation, format: Formatter): KeyFigure[] {
+export function gapFigures(values: GapValues, run: GapOutcome, format: Formatter): KeyFigure[] {
   const { way } = run;
   const { costOfGap: cost, captured, kept } = way;
   const cancelled = way.fates.cancelledByBuyer.mean + way.fates.cancelledBySeller.mean;

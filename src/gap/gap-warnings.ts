@@ -1,7 +1,7 @@
 import type { Formatter } from '../fields/format';
 import { defaultsOf, sameValue } from '../fields/values';
 import { gapInputs, type GapValues } from './gap-inputs';
-import type { GapSimulation, PromiseOption } from './gap-simulation';
+import type { GapOutcome, PromiseOption } from './gap-outcome';
 import { firstShipment, inboundToAmazon, ownUnits, sendFirst } from './shipments';
 
 /** Something to mend, with the next step in one click. */
@@ -11,7 +11,7 @@ export interface GapWarning {
 }
 
 /** Warnings about the way chosen, the most pressing first. */
-export function gapWarnings(values: GapValues, run: GapSimulation | null, format: Formatter): GapWarning[] {
+export function gapWarnings(values: GapValues, run: GapOutcome | null, format: Formatter): GapWarning[] {
   const stuck = nothingToFill(values, format);
   const warnings = [stuck, nothingAhead(values), tooLong(values, format), narrowSpread(values, format)];
   if (run !== null && stuck === null)
@@ -63,7 +63,7 @@ function narrowSpread(values: GapValues, format: Formatter): GapWarning | null {
   };
 }
 
-function oversold(values: GapValues, run: GapSimulation, format: Formatter): GapWarning | null {
+function oversold(values: GapValues, run: GapOutcome, format: Formatter): GapWarning | null {
   const cancelled = run.way.fates.cancelledBySeller.mean;
   const units = ownUnits(values);
   if (values.whileOut !== 'backorder' || cancelled < 1 || units === 0) return null;
@@ -77,7 +77,7 @@ function oversold(values: GapValues, run: GapSimulation, format: Formatter): Gap
   };
 }
 
-function breached(values: GapValues, run: GapSimulation, format: Formatter): GapWarning | null {
+function breached(values: GapValues, run: GapOutcome, format: Formatter): GapWarning | null {
   const chance = run.way.breachChance;
   if (values.whileOut !== 'backorder' || chance <= values.tolerance) return null;
   // Two chances that read alike as frequencies are told apart in percent.
@@ -124,7 +124,7 @@ function saferPromise(
   return { now, option: safe.reduce((best, next) => (next.costOfGap < best.costOfGap ? next : best)) };
 }
 
-function dearer(run: GapSimulation, format: Formatter): GapWarning | null {
+function dearer(run: GapOutcome, format: Formatter): GapWarning | null {
   if (run.closed === null || run.closed.saving > -1) return null;
   return {
     text: `Staying closed would cost ${format.money(-run.closed.saving, 0)} less than this way.`,

@@ -5,19 +5,18 @@ import type { SimulationReport } from '../jobs/job';
 import { engineParameters } from './engine-parameters';
 import type { GapValues } from './gap-inputs';
 import { firstShipment } from './shipments';
-import type { ClosedComparison, GapSimulation, PromiseOption } from './gap-simulation';
+import type { ClosedComparison, GapOutcome, PromiseOption } from './gap-outcome';
 import { gapVariations, type TornadoRow } from './tornado';
 
 /** Most trial-days of one run, so that a long horizon takes fewer trials instead of minutes. */
 const mostTrialDays = 4_000_000;
 const sideTrials = 1_000;
-const previewTrials = 500;
 
 /**
  * Runs the gap in the order a reader needs it: this way, staying closed, other promises, the tornado.
  * Each part is reported as soon as it is there; all share the seed, so they differ by the way alone.
  */
-export function runGap(values: GapValues, report: SimulationReport<GapSimulation>): GapSimulation {
+export function runGap(values: GapValues, report: SimulationReport<GapOutcome>): GapOutcome {
   const parameters = engineParameters(values);
   const affordable = Math.max(300, Math.floor(mostTrialDays / parameters.horizonDays));
   const trials = Math.min(report.trials, affordable);
@@ -28,15 +27,14 @@ export function runGap(values: GapValues, report: SimulationReport<GapSimulation
     onProgress: (done, total) => report.onProgress(done * 0.5, total),
   });
   const few = Math.min(sideTrials, trials, Math.max(100, Math.floor(affordable / 10)));
-  let run: GapSimulation = {
+  let run: GapOutcome = {
     way,
     closed: closedComparison(values, way),
     promises: null,
     tornado: null,
     sideTrials: few,
   };
-  // So few trials are a preview: the figures at once, the rest from the run that follows.
-  if (report.trials <= previewTrials) return run;
+  if (report.isPreview === true) return run;
   report.onPreview(run);
   report.onProgress(0.6, 1);
   // Few trials tell differences well and levels less so: the level is the whole run's.

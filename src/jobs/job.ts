@@ -32,6 +32,9 @@ export interface JobRunner {
 export interface SimulationReport<S> {
   readonly trials: number;
   readonly seed: number;
+  /** Set for the quick first run: give what is needed to answer, and leave the rest to the run that follows. */
+  readonly isPreview?: boolean;
   readonly onProgress: (done: number, total: number) => void;
+  /** Hears parts of the result as they come. */
   readonly onPreview: (preview: S) => void;
 }

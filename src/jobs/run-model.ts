@@ -16,7 +16,9 @@ export function runModel(model: JobModel, request: JobRequest, listener: JobList
   const run = (report: SimulationReport<unknown>): unknown => entry.call(model, request.values, report);
   if (request.previewTrials > 0 && request.previewTrials < request.trials) {
     const silent = { onProgress: () => {}, onPreview: () => {} };
-    listener.onPreview(run({ ...silent, trials: request.previewTrials, seed: request.seed }));
+    listener.onPreview(
+      run({ ...silent, isPreview: true, trials: request.previewTrials, seed: request.seed }),
+    );
   }
   return run({
     trials: request.trials,

@@ -2,7 +2,7 @@ import { checkGap } from '../../gap/check-gap';
 import { gapAnswer } from '../../gap/gap-answer';
 import { gapFigures } from '../../gap/gap-figures';
 import type { GapExpectation } from '../../gap/expect-gap';
-import type { GapSimulation } from '../../gap/gap-simulation';
+import type { GapOutcome } from '../../gap/gap-outcome';
 import { defineCalculator } from '../calculator';
 import about from './about';
 import { examples } from './examples';
@@ -12,7 +12,7 @@ import { model } from './model';
 import { quickStart } from './quick-start';
 import View from './View.svelte';
 
-export default defineCalculator<typeof inputs, GapExpectation, GapSimulation>({
+export default defineCalculator<typeof inputs, GapExpectation, GapOutcome>({
   about,
   version: 1,
   upgrade: [],

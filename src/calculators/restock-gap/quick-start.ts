@@ -1,10 +1,10 @@
 import { defaultsOf } from '../../fields/values';
-import { gapInputs, type GapValues } from '../../gap/gap-inputs';
+import { gapInputs, type GapValues, type Shipment } from '../../gap/gap-inputs';
 import type { QuickStart } from '../calculator';
 
 const [usualShipment] = defaultsOf(gapInputs).shipments;
 
-/** Three numbers: units a day, on hand, expected date. */
+/** Three numbers and how they are sold; everything else keeps its usual value. */
 export const quickStart: QuickStart<GapValues> = {
   inputs: {
     dailyDemand: gapInputs.dailyDemand,
@@ -16,26 +16,58 @@ export const quickStart: QuickStart<GapValues> = {
     expected: {
       kind: 'day',
       label: 'Next shipment, expected',
-      help: 'Days from today until it is sellable, as far as you know. The spread around it is a usual one and can be changed.',
+      help: 'Days from today until it is sellable, such as 21. The spread around it is a usual one and can be changed.',
       min: 0,
       max: 999,
       default: 19,
     },
+    sells: {
+      kind: 'choice',
+      label: 'You sell',
+      help: 'Sets where your units lie and what happens while you are out; both can be changed.',
+      options: [
+        { value: 'fba', label: 'Through FBA', help: 'The offer closes at zero.' },
+        { value: 'fbm', label: 'On Amazon, shipping yourself', help: 'You may take backorders.' },
+        { value: 'shop', label: 'In your own shop', help: 'You may take backorders.' },
+      ],
+      default: 'fba',
+    },
   },
   apply: (answers) => {
-    const expected = Number(answers.expected);
-    const onHand = Number(answers.onHand);
     const dailyDemand = Number(answers.dailyDemand);
-    const units = Math.max(100, Math.ceil(dailyDemand * 90));
+    const onHand = { onHandFba: 0, onHandOwn: 0, onHandShop: 0 };
+    const sold = sellings[String(answers.sells)] ?? sellings.fba!;
     return {
       dailyDemand,
-      onHandFba: onHand,
-      onHandOwn: 0,
-      onHandShop: 0,
-      shipments: [{ ...usualShipment!, ...usualSpread(expected), units }],
+      ...onHand,
+      [sold.onHand]: Number(answers.onHand),
+      whileOut: sold.whileOut,
+      shipments: [
+        {
+          ...usualShipment!,
+          ...usualSpread(Number(answers.expected)),
+          place: sold.place,
+          units: Math.max(100, Math.ceil(dailyDemand * usualDaysOfCover)),
+        },
+      ],
     };
   },
 };
+
+interface Selling {
+  readonly whileOut: GapValues['whileOut'];
+  readonly place: Shipment['place'];
+  readonly onHand: 'onHandFba' | 'onHandOwn' | 'onHandShop';
+}
+
+const sellings: Readonly<Record<string, Selling>> = {
+  fba: { whileOut: 'closed', place: 'fba', onHand: 'onHandFba' },
+  fbm: { whileOut: 'backorder', place: 'own', onHand: 'onHandOwn' },
+  shop: { whileOut: 'shop', place: 'shop', onHand: 'onHandShop' },
+};
+
+/** Units of a shipment nobody gave the size of, in days of demand (a modelling choice). */
+const usualDaysOfCover = 90;
 
 /**
  * Earliest and latest around an expected date: a modelling choice, about a third sooner and two thirds later.
@@ -43,9 +75,10 @@ export const quickStart: QuickStart<GapValues> = {
  * Sea freight slips late more often than early; 19 days gives 12 to 32, as in the worked example.
  */
 export function usualSpread(expected: number): { earliest: number; likely: number; latest: number } {
+  if (expected === 0) return { earliest: 0, likely: 0, latest: 0 };
   return {
-    earliest: expected - Math.round(expected * 0.37),
+    earliest: expected - Math.max(1, Math.round(expected * 0.37)),
     likely: expected,
-    latest: expected + Math.round(expected * 0.68),
+    latest: expected + Math.max(1, Math.round(expected * 0.68)),
   };
 }

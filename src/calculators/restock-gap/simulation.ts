@@ -1,6 +1,6 @@
 import type { GapValues } from '../../gap/gap-inputs';
-import type { GapSimulation } from '../../gap/gap-simulation';
+import type { GapOutcome } from '../../gap/gap-outcome';
 import { runGap } from '../../gap/run-gap';
 import type { Simulation } from '../calculator';
 
-export const simulation: Simulation<GapValues, GapSimulation> = { simulate: runGap };
+export const simulation: Simulation<GapValues, GapOutcome> = { simulate: runGap };

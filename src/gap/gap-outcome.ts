@@ -16,7 +16,7 @@ export interface PromiseOption {
 }
 
 /** What a run in the worker reports; the parts after `way` come later than the first preview. */
-export interface GapSimulation {
+export interface GapOutcome {
   readonly way: GapSummary;
   readonly closed: ClosedComparison | null;
   readonly promises: readonly PromiseOption[] | null;
