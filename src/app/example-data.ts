@@ -1,6 +1,6 @@
 /**
  * The worked example's results travel inside the prerendered page, so that it comes alive with the very figures it shows
- * and no simulation has to run first. Typed arrays and the numbers JSON lacks survive; five digits are plenty to show.
+ * and no simulation has to run first. Typed arrays and the numbers JSON lacks survive; six digits are plenty to show.
  */
 const arrays = { Float64Array, Float32Array, Int32Array, Uint32Array, Uint16Array, Uint8Array } as const;
 

@@ -3,10 +3,7 @@ import { JobProblem, problemMessage } from './job-problem';
 import { runModel } from './run-model';
 import type { LoadModel } from './run-model';
 
-/**
- * Runs jobs where it stands: for tests, and where a browser gives no worker. It cannot stop a run, only
- * fall silent about it.
- */
+/** Runs jobs where it stands, for tests. It cannot stop a run, only fall silent about it. */
 export function createInThreadRunner(load: LoadModel): JobRunner {
   return {
     run<S>(request: Parameters<JobRunner['run']>[0], listener: Parameters<JobRunner['run']>[1]) {

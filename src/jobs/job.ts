@@ -1,9 +1,9 @@
 /**
- * Long work off the page. The page asks a runner to run a named model; a new run ends the old one.
- * Runner-independent, so that tests and the prerender use the in-thread runner.
+ * Long work off the page. The page asks a runner to run a named calculator's simulation; a new run ends the old one.
+ * The page runs it in a worker, tests where they stand.
  */
 export interface JobRequest {
-  /** Calculator id: the worker loads that folder's model. */
+  /** Calculator id: the worker loads that folder's `simulation.ts`. */
   readonly model: string;
   readonly values: unknown;
   readonly trials: number;
