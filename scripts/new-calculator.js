@@ -23,7 +23,8 @@ const about: CalculatorAbout = {
 
 export default about;
 `,
-  'inputs.ts': `import type { Inputs, ValuesOf } from '../../fields/field';
+  'inputs.ts': `import { catalogue } from '../../fields/catalogue';
+import type { Inputs, ValuesOf } from '../../fields/field';
 
 export const inputs = {
   onHand: {
@@ -37,13 +38,8 @@ export const inputs = {
     integer: true,
   },
   dailyDemand: {
-    kind: 'number',
-    unit: 'units-per-day',
-    label: 'Units sold a day',
-    help: 'Average of the days on which you were in stock.',
+    ...catalogue.dailyDemand,
     min: 0.01,
-    max: 100_000,
-    default: 10,
   },
 } as const satisfies Inputs;
 
