@@ -99,6 +99,25 @@ test('says how to mend what it cannot read', () => {
   expect(readNumber('', { ...units, kind: 'optional-number' }, us)).toEqual({ value: null });
 });
 
+test.each(['12\n15\n9', '10\t12', '1 2 3', '12 345 6', '12 15', '1,234 567', '$12 $15', '100\n200', '1. 5'])(
+  'several cells are never glued into one number: %j',
+  (text) => {
+    expect(readNumber(text, units, us)).toEqual({ message: 'Type one number; this looks like several.' });
+  },
+);
+
+test('white space may part thousands, and stand around signs', () => {
+  expect(readNumber('12 345', units, us).value).toBe(12_345);
+  expect(readNumber('123 456.5', units, us).value).toBe(123_456.5);
+  expect(readNumber('1\u202f234,5', units, { ...de, locale: 'fr-FR' }).value).toBe(1234.5);
+  expect(readNumber('1 23 456', units, { ...us, locale: 'en-IN' }).value).toBe(123_456);
+  expect(readNumber('1 23 456', units, us).message).toContain('several');
+  expect(readNumber('- 5', { ...units, min: -10 }, us).value).toBe(-5);
+  expect(readNumber('12\n', units, us).value).toBe(12);
+  expect(readNumber('-$ 5', { ...price, min: -10 }, us).value).toBe(-5);
+  expect(readNumber('ten or so', units, us).message).toBe('Type a number from 0 to 1,000,000.');
+});
+
 test('echoes only what the text does not show by itself', () => {
   expect(understoodNumber('1000', 1000, units, us)).toBeNull();
   expect(understoodNumber('$35.50', 35.5, price, us)).toBeNull();

@@ -36,15 +36,33 @@ function parserOf(locale: string): NumberParser {
   return parser;
 }
 
-const signs = /[\p{Sc}\p{Cf}%٪\s]/gu;
+const marks = /\p{Cf}/gu;
+const decorations = /[\p{Sc}%٪]/gu;
 
-/** The text without what only decorates a number: spaces, percent and currency signs, the currency's code. */
-function bare(text: string, settings: FormatSettings): string {
+/** The text without percent and currency signs and the currency's code; what they part stays parted, by a space. */
+function undecorated(text: string, settings: FormatSettings): string {
   return text
     .normalize('NFKC')
     .replaceAll('−', '-')
-    .replace(signs, '')
-    .replace(new RegExp(settings.currency, 'i'), '');
+    .replace(marks, '')
+    .replace(decorations, ' ')
+    .replace(new RegExp(settings.currency, 'i'), ' ')
+    .trim()
+    .replace(/^([-+])\s+/, '$1');
+}
+
+/** The text without what only decorates a number: spaces too. */
+const bare = (text: string, settings: FormatSettings) => undecorated(text, settings).replace(/\s/g, '');
+
+const spacedThousands = /^[-+]?\p{Nd}{1,3}(\s\p{Nd}{3})+([^\p{Nd}\s]\S*)?$/u;
+const spacedLakhs = /^[-+]?\p{Nd}{1,3}(\s\p{Nd}{2,3})*\s\p{Nd}{3}([^\p{Nd}\s]\S*)?$/u;
+
+/** Whether a text looks like several numbers, such as cells pasted from a sheet: white space parts only thousands. */
+function isSeveral(text: string, settings: FormatSettings): boolean {
+  if (/[\t\r\n\v\f\u0085\u2028\u2029]/.test(text.trim())) return true;
+  const plain = undecorated(text, settings);
+  if (!/\s/.test(plain) || /\p{L}/u.test(plain) || !/\p{Nd}/u.test(plain)) return false;
+  return !(settings.locale.endsWith('-IN') ? spacedLakhs : spacedThousands).test(plain);
 }
 
 /**
@@ -97,6 +115,7 @@ export function readNumber(
   if (!isPercent(field) && /[%٪]/.test(text)) {
     return { message: 'Type it without the percent sign; this is not a percentage.' };
   }
+  if (isSeveral(text, settings)) return { message: 'Type one number; this looks like several.' };
   const parsed = parseNumber(text, settings);
   if (Number.isNaN(parsed)) return { message: rangeMessage(field, settings) };
   const value = (isPercent(field) ? shiftPoint(parsed, -2) : parsed) + 0;
