@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import { catalogue } from '../fields/catalogue';
-import type { Inputs, Values } from '../fields/field';
+import type { Inputs, Problem, Values } from '../fields/field';
 import './base.css';
 import FormUnderTest from './FormUnderTest.svelte';
 import './tokens.css';
@@ -10,7 +10,10 @@ import './tokens.css';
 const inputs = {
   dailyDemand: catalogue.dailyDemand,
   dropOff: catalogue.dropOff,
-  captureDecay: catalogue.captureDecay,
+  captureDecay: {
+    ...catalogue.captureDecay,
+    presets: [{ label: 'Amazon, commodity', value: 0.09, source: 'A survey of 2,000 US consumers.' }],
+  },
   shipments: catalogue.shipments,
   weekdayFactors: catalogue.weekdayFactors,
   queueCap: catalogue.queueCap,
@@ -136,4 +139,85 @@ test('help opens and closes by keyboard', async () => {
   await userEvent.keyboard('{Enter}');
   await expect.element(ask).toHaveAttribute('aria-expanded', 'true');
   await expect.element(page.getByText(/cancelled by buyers before the restock/).first()).toBeVisible();
+});
+
+const shipmentBox = (shipment: number) =>
+  page.getByRole('group', { name: `Shipment ${shipment}` }).getByRole('textbox', { name: 'Units' });
+
+test('texts that cannot be read stay in their own rows', async () => {
+  render(FormUnderTest, props);
+  await page.getByRole('button', { name: 'Duplicate shipment 1' }).click();
+  await shipmentBox(2).fill('5x');
+  await page.getByRole('button', { name: 'Add a shipment' }).click();
+  await expect.element(shipmentBox(2)).toHaveValue('5x');
+  await page.getByRole('button', { name: 'Duplicate shipment 1' }).click();
+  await expect.element(shipmentBox(2)).toHaveValue('900');
+  await expect.element(shipmentBox(3)).toHaveValue('5x');
+  await page.getByRole('button', { name: 'Remove shipment 1' }).click();
+  await expect.element(shipmentBox(2)).toHaveValue('5x');
+  await page.getByRole('button', { name: 'Remove shipment 2' }).click();
+  await expect.element(page.getByRole('region', { name: 'To mend' })).not.toBeInTheDocument();
+});
+
+test('a new generation clears what stands typed, though the values are equal', async () => {
+  let unread: readonly Problem[] = [];
+  const watched = { ...props, unread: (problems: readonly Problem[]) => void (unread = problems) };
+  const { rerender } = await render(FormUnderTest, { ...watched, generation: 0 });
+  const demand = box('Units sold a day');
+  const before = (demand.element() as HTMLInputElement).value;
+  await demand.fill('12x');
+  await expect.poll(() => unread.map(({ path }) => path)).toEqual(['dailyDemand']);
+  await rerender({ ...watched, generation: 1 });
+  await expect.element(demand).toHaveValue(before);
+  expect(unread).toEqual([]);
+  await demand.fill('12');
+  expect(values.dailyDemand).toBe(12);
+});
+
+test('what is typed in a hidden field blocks nothing, and comes back with it', async () => {
+  let unread: readonly Problem[] = [];
+  const hiding = {
+    ...props,
+    groups: [
+      {
+        title: 'Demand',
+        fields: ['dailyDemand', 'dropOff'],
+        shown: { dropOff: (of: { dailyDemand: number }) => of.dailyDemand > 0 },
+      },
+    ] as never,
+    unread: (problems: readonly Problem[]) => void (unread = problems),
+  };
+  render(FormUnderTest, hiding);
+  await box('Drop-off').fill('5x');
+  await expect.poll(() => unread.length).toBe(1);
+  await box('Units sold a day').fill('0');
+  await expect.element(box('Drop-off')).not.toBeInTheDocument();
+  await expect.poll(() => unread).toEqual([]);
+  await box('Units sold a day').fill('3');
+  await expect.element(box('Drop-off')).toHaveValue('5x');
+  await expect.poll(() => unread.length).toBe(1);
+});
+
+test('a wrong value without a field to lead to is listed and can be put back', async () => {
+  render(FormUnderTest, {
+    ...props,
+    groups: [{ title: 'Demand', fields: ['dailyDemand'] }],
+    outside: { price: -1 },
+  });
+  await page.getByRole('button', { name: 'Price: put the usual value back' }).click();
+  expect(values.price).toBe(35);
+  await expect.element(page.getByRole('region', { name: 'To mend' })).not.toBeInTheDocument();
+});
+
+test('pasted lines stay apart and are not read as one number', async () => {
+  render(FormUnderTest, props);
+  const demand = box('Units sold a day');
+  await demand.fill('');
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', '100\n200\n');
+  demand
+    .element()
+    .dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  await expect.element(demand).toHaveAccessibleDescription(/looks like several/);
+  expect(values.dailyDemand).toBeUndefined();
 });

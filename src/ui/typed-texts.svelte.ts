@@ -30,6 +30,29 @@ export class TypedTexts {
     );
   }
 
+  /** A row has been put into a list: the texts of the rows behind it go with their rows. */
+  insertRow(path: string, index: number): void {
+    this.#moveRows(path, (row) => (row >= index ? row + 1 : row));
+  }
+
+  /** A row has been taken out of a list: its texts go, those of the rows behind it go with their rows. */
+  removeRow(path: string, index: number): void {
+    this.#moveRows(path, (row) => (row === index ? null : row > index ? row - 1 : row));
+  }
+
+  #moveRows(path: string, to: (row: number) => number | null): void {
+    const moved: [string, TypedText][] = [];
+    for (const [key, typed] of [...this.#texts]) {
+      if (!key.startsWith(`${path}.`)) continue;
+      const [row, ...rest] = key.slice(path.length + 1).split('.');
+      const place = to(Number(row));
+      if (place === Number(row)) continue;
+      this.#texts.delete(key);
+      if (place !== null) moved.push([[path, place, ...rest].join('.'), typed]);
+    }
+    for (const [key, typed] of moved) this.#texts.set(key, typed);
+  }
+
   type(path: string, typed: TypedText): void {
     this.#texts.set(path, typed);
   }
