@@ -47,6 +47,25 @@ test('three numbers give an answer that is no example any more', async ({ page }
   await expect(page.getByRole('region', { name: answer, exact: true })).toContainText(/\d/);
 });
 
+test('Enter in the quick start leads to its answer; what is typed there outlives an edit below', async ({
+  page,
+}) => {
+  await page.goto('restock-gap/');
+  await alive(page);
+  const quick = page.locator('form').filter({ hasText: 'Start with three numbers' });
+  const demand = quick.getByRole('textbox', { name: 'Units sold a day' });
+  await demand.fill('12');
+  const below = page.getByRole('region', { name: 'Your numbers' });
+  await below.locator('[id$="-landedCost"]').fill('8');
+  await expect(demand).toHaveValue('12');
+  await demand.press('Enter');
+  await expect(quick).toHaveCount(0);
+  await expect(page.getByRole('region', { name: answer, exact: true })).toBeFocused();
+  await expect(page.getByRole('region', { name: answer, exact: true })).toBeInViewport();
+  await expect(below.locator('[id$="-dailyDemand"]')).toHaveValue('12');
+  await expect(below.locator('[id$="-landedCost"]')).toHaveValue('8');
+});
+
 test('what cannot be read leaves the last good answer, marked', async ({ page }) => {
   await page.goto('restock-gap/');
   await alive(page);
