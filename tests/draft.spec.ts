@@ -84,3 +84,22 @@ test('a mangled draft is set aside, said, and never crashes the page', async ({ 
   }
   await expect(page.getByRole('alert').filter({ hasText: 'set aside' })).toBeVisible();
 });
+
+test('what cannot be read goes with a reset and an undo', async ({ page, dist }) => {
+  const [route] = calculatorsOf(dist);
+  await page.goto(route!);
+  await alive(page);
+  const box = firstNumber(page);
+  const before = await box.inputValue();
+  const reset = page.getByRole('button', { name: 'Reset to the example' });
+  await expect(reset).toBeDisabled();
+  await box.fill('7x');
+  await reset.click();
+  await expect(box).toHaveValue(before);
+  await expect(reset).toBeDisabled();
+  await box.fill('7');
+  await box.blur();
+  await box.fill('7x');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(box).toHaveValue(before);
+});

@@ -45,20 +45,54 @@ test('each tab keeps its own draft; a new tab starts from the newest', () => {
   expect(new PageDraft(one!, 'toy', 'product-1').read()).toBeNull();
 });
 
-test.each(['', '{', 'null', '[]', '{"version":"1","values":{}}', '{"version":1,"values":[]}'])(
-  'mangled text is set aside, never lost and never thrown: %j',
-  (text) => {
-    const [stores] = tabs(1);
-    stores!.shared.write('stockgap:draft:toy:blank', text);
-    const page = new PageDraft(stores!, 'toy');
-    expect(page.read()).toBeNull();
-    expect(page.mangled?.text).toBe(text);
-    page.setAside(text);
-    expect(page.mangled?.text).toBe(text);
-    page.discardMangled();
-    expect(page.mangled).toBeNull();
-  },
-);
+test.each([
+  '',
+  '{',
+  'null',
+  '[]',
+  '{"version":"1","values":{}}',
+  '{"version":1,"values":[]}',
+  '{"version":0,"values":{}}',
+  '{\n"a',
+])('mangled text is set aside, never lost and never thrown: %j', (text) => {
+  const [stores] = tabs(1);
+  stores!.shared.write('stockgap:draft:toy:blank', text);
+  const page = new PageDraft(stores!, 'toy');
+  expect(page.read()).toBeNull();
+  expect(page.mangled?.text).toBe(text);
+  page.setAside(text);
+  expect(page.mangled?.text).toBe(text);
+  page.discardMangled();
+  expect(page.mangled).toBeNull();
+});
+
+test('what cannot be set aside stays where it is, and is held for the notice', () => {
+  const kept = memory();
+  const full = { ...kept, setItem: blocked } as Storage;
+  kept.setItem('stockgap:draft:toy:blank', '{');
+  const page = new PageDraft(
+    { tab: new SmallStore(() => memory()), shared: new SmallStore(() => full) },
+    'toy',
+  );
+  expect(page.read()).toBeNull();
+  expect(kept.getItem('stockgap:draft:toy:blank')).toBe('{');
+  expect(page.mangled?.text).toBe('{');
+  page.discardMangled();
+  expect(page.mangled).toBeNull();
+  expect(kept.getItem('stockgap:draft:toy:blank')).toBeNull();
+});
+
+test('mending the draft of one tab leaves the newer one of another', () => {
+  const [one, two, three] = tabs(3);
+  new PageDraft(one!, 'toy').write(draft(1));
+  new PageDraft(two!, 'toy').write(draft(2));
+  const page = new PageDraft(one!, 'toy');
+  page.read();
+  expect(page.setAsideRead()).toBe(true);
+  page.mendRead(draft(9));
+  expect(page.read()).toEqual(draft(9));
+  expect(new PageDraft(three!, 'toy').read()).toEqual(draft(2));
+});
 
 test('where the browser keeps nothing, it says so and goes on', () => {
   const store = new SmallStore(blocked);

@@ -18,15 +18,20 @@ export interface MangledDraft {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const isVersion = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 1;
+
 function parsed(text: string): Draft | null {
   try {
     const value: unknown = JSON.parse(text);
-    if (!isRecord(value) || !Number.isInteger(value.version) || !isRecord(value.values)) return null;
-    return { version: value.version as number, values: value.values, own: value.own === true };
+    if (!isRecord(value) || !isVersion(value.version) || !isRecord(value.values)) return null;
+    return { version: value.version, values: value.values, own: value.own === true };
   } catch {
     return null;
   }
 }
+
+/** Whether a text, which may have lines of its own, stands among those set aside. */
+const has = (aside: string, text: string) => `\n${aside}\n`.includes(`\n${text}\n`);
 
 /**
  * The draft of one page in one context. Each tab keeps its own; the newest of all tabs is kept beside, for the tab
@@ -36,6 +41,10 @@ export class PageDraft {
   readonly #key: string;
   readonly #quarantineKey: string;
   readonly #stores: SmallStores;
+  /** The text of the draft read last. */
+  #read: string | null = null;
+  /** What could not be set aside in the store, as long as the page lives. */
+  #held: readonly string[] = [];
 
   constructor(stores: SmallStores, page: string, context = 'blank') {
     this.#stores = stores;
@@ -49,9 +58,11 @@ export class PageDraft {
       const text = store.read(this.#key);
       if (text === null) continue;
       const draft = parsed(text);
-      if (draft) return draft;
-      store.remove(this.#key);
-      this.setAside(text);
+      if (draft) {
+        this.#read = text;
+        return draft;
+      }
+      if (this.setAside(text)) store.remove(this.#key);
     }
     return null;
   }
@@ -68,20 +79,49 @@ export class PageDraft {
     this.#stores.shared.remove(this.#key);
   }
 
-  /** Keeps text that could not be read, so that it is never lost silently. */
-  setAside(text: string): void {
+  /**
+   * Keeps text that could not be read, so that it is never lost silently.
+   *
+   * @returns whether it is in the store; else it is held only as long as the page lives
+   */
+  setAside(text: string): boolean {
     const earlier = this.#stores.shared.read(this.#quarantineKey);
-    if (earlier?.split('\n').includes(text)) return;
-    this.#stores.shared.write(this.#quarantineKey, earlier ? `${earlier}\n${text}` : text);
+    if (earlier !== null && has(earlier, text)) return true;
+    if (this.#stores.shared.write(this.#quarantineKey, earlier === null ? text : `${earlier}\n${text}`))
+      return true;
+    if (!this.#held.includes(text)) this.#held = [...this.#held, text];
+    return false;
+  }
+
+  /** Sets aside the draft read last, to the letter. */
+  setAsideRead(): boolean {
+    return this.#read !== null && this.setAside(this.#read);
+  }
+
+  /** Puts what could be used, or nothing, in the place of the draft read last; another tab's draft stays. */
+  mendRead(draft: Draft | null): void {
+    for (const store of [this.#stores.tab, this.#stores.shared]) {
+      if (this.#read === null || store.read(this.#key) !== this.#read) continue;
+      if (draft) store.write(this.#key, JSON.stringify(draft));
+      else store.remove(this.#key);
+    }
   }
 
   /** What has been set aside, or null. */
   get mangled(): MangledDraft | null {
-    const text = this.#stores.shared.read(this.#quarantineKey);
-    return text === null ? null : { text };
+    const stored = this.#stores.shared.read(this.#quarantineKey);
+    const texts = [...(stored === null ? [] : [stored]), ...this.#held];
+    return texts.length === 0 ? null : { text: texts.join('\n') };
   }
 
+  /** Deletes what has been set aside, with the drafts it was taken from, so that it does not come back. */
   discardMangled(): void {
+    const { text } = this.mangled ?? {};
+    for (const store of [this.#stores.tab, this.#stores.shared]) {
+      const draft = store.read(this.#key);
+      if (text !== undefined && draft !== null && has(text, draft)) store.remove(this.#key);
+    }
     this.#stores.shared.remove(this.#quarantineKey);
+    this.#held = [];
   }
 }

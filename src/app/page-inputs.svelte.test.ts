@@ -92,6 +92,9 @@ test('an older draft is upgraded; a wrong value takes the example’s and is sai
   expect(other.setAsideText).toContain('1000000000');
   other.discardSetAside();
   expect([other.draftProblem, draft.mangled]).toEqual([null, null]);
+  const again = new PageInputs(toy, { draft });
+  again.restore();
+  expect([again.values, again.draftProblem]).toEqual([{ n: 10, m: 4 }, null]);
 });
 
 test('a draft of a newer version is kept aside, not read', () => {
@@ -102,6 +105,30 @@ test('a draft of a newer version is kept aside, not read', () => {
   inputs.restore();
   expect(inputs.values).toEqual({ n: 10, m: 20 });
   expect(inputs.draftProblem).toMatch(/newer version/);
+  expect(draft.read()?.version).toBe(9);
+  inputs.discardSetAside();
+  const again = new PageInputs(toy, { draft });
+  again.restore();
+  expect(again.draftProblem).toBeNull();
+});
+
+test('values put in place whole are another generation; typed ones are not', () => {
+  const inputs = new PageInputs(toy);
+  const seen = [inputs.generation];
+  const after = (step: () => void) => {
+    step();
+    seen.push(inputs.generation);
+  };
+  after(() => inputs.change({ n: 1 }));
+  after(() => inputs.undo());
+  after(() => inputs.redo());
+  after(() => inputs.claim({ n: 2 }));
+  after(() => inputs.load({ n: 3 }));
+  after(() => inputs.reset());
+  after(() => inputs.reset());
+  expect(seen).toEqual([0, 0, 1, 2, 3, 4, 5, 6]);
+  inputs.undo();
+  expect(inputs.values.n).toBe(3);
 });
 
 test('problems follow the values', () => {

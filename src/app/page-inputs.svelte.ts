@@ -34,6 +34,7 @@ export class PageInputs {
   #past: readonly Step[] = $state.raw([]);
   #future: readonly Step[] = $state.raw([]);
   #draftProblem = $state<string | null>(null);
+  #generation = $state(0);
   #lastField: string | null = null;
   #lastAt = 0;
   #pending: ReturnType<typeof setTimeout> | null = null;
@@ -67,6 +68,11 @@ export class PageInputs {
   /** Whether the page still shows the worked example and nobody's own numbers. */
   get isExample(): boolean {
     return this.#isExample;
+  }
+
+  /** Grows whenever the values are put in place whole, so that what stands typed in the form goes. */
+  get generation(): number {
+    return this.#generation;
   }
 
   get canUndo(): boolean {
@@ -104,19 +110,20 @@ export class PageInputs {
   /** The reader's own numbers, whatever they are: the page is no example any more. */
   claim(values: Readonly<Record<string, Value>>): void {
     this.#lastField = null;
-    this.#change({ values: { ...this.#step.values, ...values }, own: true }, 'step');
+    this.#change({ values: { ...this.#step.values, ...values }, own: true }, 'whole');
   }
 
   /** Back to the worked example; can be undone. */
   reset(): void {
     this.#lastField = null;
-    this.#change({ values: this.#defaults, own: false }, 'step');
+    if (this.isExample) this.#generation++;
+    else this.#change({ values: this.#defaults, own: false }, 'whole');
   }
 
   /** Another example of this calculator, by what differs from the defaults. */
   load(inputs: Readonly<Record<string, Value>>): void {
     this.#lastField = null;
-    this.#change({ values: { ...this.#defaults, ...inputs }, own: false }, 'step');
+    this.#change({ values: { ...this.#defaults, ...inputs }, own: false }, 'whole');
   }
 
   undo(): void {
@@ -137,8 +144,9 @@ export class PageInputs {
     this.#change(step, 'history');
   }
 
-  #change(step: Step, how: 'step' | 'run-on' | 'history'): void {
-    if (how === 'step') this.#past = [...this.#past, this.#step].slice(-historyLength);
+  #change(step: Step, how: 'step' | 'run-on' | 'whole' | 'history'): void {
+    if (how === 'whole' || how === 'history') this.#generation++;
+    if (how === 'step' || how === 'whole') this.#past = [...this.#past, this.#step].slice(-historyLength);
     if (how !== 'history') this.#future = [];
     this.#step = step;
     this.#scheduleDraft();
@@ -147,20 +155,22 @@ export class PageInputs {
   /** Takes up the kept draft; called once the prerendered page has come alive. */
   restore(): void {
     const draft = this.#draft?.read() ?? null;
-    if (draft) this.#adopt(draft);
+    const adopted = draft !== null && this.#adopt(draft);
     if (this.#draft?.mangled) {
-      this.#draftProblem ??=
-        'Numbers kept from an earlier visit could not be read, so this page starts without them. They are set aside, not deleted.';
+      this.#draftProblem ??= adopted
+        ? 'Some numbers kept from an earlier visit could not be used. They are set aside, not deleted.'
+        : 'Numbers kept from an earlier visit could not be read, so this page starts without them. They are set aside, not deleted.';
     }
   }
 
-  #adopt(draft: Draft): void {
+  /** @returns whether the page now stands on the draft */
+  #adopt(draft: Draft): boolean {
     const { version, upgrade, inputs } = this.#calculator;
     if (draft.version > version) {
-      this.#draft?.setAside(JSON.stringify(draft));
+      this.#draft?.setAsideRead();
       this.#draftProblem =
         'The numbers kept here were made by a newer version of Stockgap. They are set aside; reload to get that version.';
-      return;
+      return false;
     }
     try {
       const upgraded = upgrade
@@ -169,13 +179,20 @@ export class PageInputs {
       const { values, problems } = valuesFromUnknown(inputs, upgraded);
       this.#step = { values, own: draft.own };
       if (problems.length > 0) {
-        this.#draft?.setAside(JSON.stringify(draft));
+        // What could not be used is met once, not at each visit.
+        if (this.#draft?.setAsideRead()) this.#draft.mendRead(this.isExample ? null : this.#kept());
         this.#draftProblem = `Some numbers kept from an earlier visit could not be used, and the example’s stand in their place: ${problems.map((problem) => problem.message).join(' ')}`;
       }
+      return true;
     } catch {
       // A step of an upgrade met something it did not expect.
-      this.#draft?.setAside(JSON.stringify(draft));
+      this.#draft?.setAsideRead();
+      return false;
     }
+  }
+
+  #kept(): Draft {
+    return { version: this.#calculator.version, values: this.#step.values, own: this.#step.own };
   }
 
   /** What has been set aside, as text the reader can copy. */
@@ -186,6 +203,8 @@ export class PageInputs {
   discardSetAside(): void {
     this.#draft?.discardMangled();
     this.#draftProblem = null;
+    // The draft it came from may have gone with it.
+    if (!this.isExample) this.#scheduleDraft();
   }
 
   dismissDraftProblem(): void {
@@ -207,11 +226,7 @@ export class PageInputs {
       this.#draft?.remove();
       return;
     }
-    const kept = this.#draft?.write({
-      version: this.#calculator.version,
-      values: this.#step.values,
-      own: this.#step.own,
-    });
+    const kept = this.#draft?.write(this.#kept());
     if (kept === false) {
       this.#draftProblem =
         'This browser keeps nothing for this site, so these numbers will be gone when the page is closed.';
