@@ -5,6 +5,39 @@ import { storedKeys } from './stored-keys';
 export const schemes = ['auto', 'light', 'dark'] as const;
 export type Scheme = (typeof schemes)[number];
 
+export const currencies: readonly string[] = [
+  'USD',
+  'GBP',
+  'EUR',
+  'CAD',
+  'AUD',
+  'JPY',
+  'INR',
+  'MXN',
+  'BRL',
+  'SEK',
+  'PLN',
+  'TRY',
+  'AED',
+  'SGD',
+];
+export const locales: readonly { readonly tag: string; readonly name: string }[] = [
+  { tag: 'en-US', name: 'English, United States' },
+  { tag: 'en-GB', name: 'English, United Kingdom' },
+  { tag: 'en-CA', name: 'English, Canada' },
+  { tag: 'en-AU', name: 'English, Australia' },
+  { tag: 'en-IN', name: 'English, India' },
+  { tag: 'de-DE', name: 'German, Germany' },
+  { tag: 'fr-FR', name: 'French, France' },
+  { tag: 'es-ES', name: 'Spanish, Spain' },
+  { tag: 'it-IT', name: 'Italian, Italy' },
+  { tag: 'nl-NL', name: 'Dutch, Netherlands' },
+  { tag: 'pl-PL', name: 'Polish, Poland' },
+  { tag: 'sv-SE', name: 'Swedish, Sweden' },
+  { tag: 'pt-BR', name: 'Portuguese, Brazil' },
+  { tag: 'ja-JP', name: 'Japanese, Japan' },
+];
+
 export interface StoredSettings {
   readonly locale: string;
   readonly currency: string;
@@ -14,15 +47,9 @@ export interface StoredSettings {
 /** What every page is prerendered in, so that it hydrates to the same text. */
 export const prerenderedSettings: StoredSettings = { locale: 'en-US', currency: 'USD', scheme: 'auto' };
 
-const isLocale = (value: unknown): value is string => {
-  try {
-    return typeof value === 'string' && Intl.NumberFormat.supportedLocalesOf([value]).length === 1;
-  } catch {
-    return false;
-  }
-};
+const isLocale = (value: unknown): value is string => locales.some(({ tag }) => tag === value);
 
-const isCurrency = (value: unknown): value is string => typeof value === 'string' && /^[A-Z]{3}$/.test(value);
+const isCurrency = (value: unknown): value is string => (currencies as readonly unknown[]).includes(value);
 
 const isScheme = (value: unknown): value is Scheme => (schemes as readonly unknown[]).includes(value);
 
@@ -65,6 +92,11 @@ export class Settings {
   restore(): void {
     this.#current = settingsFromText(this.#store?.read(storedKeys.settings) ?? null, prerenderedSettings);
     this.#show(this.#current.scheme);
+  }
+
+  /** Another tab has changed what is stored under a key, or everything. */
+  follow(key: string | null): void {
+    if (key === null || key === storedKeys.settings) this.restore();
   }
 
   /** @returns whether the choice could be kept for the next visit */
