@@ -72,7 +72,12 @@ export async function serve({ folder, port = 0, base = '/', host = '127.0.0.1' }
   };
 
   const answer = async (request, response) => {
-    const url = new URL(request.url, 'http://host');
+    // Repeated slashes are one, as on most hosts; two at the start would read as a host's name.
+    const [asked, query] = request.url.split(/\?(.*)/s);
+    const url = new URL(
+      asked.replace(/\/{2,}/g, '/') + (query === undefined ? '' : `?${query}`),
+      'http://host',
+    );
     let pathname;
     try {
       pathname = decodeURIComponent(url.pathname);

@@ -6,7 +6,7 @@ import { AppUpdate } from './app/app-update.svelte';
 import { followBrowser } from './app/browser-navigation';
 import { decodeExample, exampleInSource } from './app/example-data';
 import { reloadOnceWhenCodeIsGone } from './app/reload-once';
-import { pathUnder, Router } from './app/router.svelte';
+import { pathUnder, Router, withSingleSlashes } from './app/router.svelte';
 import { routeAt } from './app/routes';
 import { registerServiceWorker } from './app/service-worker';
 import { Settings } from './app/settings.svelte';
@@ -18,6 +18,9 @@ import workerUrl from './worker?worker&url';
 const base = import.meta.env.BASE_URL;
 const stores = browserStores();
 reloadOnceWhenCodeIsGone(stores.tab);
+const singleSlashes = withSingleSlashes(location.pathname);
+if (singleSlashes !== location.pathname)
+  history.replaceState(history.state, '', singleSlashes + location.search + location.hash);
 
 /** A page reached by a link: its example comes out of its own prerendered source. */
 async function loadPage(path: string) {
@@ -54,6 +57,7 @@ if (isPrerendered) hydrate(App, options);
 else mount(App, options);
 if (!isPrerendered) document.title = first.title;
 settings.restore();
+addEventListener('storage', (event) => settings.follow(event.key));
 followBrowser(router);
 // The draft must stand before the page is uncovered.
 flushSync();

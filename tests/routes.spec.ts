@@ -66,6 +66,16 @@ test('an unknown address is a real 404, readable and with a way back', async ({ 
   troubles.splice(0, troubles.length, ...troubles.filter((trouble) => !/status of 404/.test(trouble)));
 });
 
+test('repeated slashes in an address are one', async ({ page, baseURL }) => {
+  const { origin, pathname } = new URL(baseURL!);
+  for (const address of [`${origin}/${pathname}settings/`, `${origin}${pathname}settings//`]) {
+    await page.goto(address);
+    await alive(page);
+    await expect(page.getByRole('heading', { level: 1 }), address).toHaveText('Settings');
+    expect(new URL(page.url()).pathname).toBe(`${pathname}settings/`);
+  }
+});
+
 test('a link switches the page in place, back returns, focus and title follow', async ({ page, dist }) => {
   await page.goto('');
   await alive(page);

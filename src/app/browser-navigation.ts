@@ -7,6 +7,15 @@ const isPlainClick = (event: MouseEvent) =>
   !event.defaultPrevented &&
   !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
 
+/** The id an address's hash points at; what is not encoded as it should be stands for itself. */
+export function idInHash(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return hash.slice(1);
+  }
+}
+
 /** Joins a router to the browser: links, back and forward, title, scroll and focus. */
 export function followBrowser(router: Router): void {
   history.scrollRestoration = 'manual';
@@ -16,7 +25,7 @@ export function followBrowser(router: Router): void {
     if (!(await router.show(path))) return;
     await tick();
     document.title = router.page.title;
-    const target = hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+    const target = hash ? document.getElementById(idInHash(hash)) : null;
     if (target) {
       target.scrollIntoView();
       return;

@@ -2,9 +2,13 @@ import type { LoadedPage } from './loaded-page';
 
 export type LoadPage = (path: string) => Promise<LoadedPage>;
 
+/** An address's path as static hosts read it: repeated slashes are one. */
+export const withSingleSlashes = (pathname: string): string => pathname.replace(/\/{2,}/g, '/');
+
 /** "restock-gap" out of "/stockgap/restock-gap/"; null when the address is not under the base. */
 export function pathUnder(base: string, pathname: string): string | null {
-  const whole = pathname.endsWith('/') ? pathname : `${pathname.replace(/\/index\.html$/, '')}/`;
+  const single = withSingleSlashes(pathname);
+  const whole = single.endsWith('/') ? single : `${single.replace(/\/index\.html$/, '')}/`;
   return whole.startsWith(base) ? whole.slice(base.length).replace(/\/$/, '') : null;
 }
 
