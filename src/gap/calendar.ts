@@ -1,4 +1,4 @@
-import { addDays, dayOfWeek, monthOf } from '../fields/calendar-date';
+import { dateInUtc } from '../fields/calendar-date';
 import type { GapValues } from './gap-inputs';
 
 /** What the calendar does to each day of a scenario: one number a day, as the engine wants it. */
@@ -25,13 +25,13 @@ export function gapCalendar(values: GapValues, horizonDays: number): GapCalendar
   );
   const { asOf } = values;
   if (asOf === null) return { season, autoCancelDays, storagePerUnitDay };
-  for (let day = 0; day < horizonDays; day++) {
-    const date = addDays(asOf, day);
-    const weekday = dayOfWeek(date);
-    const month = monthOf(date);
-    season[day] = (values.weekdayFactors[weekday] ?? 1) * (values.monthFactors[month - 1] ?? 1);
+  const date = dateInUtc(asOf);
+  for (let day = 0; day < horizonDays; day++, date.setUTCDate(date.getUTCDate() + 1)) {
+    const weekday = (date.getUTCDay() + 6) % 7;
+    const month = date.getUTCMonth();
+    season[day] = (values.weekdayFactors[weekday] ?? 1) * (values.monthFactors[month] ?? 1);
     autoCancelDays[day] = calendarDays(values.autoCancelDays, weekday);
-    const monthly = month >= 10 ? values.storagePeakPerUnitMonth : values.storagePerUnitMonth;
+    const monthly = month >= 9 ? values.storagePeakPerUnitMonth : values.storagePerUnitMonth;
     storagePerUnitDay[day] = monthly / averageDaysInMonth;
   }
   return { season, autoCancelDays, storagePerUnitDay };

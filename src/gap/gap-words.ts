@@ -1,4 +1,5 @@
-import type { VariedInput } from './tornado';
+import type { Formatter } from '../fields/format';
+import { moves, type VariedInput } from './tornado';
 import type { Fate, GapSummary, LimitName, MoneyStep } from '../engine/simulation/gap-summary';
 
 /** What each end of a demanded unit is called, in drawing order: from best to worst. */
@@ -57,4 +58,17 @@ export function fatesShown(way: GapSummary): { fate: Fate; label: string; units:
   return (Object.keys(fateWords) as Fate[])
     .map((fate) => ({ fate, label: fateWords[fate], units: way.fates[fate].mean }))
     .filter(({ units }) => units > 1e-9);
+}
+
+/** How far an input was moved down (0) or up (1), in words. */
+export function moveInWords(key: VariedInput, side: 0 | 1, format: Formatter): string {
+  const move = moves[key];
+  if ('days' in move)
+    return `${format.days(Math.abs(move.days[side]))} ${move.days[side] < 0 ? 'sooner' : 'later'}`;
+  if ('to' in move)
+    return key === 'recoveryDays' ? format.days(move.to[side]) : format.percent(move.to[side]);
+  const by = move.by[side];
+  if (by === 0) return 'none';
+  if (by === 2 || by === 0.5) return by === 2 ? 'twice' : 'half';
+  return `${by > 1 ? '+' : '−'}${format.percent(Math.abs(by - 1), 0)}`;
 }

@@ -92,10 +92,6 @@ function tornado(values: GapValues, level: number, trials: number, seed: number)
   const cost = (changed: GapValues) =>
     level + simulateGap(engineParameters(changed), { trials, seed }).costOfGap.mean;
   return gapVariations(values)
-    .map(({ key, low, high }) => ({
-      key,
-      low: { says: low.says, cost: cost(low.values) },
-      high: { says: high.says, cost: cost(high.values) },
-    }))
-    .sort((a, b) => Math.abs(b.high.cost - b.low.cost) - Math.abs(a.high.cost - a.low.cost));
+    .map(({ key, low, high }) => ({ key, low: cost(low), high: cost(high) }))
+    .sort((a, b) => Math.abs(b.high - b.low) - Math.abs(a.high - a.low));
 }

@@ -1,105 +1,92 @@
 import type { GapValues, Shipment } from './gap-inputs';
 import { captureDecayOf, hazardOf } from './engine-parameters';
 
-/** Inputs given as one number that the tornado moves, and all it moves. */
-type VariedNumber =
-  'dailyDemand' | 'price' | 'landedCost' | 'velocityFloor' | 'deferredShare' | 'goodwillTo10';
-export type VariedInput = VariedNumber | 'shipments' | 'recoveryDays' | 'captureDecay' | 'hazardBefore';
+/**
+ * How far the inputs that a seller is least sure of are moved down and up (a modelling choice): by a factor, to a value,
+ * or by days.
+ */
+export const moves = {
+  dailyDemand: { by: [0.8, 1.2] },
+  shipments: { days: [-5, 7] },
+  price: { by: [0.9, 1.1] },
+  landedCost: { by: [0.85, 1.15] },
+  velocityFloor: { to: [0.2, 0.6] },
+  recoveryDays: { to: [14, 42] },
+  captureDecay: { by: [0.5, 2] },
+  hazardBefore: { by: [0.5, 2] },
+  deferredShare: { to: [0, 0.3] },
+  goodwillTo10: { by: [0, 2] },
+} as const;
+export type VariedInput = keyof typeof moves;
 
 /** One input moved down and up, everything else as it is. */
 export interface Variation {
   readonly key: VariedInput;
-  readonly low: { readonly says: string; readonly values: GapValues };
-  readonly high: { readonly says: string; readonly values: GapValues };
+  readonly low: GapValues;
+  readonly high: GapValues;
 }
 
+/** What the two moves of an input make of the cost of the gap. */
 export interface TornadoRow {
-  /** Which input moved; its words are the page's. */
   readonly key: VariedInput;
-  readonly low: { readonly says: string; readonly cost: number };
-  readonly high: { readonly says: string; readonly cost: number };
+  readonly low: number;
+  readonly high: number;
 }
 
-/**
- * The inputs that a seller is least sure of, each with a plausible low and high (a modelling choice).
- * Only those that matter for the way chosen are varied.
- */
+/** The moves that matter for the way chosen. */
 export function gapVariations(values: GapValues): Variation[] {
   const waits = values.whileOut === 'backorder' || values.whileOut === 'shop';
-  const variations: (Variation | false)[] = [
-    scaled(values, 'dailyDemand', 0.8, 1.2),
-    values.shipments.length > 0 && {
-      key: 'shipments',
-      low: {
-        says: '5 days sooner',
-        values: { ...values, shipments: values.shipments.map((shipment) => moved(shipment, -5)) },
-      },
-      high: {
-        says: '7 days later',
-        values: { ...values, shipments: values.shipments.map((shipment) => moved(shipment, 7)) },
-      },
-    },
-    scaled(values, 'price', 0.9, 1.1),
-    scaled(values, 'landedCost', 0.85, 1.15),
-    values.velocityOn && set(values, 'velocityFloor', 0.2, 0.6),
-    values.velocityOn && {
-      key: 'recoveryDays',
-      low: { says: '14 days', values: { ...values, recoveryDays: 14 } },
-      high: { says: '42 days', values: { ...values, recoveryDays: 42 } },
-    },
-    waits &&
-      waiting(values, 'captureDecay', captureDecayOf(values), {
-        captureGiven: 'rate',
-      }),
-    waits && waiting(values, 'hazardBefore', hazardOf(values), { dropOffGiven: 'hazard' }),
-    set(values, 'deferredShare', 0, Math.min(0.3, 1 - values.switchedShare)),
-    scaled(values, 'goodwillTo10', 0, 2, ['goodwillTo20', 'goodwillBeyond']),
-  ];
-  return variations.filter((variation) => variation !== false);
-}
-
-type NumberKey = { [K in keyof GapValues]: GapValues[K] extends number ? K : never }[keyof GapValues];
-
-function scaled(
-  values: GapValues,
-  key: VariedNumber,
-  low: number,
-  high: number,
-  also: readonly NumberKey[] = [],
-): Variation {
-  const at = (factor: number) => ({
-    says: factor === 0 ? 'none' : `${factor > 1 ? '+' : '−'}${Math.round(Math.abs(factor - 1) * 100)} %`,
-    values: { ...values, ...Object.fromEntries([key, ...also].map((name) => [name, values[name] * factor])) },
-  });
-  return { key, low: at(low), high: at(high) };
-}
-
-function set(values: GapValues, key: VariedNumber, low: number, high: number): Variation {
-  const at = (value: number) => ({
-    says: `${Math.round(value * 100)} %`,
-    values: { ...values, [key]: value },
-  });
-  return { key, low: at(low), high: at(high) };
-}
-
-function waiting(
-  values: GapValues,
-  key: 'captureDecay' | 'hazardBefore',
-  rate: number,
-  given: Partial<GapValues>,
-): Variation {
-  const at = (factor: number) => ({
-    says: `${(rate * factor * 100).toPrecision(2)} % a day`,
-    values: { ...values, ...given, [key]: rate * factor },
-  });
-  return { key, low: at(0.5), high: at(2) };
-}
-
-function moved(shipment: Shipment, days: number): Shipment {
-  return {
-    ...shipment,
-    earliest: shipment.earliest + days,
-    likely: shipment.likely + days,
-    latest: shipment.latest + days,
+  const matters: Partial<Record<VariedInput, boolean>> = {
+    shipments: values.shipments.length > 0,
+    velocityFloor: values.velocityOn,
+    recoveryDays: values.velocityOn,
+    captureDecay: waits,
+    hazardBefore: waits,
   };
+  return (Object.keys(moves) as VariedInput[])
+    .filter((key) => matters[key] ?? true)
+    .map((key) => ({ key, low: moved(values, key, 0), high: moved(values, key, 1) }));
+}
+
+function moved(values: GapValues, key: VariedInput, side: 0 | 1): GapValues {
+  switch (key) {
+    case 'shipments': {
+      const days = moves.shipments.days[side];
+      return { ...values, shipments: values.shipments.map((shipment) => later(shipment, days)) };
+    }
+    case 'captureDecay':
+      return {
+        ...values,
+        captureGiven: 'rate',
+        captureDecay: captureDecayOf(values) * moves.captureDecay.by[side],
+      };
+    case 'hazardBefore':
+      return {
+        ...values,
+        dropOffGiven: 'hazard',
+        hazardBefore: hazardOf(values) * moves.hazardBefore.by[side],
+      };
+    case 'deferredShare':
+      return { ...values, deferredShare: Math.min(moves.deferredShare.to[side], 1 - values.switchedShare) };
+    case 'velocityFloor':
+    case 'recoveryDays':
+      return { ...values, [key]: moves[key].to[side] };
+    case 'goodwillTo10': {
+      const by = moves.goodwillTo10.by[side];
+      const { goodwillTo10, goodwillTo20, goodwillBeyond } = values;
+      return {
+        ...values,
+        goodwillTo10: goodwillTo10 * by,
+        goodwillTo20: goodwillTo20 * by,
+        goodwillBeyond: goodwillBeyond * by,
+      };
+    }
+    default:
+      return { ...values, [key]: values[key] * moves[key].by[side] };
+  }
+}
+
+function later(shipment: Shipment, days: number): Shipment {
+  const { earliest, likely, latest } = shipment;
+  return { ...shipment, earliest: earliest + days, likely: likely + days, latest: latest + days };
 }

@@ -9,8 +9,6 @@ export interface JobRequest {
   readonly trials: number;
   readonly previewTrials: number;
   readonly seed: number;
-  /** Names a further entry of the model than `simulate` ("tornado"). */
-  readonly entry?: string;
 }
 
 export interface JobListener<S> {

@@ -41,15 +41,9 @@ export function checkTriplet(p10: number, p50: number, p90: number): TripletProb
   const lowestP50 = p10 + margin;
   const highestP50 = p90 - margin;
   if (range === 0 || (p50 >= lowestP50 && p50 <= highestP50)) return null;
-  // Rounded inward, so that the values named do themselves pass.
-  const unit = 10 ** Math.floor(Math.log10(range) - 2);
-  const lowest = Number((Math.ceil(lowestP50 / unit) * unit).toPrecision(12));
-  const highest = Number((Math.floor(highestP50 / unit) * unit).toPrecision(12));
-  const instead =
-    p50 < lowestP50 ? 'or bring P90 nearer, or make P10 earlier' : 'or bring P10 nearer, or make P90 later';
   return {
     kind: 'skew',
-    message: `P50 lies too close to one side: with this P10 and P90 it must be between ${lowest} and ${highest}, ${instead}.`,
+    message: 'P50 lies too close to P10 or to P90 for a distribution to run through all three.',
     lowestP50,
     highestP50,
   };

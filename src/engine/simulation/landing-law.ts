@@ -120,5 +120,5 @@ function slippedTail(date: Metalog, own: (time: number) => number, mean: number)
 }
 
 function staleDate(): RangeError {
-  return new RangeError('Hardly any chance is left that this shipment is still to come: give it a new date.');
+  return new RangeError('This shipment can hardly still be to come: give it a new date.');
 }

@@ -57,23 +57,25 @@ describe('a run of trials', () => {
     expect(merged.summary()).toEqual(whole);
   });
 
-  it('shows the first trials as a preview and tells how far it is', () => {
+  it('tells how far it is, and is the same in any batches', () => {
     const gap = wholeCase();
     const done: number[] = [];
-    const previews: number[] = [];
-    simulateGap(gap, {
-      trials: 1200,
-      seed: 7,
-      batch: 400,
-      previewTrials: 100,
-      onProgress: (trials) => done.push(trials),
-      onPreview: (summary) => {
-        previews.push(summary.trials);
-        expect(summary).toEqual(simulateGap(gap, { trials: 100, seed: 7 }));
-      },
-    });
-    expect(done).toEqual([100, 500, 900, 1200]);
-    expect(previews).toEqual([100]);
+    const onProgress = (trials: number) => done.push(trials);
+    const inBatches = simulateGap(gap, { trials: 1100, seed: 7, batch: 400, onProgress });
+    expect(done).toEqual([400, 800, 1100]);
+    expect(inBatches).toEqual(simulateGap(gap, { trials: 1100, seed: 7 }));
+  });
+
+  it('counts a trial once however many limits it breaches', () => {
+    const { breachChance, limits } = simulateGap(wholeCase(), { trials: 400, seed: 7 });
+    const chances = [limits.late10, limits.late30, limits.cancelled7].map((limit) => limit.breachChance);
+    expect(breachChance).toBeGreaterThanOrEqual(Math.max(...chances));
+    expect(breachChance).toBeLessThanOrEqual(
+      Math.min(
+        1,
+        chances.reduce((sum, chance) => sum + chance, 0),
+      ),
+    );
   });
 
   it('changes with the seed', () => {

@@ -11,9 +11,6 @@ export interface GapRun {
   /** Trials between two reports of progress; 1,000 unless said. */
   readonly batch?: number;
   readonly onProgress?: (done: number, total: number) => void;
-  /** Hears the summary of the first `previewTrials` (500 unless said) as soon as they are done. */
-  readonly onPreview?: (summary: GapSummary) => void;
-  readonly previewTrials?: number;
 }
 
 /**
@@ -26,15 +23,13 @@ export interface GapRun {
  * trials is not a whole number from 1
  */
 export function simulateGap(parameters: GapParameters, run: GapRun): GapSummary {
-  const { trials, seed, batch = 1000, previewTrials = 500, onProgress, onPreview } = run;
+  const { trials, seed, batch = 1000, onProgress } = run;
   const simulation = new GapSimulation(parameters, seed, trials);
   let done = 0;
   while (done < trials) {
-    const preview = onPreview !== undefined && done < previewTrials && previewTrials < trials;
-    const to = Math.min(trials, preview ? previewTrials : done + batch);
+    const to = Math.min(trials, done + batch);
     simulation.runTrials(done, to);
     done = to;
-    if (preview) onPreview(simulation.summary(done));
     onProgress?.(done, trials);
   }
   return simulation.summary();
