@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/browser.js';
+import { offlinePage } from './src/prerender/offline-page.ts';
 import { killSwitch } from './src/prerender/kill-switch.ts';
 import { prerender } from './src/prerender/prerender-plugin.ts';
 import { manifest } from './src/prerender/web-manifest.ts';
@@ -32,7 +33,14 @@ export default defineConfig({
         globPatterns: ['**/*.{html,js,css,svg,png,webmanifest}'],
         // Every page is listed itself; an unknown address must stay a real 404.
         navigateFallback: null,
-        ignoreURLParametersMatching: [/^utm_/, /^src$/],
+        ignoreURLParametersMatching: [/.*/],
+        runtimeCaching: [
+          {
+            urlPattern: ({ request }) => request.mode === 'navigate',
+            handler: 'NetworkOnly',
+            options: { plugins: [{ handlerDidError: offlinePage }] },
+          },
+        ],
         cleanupOutdatedCaches: true,
         inlineWorkboxRuntime: true,
         cacheId: cachePrefix,

@@ -19,3 +19,33 @@ test('after one visit every page reloads offline, and it is said once', async ({
   await page.goto('?utm_source=mail');
   await alive(page);
 });
+
+test('offline, an address not quite a page’s leads to the page, and an unknown one to the way back', async ({
+  page,
+  context,
+  base,
+  troubles,
+}) => {
+  await page.goto('');
+  await alive(page);
+  await expect(page.getByText('Ready to work offline.')).toBeVisible();
+  await page.reload();
+  await alive(page);
+  const unknown = await page.goto('no-such-page/');
+  expect(unknown!.status()).toBe(404);
+  await context.setOffline(true);
+  for (const address of ['settings', 'settings/?x=1', 'settings?x=1', 'settings//']) {
+    await page.goto(address);
+    await alive(page);
+    await expect(page.getByRole('heading', { level: 1 }), address).toHaveText('Settings');
+    expect(new URL(page.url()).pathname, address).toBe(`${base}settings/`);
+  }
+  for (const address of ['no-such-page', 'no/such/page/?x=1']) {
+    const response = await page.goto(address);
+    expect(response!.status(), address).toBe(404);
+    await alive(page);
+    await expect(page.getByRole('heading', { level: 1 }), address).toHaveText(/no page/);
+  }
+  // The browser itself reports the missing pages.
+  troubles.splice(0, troubles.length, ...troubles.filter((trouble) => !/status of 404/.test(trouble)));
+});
