@@ -114,5 +114,5 @@ function tableAround(mode: number, modeProbability: number, ratio: (k: number) =
 }
 
 function tooWide(): RangeError {
-  return new RangeError('Too wide for a table: draw by its quantile function');
+  return new RangeError('It is too wide for a table: draw its quantile');
 }
