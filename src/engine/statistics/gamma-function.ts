@@ -23,7 +23,7 @@ const ZETA_TERMS = [
  * @see Abramowitz & Stegun 6.1.33 (series about 2) and 6.1.41 (Stirling)
  */
 export function logGamma(x: number): number {
-  if (!(x > 0)) throw new RangeError(`The gamma function is taken of numbers above 0 only, not ${x}`);
+  if (!(x > 0)) throw new RangeError(`Argument must be > 0, not ${x}`);
   if (x === Infinity) return Infinity;
   if (x < 0.5) return logGammaTwoPlus(x) - Math.log(x) - Math.log1p(x);
   if (x < 1.5) return logGammaTwoPlus(x - 1) - Math.log1p(x - 1);

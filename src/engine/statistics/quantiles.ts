@@ -14,9 +14,9 @@ export function selectQuantiles(
   scratch?: Float64Array,
 ): number[] {
   const length = values.length;
-  if (length === 0) throw new RangeError('Quantiles need at least one value');
+  if (length === 0) throw new RangeError('No values');
   if (scratch && scratch.length < length) {
-    throw new RangeError(`The scratch holds ${scratch.length} values, ${length} are needed`);
+    throw new RangeError('The scratch is too short');
   }
   let work = values;
   if (scratch) {

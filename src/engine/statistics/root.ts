@@ -13,7 +13,7 @@ const EPSILON = 2 ** -52;
  */
 export function findRoot(f: (x: number) => number, low: number, high: number, tolerance: number): number {
   if (!Number.isFinite(low) || !Number.isFinite(high)) {
-    throw new RangeError(`The bracket must be finite, not ${low} to ${high}`);
+    throw new RangeError(`Bracket must be finite, not ${low} to ${high}`);
   }
   if (!(tolerance >= 0)) throw new RangeError(`Tolerance must be >= 0, not ${tolerance}`);
   let a = low;
@@ -23,7 +23,7 @@ export function findRoot(f: (x: number) => number, low: number, high: number, to
   if (fa === 0) return a;
   if (fb === 0) return b;
   if (fa > 0 === fb > 0) {
-    throw new RangeError(`No sign change between ${low} (${fa}) and ${high} (${fb})`);
+    throw new RangeError(`No sign change from ${low} to ${high}`);
   }
   let c = a;
   let fc = fa;
