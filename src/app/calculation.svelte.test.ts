@@ -90,7 +90,7 @@ test('what goes wrong is a sentence beside the last good answer', async () => {
     first,
   ]);
   calculation.update({ n: 4 }, []);
-  runs[0]!.fail(new Error('The simulation broke.'));
+  runs.at(-1)!.fail(new Error('The simulation broke.'));
   await turn();
   expect(calculation.failure).toBe('The simulation broke.');
   expect(calculation.shown).toEqual({ values: { n: 4 }, result: { n: 4 }, simulated: null });

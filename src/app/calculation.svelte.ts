@@ -1,6 +1,6 @@
 import type { Calculator } from '../calculators/calculator';
 import type { Problem, Values } from '../fields/field';
-import type { JobRunner } from '../jobs/job';
+import type { JobRequest, JobRunner } from '../jobs/job';
 import { problemMessage } from '../jobs/job-problem';
 import { RunningJob } from './running-job.svelte';
 import { simulationSize } from './worked-example';
@@ -19,6 +19,7 @@ export interface Shown {
 export class Calculation {
   readonly #calculator: Calculator;
   readonly #job: RunningJob<unknown>;
+  readonly #runner: JobRunner;
   #shown = $state.raw<Shown | null>(null);
   #failure = $state<string | null>(null);
   #stale = $state(false);
@@ -31,6 +32,7 @@ export class Calculation {
   /** @param example - the example's simulated part, where the page came with it */
   constructor(calculator: Calculator, runner: JobRunner, values: Values, example: unknown) {
     this.#calculator = calculator;
+    this.#runner = runner;
     this.#job = new RunningJob(runner);
     this.#isWhole = example !== null || !calculator.simulation;
     const result = this.#compute(values);
@@ -75,13 +77,25 @@ export class Calculation {
       this.#stale = true;
       return;
     }
+    // The worker draws while the page computes.
+    let computed: unknown = null;
+    if (this.#calculator.simulation)
+      this.#job.start(
+        this.#request(values),
+        (simulated) => {
+          this.#next = { values, result: computed, simulated };
+          this.#showNext(this.#job.progress === null);
+        },
+        () => this.#showNext(true),
+      );
     const result = this.#compute(values);
     if (result === null) {
       this.#settle();
       this.#stale = true;
       return;
     }
-    this.#next = { values, result: result.of, simulated: null };
+    computed = result.of;
+    this.#next = { values, result: computed, simulated: null };
     if (!this.#calculator.simulation) {
       this.#showNext(true);
       return;
@@ -91,14 +105,15 @@ export class Calculation {
       this.#shown = this.#next;
       this.#isWhole = false;
     }
-    this.#job.start(
-      { model: this.#calculator.about.id, values, ...simulationSize },
-      (simulated) => {
-        this.#next = { values, result: result.of, simulated };
-        this.#showNext(this.#job.progress === null);
-      },
-      () => this.#showNext(true),
-    );
+  }
+
+  /** Gets the worker ready for the first edit. */
+  warm(values: Values): void {
+    if (this.#calculator.simulation) this.#runner.warm?.(this.#request(values));
+  }
+
+  #request(values: Values): JobRequest {
+    return { model: this.#calculator.about.id, values, ...simulationSize };
   }
 
   close(): void {

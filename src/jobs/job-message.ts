@@ -2,7 +2,8 @@ import type { JobRequest } from './job';
 
 /** What the page posts to a worker. */
 export type ToWorker =
-  { readonly kind: 'warm'; readonly model: string } | { readonly kind: 'run'; readonly request: JobRequest };
+  | { readonly kind: 'warm'; readonly request: JobRequest }
+  | { readonly kind: 'run'; readonly request: JobRequest };
 
 /** What a worker posts back. An Error does not survive every browser's cloning whole, so its words travel. */
 export type FromWorker =

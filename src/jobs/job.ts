@@ -23,6 +23,8 @@ export interface RunningWork<S> {
 }
 
 export interface JobRunner {
+  /** Gets ready for a run like this one, so that it starts at once when it is wanted. */
+  warm?(request: JobRequest): void;
   run<S>(request: JobRequest, listener: JobListener<S>): RunningWork<S>;
 }
 

@@ -46,8 +46,9 @@ test('the worker’s side answers every request, also with a problem, and warms 
     return model;
   });
   const post = (data: unknown) => mailbox.onmessage!({ data } as MessageEvent);
-  await post({ kind: 'warm', model: 'other' });
-  await post({ kind: 'warm', model: 'toy' });
+  await post({ kind: 'warm', request: { ...request, model: 'other' } });
+  await post({ kind: 'warm', request: { ...request, values: { n: 4 } } });
+  await post({ kind: 'warm', request });
   expect(sent).toEqual([]);
   await post({ kind: 'run', request });
   expect(sent.map((message) => (message as { kind: string }).kind)).toEqual([

@@ -8,15 +8,20 @@ interface Mailbox {
   postMessage(message: FromWorker): void;
 }
 
+/** Enough for the engine's loops to be compiled. */
+const warmingTrials = 100;
+
 /** Answers a worker's mailbox: loads the named model, runs it, reports, never throws. */
 export function serveJobs(mailbox: Mailbox, load: LoadModel): void {
   mailbox.onmessage = async ({ data }) => {
     try {
+      const model = await load(data.request.model);
       if (data.kind === 'warm') {
-        await load(data.model);
+        const { values, seed } = data.request;
+        const silent = { onProgress: () => {}, onPreview: () => {} };
+        model.simulate(values as never, { isPreview: true, trials: warmingTrials, seed, ...silent });
         return;
       }
-      const model = await load(data.request.model);
       const result = runModel(model, data.request, {
         onProgress: (done, total) => mailbox.postMessage({ kind: 'progress', done, total }),
         onPreview: (preview) => mailbox.postMessage({ kind: 'preview', preview }),

@@ -5,8 +5,8 @@ import { JobProblem } from './job-problem';
 const post = (worker: Worker, message: ToWorker) => worker.postMessage(message);
 
 /**
- * Runs each job in a worker of its own and keeps one spare worker warm, with the model last used already loaded, so that
- * a run started by a keystroke waits for nothing.
+ * Runs each job in a worker of its own and keeps one spare worker warm, which has run a few
+ * trials already, so that a run started by a keystroke waits neither for code to load nor for it to be compiled.
  */
 export class WorkerRunner implements JobRunner {
   readonly #create: () => Worker;
@@ -16,11 +16,10 @@ export class WorkerRunner implements JobRunner {
     this.#create = create;
   }
 
-  /** Readies a worker for a model that will be wanted soon. */
-  warm(model: string): void {
+  warm(request: JobRequest): void {
     try {
       this.#spare ??= this.#create();
-      post(this.#spare, { kind: 'warm', model });
+      post(this.#spare, { kind: 'warm', request });
     } catch {
       // The run itself will say why there is no worker.
     }
@@ -73,7 +72,7 @@ export class WorkerRunner implements JobRunner {
       worker.onmessageerror = () =>
         fail('The simulation sent something unreadable. Reload the page to try again.');
       post(worker, { kind: 'run', request });
-      this.warm(request.model);
+      this.warm(request);
     });
     return { result, abort: end };
   }
