@@ -53,11 +53,11 @@ export const limitWords: Readonly<Record<LimitName, string>> = {
   onTimeDelivery: 'On-time delivery, 14 days',
 };
 
-/** Fates with at least a trace of units, in drawing order. */
+/** Fates with units enough to show, in drawing order. */
 export function fatesShown(way: GapSummary): { fate: Fate; label: string; units: number }[] {
   return (Object.keys(fateWords) as Fate[])
     .map((fate) => ({ fate, label: fateWords[fate], units: way.fates[fate].mean }))
-    .filter(({ units }) => units > 1e-9);
+    .filter(({ units }) => units >= 0.05);
 }
 
 /** How far an input was moved down (0) or up (1), in words. */
