@@ -160,7 +160,7 @@ export const catalogue = {
       slipChance: {
         ...share,
         label: 'Chance of a serious slip',
-        help: 'A roll-over, a customs hold, a lost container: on top of the dates above.',
+        help: 'A roll-over, a customs hold, a lost container: on top of the dates above (a modelling choice).',
         default: 0.05,
       },
       slipDays: {

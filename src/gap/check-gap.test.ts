@@ -52,11 +52,18 @@ describe('checks across the inputs of a gap', () => {
     expect(paths({ shipments: [] })).toEqual(['shipments']);
     expect(paths({ shipments: [], afterLast: 'nothing' })).toEqual([]);
     expect(paths(shipment({ divertUnits: 901 }))).toEqual(['shipments.0.divertUnits']);
-    expect(paths({ receivingLikely: 20 })).toEqual(['receivingLatest']);
+    expect(paths({ receivingLikely: 25 })).toEqual(['receivingLatest']);
   });
 });
 
 it('sees a spread that no such rate can have', () => {
   expect(paths({ dailyDemand: 1e-300, dailyDemandSd: 300 })).toEqual(['dailyDemandSd']);
   expect(paths({ dailyDemand: 1e6, dailyDemandSd: 1e5 })).toEqual([]);
+});
+
+it('sees events that pile up beyond counting', () => {
+  const pile = Array.from({ length: 8 }, () => ({ name: 'x', from: 1, to: 2, factor: 100 }));
+  expect(paths({ events: pile })).toEqual(['events']);
+  const apart = pile.map((event, index) => ({ ...event, from: index, to: index }));
+  expect(paths({ events: apart })).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { checkTriplet, fitMetalog, metalogUpperTail } from '../engine/random/metalog';
 import type { Problem } from '../fields/field';
+import { engineParameters } from './engine-parameters';
 import type { GapValues, Shipment } from './gap-inputs';
 
 /** What is wrong across the inputs of a gap, each said by the field that mends it. */
@@ -152,8 +153,15 @@ const mostUnits = 1e13;
 const mostDispersion = 1e6;
 
 function checkSize(values: GapValues): Problem[] {
-  const peak =
-    Math.max(1, ...values.events.map((event) => event.factor), ...values.monthFactors) * values.dailyDemand;
+  // Events may lie on each other, so the busiest day is looked up, not guessed.
+  const peak = engineParameters(values).demandMean.reduce((most, demand) => Math.max(most, demand), 0);
+  if (peak > mostUnits)
+    return [
+      {
+        path: 'events',
+        message: 'Events on the same day multiply to more units than can be counted. Lower a factor.',
+      },
+    ];
   const dispersion =
     values.dailyDemandSd === null || values.dailyDemand === 0
       ? 1

@@ -21,7 +21,7 @@ export const accountInputs = {
     kind: 'number',
     label: 'Chance of a breach you accept',
     unit: 'fraction',
-    help: 'Ways that breach an account limit more often are marked.',
+    help: 'Ways that breach an account limit more often are marked (5 % to start with is our choice).',
     min: 0,
     max: 1,
     default: 0.05,

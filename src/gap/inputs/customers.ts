@@ -27,7 +27,7 @@ export const customerInputs = {
     kind: 'number',
     label: 'Still order at a 14-day wait',
     unit: 'fraction',
-    help: 'Of 100 buyers who would order with normal delivery, how many still order when told 14 days.',
+    help: 'Of 100 buyers who would order with normal delivery, how many still order when told 14 days (a modelling choice).',
     min: 0.001,
     max: 1,
     default: 0.5,

@@ -38,7 +38,7 @@ export const moneyInputs = {
     ...money,
     label: 'Handling a cancellation',
     unit: 'money',
-    help: 'Support time and fees kept on a refund.',
+    help: 'Support time and fees kept on a refund (a modelling choice).',
     default: 3,
   },
   goodwillTo10: {
@@ -72,7 +72,7 @@ export const moneyInputs = {
     kind: 'number',
     label: 'Orders of a customer a year',
     unit: 'orders-per-year',
-    help: 'How often one customer buys from you in a year.',
+    help: 'How often one customer buys from you in a year (a modelling choice).',
     min: 0,
     max: 1000,
     default: 1.5,

@@ -32,7 +32,7 @@ export const recoveryInputs = {
     kind: 'number',
     label: 'which speed recovery up',
     unit: 'factor',
-    help: 'The recovery time is divided by this while the ads run.',
+    help: 'The recovery time is divided by this while the ads run (a modelling choice).',
     min: 1,
     max: 10,
     default: 1.5,

@@ -60,7 +60,7 @@ export const supplyInputs = {
     help: '1 in 10 is quicker.',
     min: 0,
     max: 90,
-    default: 2,
+    default: 7,
   },
   receivingLatest: {
     kind: 'number',
@@ -69,7 +69,7 @@ export const supplyInputs = {
     help: '1 in 10 is slower.',
     min: 0,
     max: 180,
-    default: 14,
+    default: 21,
   },
   afterLast: {
     kind: 'choice',
