@@ -1,9 +1,8 @@
-import type { Figure, GapSummary } from '../engine/simulation/gap-summary';
+import type { GapSummary } from '../engine/simulation/gap-summary';
 import type { TornadoRow } from './tornado';
 
 /** The same gap with the offer closed while out, under the same futures. */
 export interface ClosedComparison {
-  readonly costOfGap: Figure;
   /** Mean of (cost closed − cost of this way); above 0 this way is the cheaper. */
   readonly saving: number;
 }

@@ -1,6 +1,6 @@
 import type { GapParameters } from '../engine/simulation/gap-parameters';
 import type { GapSummary } from '../engine/simulation/gap-summary';
-import { simulateGap } from '../engine/simulation/simulate-gap';
+import { simulateCost, simulateGap } from '../engine/simulation/simulate-gap';
 import type { SimulationReport } from '../jobs/job';
 import { engineParameters } from './engine-parameters';
 import type { GapValues } from './gap-inputs';
@@ -38,7 +38,7 @@ export function runGap(values: GapValues, report: SimulationReport<GapOutcome>):
   report.onPreview(run);
   report.onProgress(0.6, 1);
   // Few trials tell differences well and levels less so: the level is the whole run's.
-  const level = way.costOfGap.mean - simulateGap(parameters, { trials: few, seed }).costOfGap.mean;
+  const level = way.costOfGap.mean - simulateCost(parameters, { trials: few, seed }).costOfGap;
   const promises = otherPromises(values, way, level, few, seed);
   run = { ...run, promises };
   report.onPreview(run);
@@ -49,8 +49,8 @@ export function runGap(values: GapValues, report: SimulationReport<GapOutcome>):
 function closedComparison(values: GapValues, way: GapSummary): ClosedComparison | null {
   if (values.whileOut === 'closed') return null;
   // A shop that closes is still a shop: its buyers meet an offer that nobody can take.
-  const closed = simulateGap(closedParameters(values), { trials: way.trials, seed: way.seed });
-  return { costOfGap: closed.costOfGap, saving: closed.costOfGap.mean - way.costOfGap.mean };
+  const closed = simulateCost(closedParameters(values), { trials: way.trials, seed: way.seed });
+  return { saving: closed.costOfGap - way.costOfGap.mean };
 }
 
 function closedParameters(values: GapValues): GapParameters {
@@ -83,14 +83,14 @@ function otherPromises(
     .map((promise) => {
       if (promise === values[key])
         return { promise, costOfGap: way.costOfGap.mean, breachChance: way.breachChance };
-      const summary = simulateGap(engineParameters({ ...values, [key]: promise }), { trials, seed });
-      return { promise, costOfGap: summary.costOfGap.mean + level, breachChance: summary.breachChance };
+      const cost = simulateCost(engineParameters({ ...values, [key]: promise }), { trials, seed });
+      return { promise, costOfGap: cost.costOfGap + level, breachChance: cost.breachChance };
     });
 }
 
 function tornado(values: GapValues, level: number, trials: number, seed: number): TornadoRow[] {
   const cost = (changed: GapValues) =>
-    level + simulateGap(engineParameters(changed), { trials, seed }).costOfGap.mean;
+    level + simulateCost(engineParameters(changed), { trials, seed }).costOfGap;
   return gapVariations(values)
     .map(({ key, low, high }) => ({ key, low: cost(low), high: cost(high) }))
     .sort((a, b) => Math.abs(b.high - b.low) - Math.abs(a.high - a.low));

@@ -9,7 +9,7 @@ interface Mailbox {
 }
 
 /** Enough for the engine's loops to be compiled. */
-const warmingTrials = 100;
+const warmingTrials = 400;
 
 /** Answers a worker's mailbox: loads the named model, runs it, reports, never throws. */
 export function serveJobs(mailbox: Mailbox, load: LoadModel): void {

@@ -31,7 +31,7 @@ export class DiscreteTable {
       total += probabilities[i];
     }
     if (!(total > 0 && total < Infinity))
-      throw new RangeError(`Probabilities must have a positive finite sum, not ${total}`);
+      throw new RangeError(`Probabilities must sum to a number > 0, not ${total}`);
     let last = length - 1;
     while (probabilities[last] === 0) last--;
     const cumulative = new Float64Array(last + 1);
@@ -114,5 +114,5 @@ function tableAround(mode: number, modeProbability: number, ratio: (k: number) =
 }
 
 function tooWide(): RangeError {
-  return new RangeError('It is too wide for a table: draw its quantile');
+  return new RangeError('It is too wide for a table');
 }

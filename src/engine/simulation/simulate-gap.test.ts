@@ -4,7 +4,8 @@ import { channelCase, gapCase, shipmentCase } from './gap-case';
 import type { GapParameters, OutOfStockOffer } from './gap-parameters';
 import type { PathName } from './gap-summary';
 import { fates, moneySteps, pathNames } from './gap-summary';
-import { GapSimulation, simulateGap } from './simulate-gap';
+import { GapSimulation, simulateCost, simulateGap } from './simulate-gap';
+import { copyTrials } from './trial-copy';
 
 /** A seller's gap with every part of the model at work. */
 function wholeCase(changes: Partial<GapParameters> = {}): GapParameters {
@@ -52,8 +53,8 @@ describe('a run of trials', () => {
     second.runTrials(110, 200);
     first.runTrials(0, 110);
     const merged = new GapSimulation(gap, 7, 300);
-    merged.take(structuredClone({ ...second.table }), 110);
-    merged.take(first.table, 0);
+    copyTrials(merged.table, structuredClone({ ...second.table }), 110);
+    copyTrials(merged.table, first.table, 0);
     expect(merged.summary()).toEqual(whole);
   });
 
@@ -64,6 +65,14 @@ describe('a run of trials', () => {
     const inBatches = simulateGap(gap, { trials: 1100, seed: 7, batch: 400, onProgress });
     expect(done).toEqual([400, 800, 1100]);
     expect(inBatches).toEqual(simulateGap(gap, { trials: 1100, seed: 7 }));
+  });
+
+  it('gives the cost alone as the whole summary has it', () => {
+    const run = { trials: 300, seed: 7 };
+    const summary = simulateGap(wholeCase(), run);
+    const cost = simulateCost(wholeCase(), run);
+    expect(cost.costOfGap).toBeCloseTo(summary.costOfGap.mean, 9);
+    expect(cost.breachChance).toBe(summary.breachChance);
   });
 
   it('counts a trial once however many limits it breaches', () => {

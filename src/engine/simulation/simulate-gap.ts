@@ -1,7 +1,7 @@
 import type { GapParameters } from './gap-parameters';
 import type { GapSummary } from './gap-summary';
 import { GapTrial } from './gap-trial';
-import { summariseTrials } from './trial-summary';
+import { costOfTrials, summariseTrials } from './trial-summary';
 import { blockTrials, TrialTable } from './trial-table';
 
 /** How many trials are run, and what is heard of them meanwhile. */
@@ -35,6 +35,21 @@ export function simulateGap(parameters: GapParameters, run: GapRun): GapSummary 
   return simulation.summary();
 }
 
+/** What two ways across are compared by. */
+export interface GapCost {
+  /** Mean cost of the gap, money. */
+  readonly costOfGap: number;
+  /** Share of trials that reach the late shipment or the cancellation limit. */
+  readonly breachChance: number;
+}
+
+/** The same simulation for its cost alone, without daily paths: equal to what {@link simulateGap} gives for it. */
+export function simulateCost(parameters: GapParameters, { trials, seed }: GapRun): GapCost {
+  const simulation = new GapSimulation(parameters, seed, trials, 0, false);
+  simulation.runTrials(0, trials);
+  return costOfTrials(simulation.table);
+}
+
 /** A gap simulation run piece by piece: any ranges of trials, here or in workers, in any order. */
 export class GapSimulation {
   readonly table: TrialTable;
@@ -45,13 +60,14 @@ export class GapSimulation {
   /**
    * @param trials - trials there is room for
    * @param firstTrial - number of the first of them; a worker's share of a run starts where the last one's ended
+   * @param keepsPaths - daily paths are kept for the summary; not needed for `cost`
    */
-  constructor(parameters: GapParameters, seed: number, trials: number, firstTrial = 0) {
+  constructor(parameters: GapParameters, seed: number, trials: number, firstTrial = 0, keepsPaths = true) {
     for (const count of [trials, parameters.horizonDays]) {
       if (!(Number.isInteger(count) && count >= 1))
-        throw new RangeError(`Trials and days are whole numbers from 1, not ${count}`);
+        throw new RangeError(`Trials and days must be whole, from 1, not ${count}`);
     }
-    this.table = new TrialTable(trials, parameters.horizonDays);
+    this.table = new TrialTable(trials, parameters.horizonDays, keepsPaths);
     this.#seed = seed;
     this.#trial = new GapTrial(parameters, seed);
     this.#firstTrial = firstTrial;
@@ -69,18 +85,7 @@ export class GapSimulation {
     }
   }
 
-  /**
-   * Takes over the trials that another simulation of the same parameters and seed has run.
-   *
-   * @param table - the other's, as it is or posted by a worker
-   * @param firstTrial - number of its first trial
-   */
-  take(table: Pick<TrialTable, 'trials' | 'pathTrials' | 'columns' | 'paths'>, firstTrial: number): void {
-    this.table.copyFrom(table, firstTrial - this.#firstTrial);
-  }
-
-  /** @param trials - the first so many; all unless said */
-  summary(trials = this.table.trials): GapSummary {
-    return summariseTrials(this.table, trials, this.#seed, this.#trial.limits);
+  summary(): GapSummary {
+    return summariseTrials(this.table, this.#seed, this.#trial.limits);
   }
 }

@@ -23,17 +23,12 @@ const dots = 50;
  *
  * Summed in the order of trials, so the same trials give the same summary however they were run.
  *
- * @param trials - the first so many
+ * @param table - all of its rows run, at least one
  */
-export function summariseTrials(
-  table: TrialTable,
-  trials: number,
-  seed: number,
-  limits: LimitParameters,
-): GapSummary {
+export function summariseTrials(table: TrialTable, seed: number, limits: LimitParameters): GapSummary {
+  const { trials } = table;
   const scratch = new Float64Array(trials);
-  type Column = Parameters<TrialTable['column']>[0];
-  const column = (name: Column) => table.column(name).subarray(0, trials);
+  const column = (name: Column) => table.column(name);
   const figure = (name: Column) => figureOf(column(name), scratch);
   const some = (name: Column) => figureOfSome(column(name));
   const mean = (name: Column) => meanOf(column(name));
@@ -65,7 +60,7 @@ export function summariseTrials(
     trials,
     seed,
     horizonDays: table.horizonDays,
-    paths: record<PathName, Band>(pathNames, (name) => bandOf(table, name, trials)),
+    paths: record<PathName, Band>(pathNames, (name) => bandOf(table, name)),
     fates: record<Fate, Figure>(fates, figure),
     demanded: figure('demanded'),
     captured: figure('captured'),
@@ -90,7 +85,7 @@ export function summariseTrials(
     money: record<MoneyStep, number>(moneySteps, mean),
     lateShare: kept > 0 ? mean('shippedLate') / kept : 0,
     limits: record<LimitName, LimitSummary>(limitNames, limitOf),
-    breachChance: chanceOfAny([column('first late10'), column('first late30'), column('first cancelled7')]),
+    breachChance: chanceOfBreach(column),
     toppedUp: figure('toppedUp'),
   };
 }
@@ -102,22 +97,35 @@ function record<Name extends string, Value>(
   return Object.fromEntries(names.map((name) => [name, valueOf(name)])) as Record<Name, Value>;
 }
 
-function share(values: Float64Array, holds: (value: number) => boolean): number {
+function share(values: Float64Array, holds: (value: number, trial: number) => boolean): number {
   let count = 0;
-  for (let i = 0; i < values.length; i++) if (holds(values[i])) count++;
+  for (let i = 0; i < values.length; i++) if (holds(values[i], i)) count++;
   return count / values.length;
 }
 
-/** Share of trials in which at least one of the columns has a day. */
-function chanceOfAny(firstDays: readonly Float64Array[]): number {
-  const [trials] = firstDays;
+type Column = Parameters<TrialTable['column']>[0];
+
+/** Mean cost of the gap and chance of a breach over all trials of a table. */
+export function costOfTrials(table: TrialTable): { costOfGap: number; breachChance: number } {
+  const column = (name: Column) => table.column(name);
+  return {
+    costOfGap: meanOf(column('profitWithoutGap')) - meanOf(column('profit')),
+    breachChance: chanceOfBreach(column),
+  };
+}
+
+/** Share of trials that reach at least one of the limits on late shipments and cancellations. */
+function chanceOfBreach(column: (name: Column) => Float64Array): number {
+  const [late10, late30, cancelled7] = [
+    column('first late10'),
+    column('first late30'),
+    column('first cancelled7'),
+  ];
   return (
     1 -
     share(
-      trials.map((_, trial) =>
-        Math.min(...firstDays.map((days) => (Number.isNaN(days[trial]) ? Infinity : days[trial]))),
-      ),
-      (day) => day === Infinity,
+      late10,
+      (day, trial) => Number.isNaN(day) && Number.isNaN(late30[trial]) && Number.isNaN(cancelled7[trial]),
     )
   );
 }
@@ -144,9 +152,9 @@ function figureOfSome(values: Float64Array): Figure | null {
   return present.length === 0 ? null : figureOf(present, new Float64Array(present.length));
 }
 
-function bandOf(table: TrialTable, name: PathName, trials: number): Band {
+function bandOf(table: TrialTable, name: PathName): Band {
   const { horizonDays } = table;
-  const kept = Math.min(trials, table.pathTrials);
+  const kept = table.pathTrials;
   const day = () => new Float64Array(horizonDays);
   const band = { mean: day(), p10: day(), p25: day(), p50: day(), p75: day(), p90: day() };
   const samples = Array.from({ length: Math.min(samplePaths, kept) }, day);

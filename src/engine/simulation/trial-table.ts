@@ -37,7 +37,7 @@ export const blockTrials = 16;
  * Daily paths are kept of the first trials only when all would not fit: of at most 24 million ÷ (6 · days) of them, which is
  * all of 10,000 trials up to 400 days and of 400 trials at 10,000 days. Values lie day by day, each day's trials next to
  * each other, so that a day's percentiles read one stretch of memory. It is plain data: what one worker filled can be
- * posted and `copyFrom` takes it in.
+ * posted and `copyTrials` takes it in.
  */
 export class TrialTable {
   readonly trials: number;
@@ -48,13 +48,13 @@ export class TrialTable {
   /** Paths of the trials being run: by quantity and day, `blockTrials` next to each other. */
   readonly block: Float32Array;
 
-  constructor(trials: number, horizonDays: number) {
+  /** @param keepsPaths - without them a table is for figures alone */
+  constructor(trials: number, horizonDays: number, keepsPaths = true) {
     this.trials = trials;
     this.horizonDays = horizonDays;
-    this.pathTrials = Math.min(
-      trials,
-      Math.max(1, Math.floor(largestPaths / (pathNames.length * horizonDays))),
-    );
+    this.pathTrials = keepsPaths
+      ? Math.min(trials, Math.max(1, Math.floor(largestPaths / (pathNames.length * horizonDays))))
+      : 0;
     this.columns = new Float64Array(columnNames.length * trials);
     this.paths = new Float32Array(pathNames.length * horizonDays * this.pathTrials);
     this.block = new Float32Array(pathNames.length * horizonDays * blockTrials);
@@ -64,6 +64,7 @@ export class TrialTable {
   keepBlock(from: number, to: number): void {
     const { block, paths, pathTrials, horizonDays } = this;
     const end = Math.min(to, pathTrials);
+    if (end <= from) return;
     const slot = from % blockTrials;
     for (let line = 0; line < pathNames.length * horizonDays; line++) {
       let at = line * blockTrials + slot;
@@ -81,24 +82,5 @@ export class TrialTable {
   path(name: PathName, day: number): Float32Array {
     const at = (pathNames.indexOf(name) * this.horizonDays + day) * this.pathTrials;
     return this.paths.subarray(at, at + this.pathTrials);
-  }
-
-  /**
-   * Takes rows that another table of the same scenario filled.
-   *
-   * @param other - as it is or posted by a worker
-   * @param to - first row here that its first row becomes
-   */
-  copyFrom(other: Pick<TrialTable, 'trials' | 'pathTrials' | 'columns' | 'paths'>, to: number): void {
-    for (let column = 0; column < columnNames.length; column++) {
-      const from = column * other.trials;
-      this.columns.set(other.columns.subarray(from, from + other.trials), column * this.trials + to);
-    }
-    const rows = Math.min(other.pathTrials, this.pathTrials - to);
-    if (rows <= 0) return;
-    for (let line = 0; line < pathNames.length * this.horizonDays; line++) {
-      const from = line * other.pathTrials;
-      this.paths.set(other.paths.subarray(from, from + rows), line * this.pathTrials + to);
-    }
   }
 }
