@@ -83,6 +83,8 @@ export interface Calculator<I extends Inputs = Inputs, R = unknown, S = unknown>
   readonly examples: readonly Example<ValuesOf<I>>[];
   /** Imported data it can take, wired by the app. */
   readonly accepts?: readonly ('daily-sales' | 'orders')[];
+  /** Warnings with their next step, right under the figures. */
+  readonly Warnings?: Component<ViewProps<ValuesOf<I>, R, S>>;
   readonly View: Component<ViewProps<ValuesOf<I>, R, S>>;
   /** How it works: formula, assumptions, limits, sources. */
   readonly Guide: Component<{ readonly format: Formatter }>;

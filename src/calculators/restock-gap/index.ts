@@ -3,6 +3,7 @@ import { gapAnswer } from '../../gap/gap-answer';
 import { gapFigures } from '../../gap/gap-figures';
 import type { GapExpectation } from '../../gap/expect-gap';
 import type { GapOutcome } from '../../gap/gap-outcome';
+import WarningList from '../../gap/WarningList.svelte';
 import { defineCalculator } from '../calculator';
 import about from './about';
 import { examples } from './examples';
@@ -27,6 +28,7 @@ export default defineCalculator<typeof inputs, GapExpectation, GapOutcome>({
   keyFigures: (values, _result, simulated, format) =>
     simulated === null ? [] : gapFigures(values, simulated, format),
   examples,
+  Warnings: WarningList,
   View,
   Guide,
 });
