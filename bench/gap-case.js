@@ -1,3 +1,5 @@
+import { channelCase, gapCase as plainCase, shipmentCase } from '../src/engine/simulation/gap-case';
+
 /**
  * The restock gap that the benchmark simulates: twelve days of stock, a shipment on day 19 (P10 12, P90 32), backorders by a fixed date.
  *
@@ -5,78 +7,28 @@
  * @param {number} horizonDays
  */
 export function gapCase(ordersPerDay, horizonDays = 120, extra = {}) {
+  const plain = plainCase({ horizonDays, dailyDemand: ordersPerDay });
+  const offer = { kind: 'fixed-date', day: 21 };
+  const dates = { p10: 12, p50: 19, p90: 32, slipChance: 0.05, slipMeanDays: 10 };
   return {
-    horizonDays,
-    demandMean: new Float64Array(horizonDays).fill(ordersPerDay),
-    demandDispersion: 1,
-    channels: [
-      {
-        kind: 'fbm',
-        share: 1,
-        servedFrom: [1],
-        filledFrom: [1],
-        offer: { kind: 'fixed-date', day: 21 },
-        captureDecay: 0.05,
-        queueCap: Infinity,
-        demandEffect: 1,
-        contributionPerUnit: 8,
-        contributionPerBackorder: 7,
-        countsForLimits: true,
-      },
-    ],
+    ...plain,
+    channels: [channelCase({ offer, captureDecay: 0.05, contributionPerBackorder: 7 })],
     onHand: [0, 12 * ordersPerDay, 0],
-    shipments: [
-      {
-        units: 60 * ordersPerDay,
-        place: 1,
-        p10: 12,
-        p50: 19,
-        p90: 32,
-        slipChance: 0.05,
-        slipMeanDays: 10,
-        receiving: null,
-        travelsWith: -1,
-        diverted: null,
-        extraCost: 0,
-      },
-    ],
-    afterLastShipment: { kind: 'restocked' },
-    refusal: { deferredShare: 0.15, switchedShare: 0, deferredReturnDays: 7, contributionPerSwitched: 0 },
+    shipments: [shipmentCase(19, { ...dates, units: 60 * ordersPerDay })],
+    refusal: { ...plain.refusal, deferredShare: 0.15 },
     patience: { hazardBefore: 0.03, promiseBreak: 0.05, hazardAfter: 0.09, weibullShape: 1 },
-    velocity: {
-      enabled: true,
-      floor: 0.4,
-      fallDays: 7,
-      recoveryBaseDays: 14,
-      recoveryMaxDays: 42,
-      recoveryDays: null,
-      startIndex: 1,
-    },
-    dispatchCapacity: Infinity,
-    normalHandlingDays: 1,
+    velocity: { ...plain.velocity, enabled: true },
     limits: {
-      lateShipmentRate: 0.04,
-      cancellationRate: 0.025,
-      orderDefectRate: 0.01,
-      onTimeDeliveryRate: 0.9,
-      otherOrdersPerDay: 20,
-      otherLateShare: 0,
+      ...plain.limits,
       autoCancelDays: new Float64Array(horizonDays).fill(9),
       defectsPerLate: 0.02,
       defectsPerCancelled: 0.02,
-      transitDays: 3,
-      promisedTransitDays: 3,
     },
     money: {
+      ...plain.money,
       handlingCostPerCancellation: 1,
       goodwillShares: [0.021, 0.061, 0.084],
-      ordersPerYear: 1.5,
-      contributionPerFutureOrder: 8,
       storagePerUnitDay: new Float64Array(horizonDays).fill(0.01),
-      rebuildAdsPerDay: 0,
-      rebuildSpeedUp: 1,
-      lowInventoryFee: null,
-      landedCost: 5,
     },
     ...extra,
   };

@@ -1,5 +1,6 @@
 import { captureDecayFrom } from '../engine/backorders/capture';
 import { hazardFromDropOff, hazardFromWholeWaitDropOff } from '../engine/backorders/drop-off';
+import { contributionPerUnit as contribution } from '../engine/costs/contribution-margin';
 import type {
   AfterLastShipment,
   ChannelParameters,
@@ -20,6 +21,7 @@ const places: Readonly<Record<Shipment['place'], Place>> = { fba: 0, own: 1, sho
 export function engineParameters(values: GapValues): GapParameters {
   const horizonDays = horizonOf(values);
   const calendar = gapCalendar(values, horizonDays);
+  const hazard = hazardOf(values);
   return {
     horizonDays,
     demandMean: demandByDay(values, calendar.season),
@@ -35,9 +37,9 @@ export function engineParameters(values: GapValues): GapParameters {
       contributionPerSwitched: contributionPerUnit(values),
     },
     patience: {
-      hazardBefore: hazardOf(values),
+      hazardBefore: hazard,
       promiseBreak: values.promiseBreak,
-      hazardAfter: hazardOf(values) * values.hazardAfterFactor,
+      hazardAfter: hazard * values.hazardAfterFactor,
       weibullShape: 1,
     },
     velocity: {
@@ -91,9 +93,7 @@ export function captureDecayOf(values: GapValues): number {
 
 /** What one unit earns when it ships at once: price less landed cost, referral, fulfilment and ads. */
 export function contributionPerUnit(values: GapValues): number {
-  return (
-    values.price * (1 - values.referralRate) - values.landedCost - values.fulfilmentCost - values.adsPerUnit
-  );
+  return contribution({ ...values, referralShare: values.referralRate });
 }
 
 /** The same for a backorder, which is shipped by the seller. */

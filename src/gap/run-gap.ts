@@ -29,7 +29,7 @@ export function runGap(values: GapValues, report: SimulationReport<GapOutcome>):
   const few = Math.min(sideTrials, trials, Math.max(100, Math.floor(affordable / 10)));
   let run: GapOutcome = {
     way,
-    closed: closedComparison(values, way),
+    closed: closedComparison(values, parameters, way),
     promises: null,
     tornado: null,
     sideTrials: few,
@@ -46,15 +46,18 @@ export function runGap(values: GapValues, report: SimulationReport<GapOutcome>):
   return { ...run, tornado: tornado(values, level, few, seed) };
 }
 
-function closedComparison(values: GapValues, way: GapSummary): ClosedComparison | null {
+function closedComparison(
+  values: GapValues,
+  parameters: GapParameters,
+  way: GapSummary,
+): ClosedComparison | null {
   if (values.whileOut === 'closed') return null;
   // A shop that closes is still a shop: its buyers meet an offer that nobody can take.
-  const closed = simulateCost(closedParameters(values), { trials: way.trials, seed: way.seed });
-  return { saving: closed.costOfGap - way.costOfGap.mean };
+  const cost = simulateCost(closed(parameters), { trials: way.trials, seed: way.seed });
+  return { saving: cost.costOfGap - way.costOfGap.mean };
 }
 
-function closedParameters(values: GapValues): GapParameters {
-  const parameters = engineParameters(values);
+function closed(parameters: GapParameters): GapParameters {
   return {
     ...parameters,
     channels: parameters.channels.map((channel) => ({ ...channel, offer: { kind: 'closed' } })),
