@@ -5,6 +5,8 @@ import App from './app/App.svelte';
 import { AppUpdate } from './app/app-update.svelte';
 import { followBrowser } from './app/browser-navigation';
 import { decodeExample, exampleInSource } from './app/example-data';
+import { Library } from './app/library.svelte';
+import { Messages } from './app/messages.svelte';
 import { reloadOnceWhenCodeIsGone } from './app/reload-once';
 import { pathUnder, Router, withSingleSlashes } from './app/router.svelte';
 import { routeAt } from './app/routes';
@@ -52,7 +54,11 @@ const settings = new Settings(stores.shared, (scheme) => {
 });
 const runner = new WorkerRunner(() => new Worker(trustedScriptUrl(workerUrl), { type: 'module' }));
 
-const options = { target, props: { context: { router, settings, runner, stores, update } } };
+const library = new Library(async () => (await import('./scenarios/open-store')).openStore());
+const messages = new Messages();
+
+const context = { router, settings, runner, stores, update, library, messages };
+const options = { target, props: { context } };
 if (isPrerendered) hydrate(App, options);
 else mount(App, options);
 if (!isPrerendered) document.title = first.title;

@@ -59,7 +59,7 @@ export function routesOf(dist: string): readonly string[] {
 
 /** The calculators' own pages. */
 export const calculatorsOf = (dist: string): readonly string[] =>
-  routesOf(dist).filter((route) => route !== '' && route !== 'settings/');
+  routesOf(dist).filter((route) => !['', 'scenarios/', 'compare/', 'storage/', 'settings/'].includes(route));
 
 /** Waits until the page's program runs, so that what is typed is not lost. */
 export async function alive(page: Page): Promise<void> {

@@ -3,6 +3,8 @@ import type { JobRunner } from '../jobs/job';
 import type { Router } from './router.svelte';
 import type { Settings } from './settings.svelte';
 import type { AppUpdate } from './app-update.svelte';
+import type { Library } from './library.svelte';
+import type { Messages } from './messages.svelte';
 import type { SmallStores } from './small-store';
 
 /** What outlives pages, made once by the program and handed down. */
@@ -12,6 +14,9 @@ export interface AppContext {
   readonly runner: JobRunner;
   readonly stores: SmallStores;
   readonly update: AppUpdate;
+  /** What is kept on the device; opened by the first page that asks. */
+  readonly library: Library;
+  readonly messages: Messages;
 }
 
 export const [appContext, provideAppContext] = createContext<AppContext>();

@@ -1,7 +1,9 @@
 import type { JobRunner } from '../jobs/job';
 import type { AppContext } from './app-context';
 import { AppUpdate } from './app-update.svelte';
+import { Library } from './library.svelte';
 import type { LoadedPage } from './loaded-page';
+import { Messages } from './messages.svelte';
 import { Router } from './router.svelte';
 import { Settings } from './settings.svelte';
 import { SmallStore } from './small-store';
@@ -23,6 +25,8 @@ export function prerenderContext(base: string, page: LoadedPage): { readonly con
       runner: noRunner,
       stores: { tab: noStore, shared: noStore },
       update: new AppUpdate(),
+      library: new Library(() => Promise.reject(new Error('There is no database at build time.'))),
+      messages: new Messages(),
     },
   };
 }

@@ -41,16 +41,48 @@ const home: Route = {
   }),
 };
 
-const settings: Route = {
-  path: 'settings',
+const plainPage = (
+  path: string,
+  title: string,
+  description: string,
+  load: () => Promise<{ readonly default: LoadedPage['component'] }>,
+): Route => ({
+  path,
   load: async () => ({
-    path: 'settings',
-    title: titled('Settings'),
-    description: 'Currency, number and date format, and colours.',
-    component: (await import('./SettingsPage.svelte')).default,
+    path,
+    title: titled(title),
+    description,
+    component: (await load()).default,
     props: {},
   }),
-};
+});
+
+const libraryPages: readonly Route[] = [
+  plainPage(
+    'scenarios',
+    'Saved scenarios',
+    'What you have saved on this device: search, open, compare, share.',
+    () => import('./scenarios/ScenariosPage.svelte'),
+  ),
+  plainPage(
+    'compare',
+    'Compare scenarios',
+    'Two to four saved scenarios side by side, under the same random futures.',
+    () => import('./compare/ComparePage.svelte'),
+  ),
+  plainPage(
+    'storage',
+    'Storage and backup',
+    'What is kept on this device, how much, and a backup of it in one file.',
+    () => import('./storage/StoragePage.svelte'),
+  ),
+  plainPage(
+    'settings',
+    'Settings',
+    'Currency, number and date format, and colours.',
+    () => import('./SettingsPage.svelte'),
+  ),
+];
 
 const notFound: Route = {
   path: '404',
@@ -82,6 +114,6 @@ const calculatorRoute = (about: CalculatorAbout): Route => ({
 });
 
 /** Every page there is; the prerender writes each, and the router knows no others. */
-export const routes: readonly Route[] = [home, ...catalogue.map(calculatorRoute), settings, notFound];
+export const routes: readonly Route[] = [home, ...catalogue.map(calculatorRoute), ...libraryPages, notFound];
 
 export const routeAt = (path: string): Route => routes.find((route) => route.path === path) ?? notFound;

@@ -1,8 +1,9 @@
 import type { Component } from 'svelte';
 import type { Inputs, Problem, Values, ValuesOf } from '../fields/field';
-import type { AnswerPart, KeyFigure } from '../fields/answer';
+import type { Action, AnswerPart, CustomerNotice, KeyFigure } from '../fields/answer';
 import type { Formatter } from '../fields/format';
 import type { InputGroup } from '../fields/input-group';
+import type { Scenario } from '../fields/stored';
 import type { SimulationReport } from '../jobs/job';
 
 export const calculatorGroups = ['bridge', 'cost', 'watch', 'prevent', 'plan'] as const;
@@ -53,6 +54,31 @@ export interface ViewProps<V, R, S = never> {
   readonly change: (values: Partial<V>) => void;
 }
 
+/** A run with its inputs, one of several shown side by side. */
+export interface ComparedRun<V, R, S> {
+  readonly title: string;
+  readonly values: V;
+  readonly result: R;
+  readonly simulated: S | null;
+}
+
+/** A gap that goes on for weeks: how its values follow the calendar, and the panel that asks for news. */
+export interface LiveSupport<V, R, S> {
+  /** The same gap seen from `days` later: what has passed leaves, what is to come is nearer. */
+  readonly later: (values: V, days: number) => V;
+  readonly Panel: Component<LivePanelProps<V, R, S>>;
+}
+
+export interface LivePanelProps<V, R, S> extends ViewProps<V, R, S> {
+  readonly scenario: Scenario;
+  /** Today's calendar date, YYYY-MM-DD. */
+  readonly today: string;
+  /** Keeps the scenario changed in these parts and, where values are among them, puts them on the page. */
+  readonly keep: (changes: Partial<Pick<Scenario, 'live' | 'updates' | 'values' | 'asOf'>>) => Promise<void>;
+  /** Runs other values of this calculator with the scenario's own seed. */
+  readonly run: (values: V) => Promise<S>;
+}
+
 export interface Calculator<I extends Inputs = Inputs, R = unknown, S = unknown> {
   readonly about: CalculatorAbout;
   /** Version of the stored and linked shape; raised with an entry in `upgrade`. */
@@ -81,6 +107,26 @@ export interface Calculator<I extends Inputs = Inputs, R = unknown, S = unknown>
     format: Formatter,
   ) => readonly KeyFigure[];
   readonly examples: readonly Example<ValuesOf<I>>[];
+  /** What to do and by when, from the simulated result where there is one. */
+  readonly actions?: (
+    values: ValuesOf<I>,
+    result: R,
+    simulated: S | null,
+    format: Formatter,
+  ) => readonly Action[];
+  /** Messages to customers for the delay at hand. */
+  readonly notices?: (
+    values: ValuesOf<I>,
+    result: R,
+    simulated: S | null,
+    format: Formatter,
+  ) => readonly CustomerNotice[];
+  /** Following a gap day by day; absent where nothing goes on. */
+  readonly live?: () => Promise<LiveSupport<ValuesOf<I>, R, S>>;
+  /** Pictures of two to four runs laid over each other; absent where figures say all. */
+  readonly compare?: () => Promise<
+    Component<{ readonly runs: readonly ComparedRun<ValuesOf<I>, R, S>[]; readonly format: Formatter }>
+  >;
   /** Imported data it can take, wired by the app. */
   readonly accepts?: readonly ('daily-sales' | 'orders')[];
   /** Warnings with their next step, right under the figures. */

@@ -7,3 +7,20 @@ export interface KeyFigure {
   readonly value: string;
   readonly note?: string;
 }
+
+/** Something to do, and the day by which, counted from the scenario's own day 0. */
+export interface Action {
+  readonly text: string;
+  readonly byDay: number;
+}
+
+/** A message to customers, ready to copy, worded to the rule that applies. */
+export interface CustomerNotice {
+  /** Where it is sent or shown: "Amazon, buyer message". */
+  readonly channel: string;
+  readonly subject: string;
+  readonly text: string;
+  /** The rule it is worded to, with the date it was read and its source. */
+  readonly rule: string;
+  readonly source: { readonly title: string; readonly url: string };
+}

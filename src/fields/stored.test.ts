@@ -27,6 +27,7 @@ const product: Product = {
   supplier: null,
   facts: { dailyDemand: { value: 14, from: 'typed', asOf: '2026-11-22' } },
   createdAt: moment,
+  revision: 1,
   changedAt: moment,
 };
 const supplier: Supplier = {
@@ -37,6 +38,7 @@ const supplier: Supplier = {
   casePack: 24,
   minimumOrder: null,
   createdAt: moment,
+  revision: 1,
   changedAt: moment,
 };
 const scenario: Scenario = {
@@ -53,11 +55,17 @@ const scenario: Scenario = {
     dailySales: [1, 2, 3],
   },
   seed: 1,
+  trials: 10_000,
+  engine: '1',
+  answer: 'The gap will cost about $1,744.',
+  actions: [{ text: 'Book air freight', byDay: 3, by: '2026-11-26', done: false }],
+  live: null,
+  revision: 1,
   headlines: [{ label: 'Cost of the gap', value: '$1,744', note: '$606 to $3,254' }],
   title: 'Container in December',
   notes: '',
   tags: ['late'],
-  updates: [{ at: moment, asOf: '2026-11-24', said: 'Forwarder says five days more', changed: {} }],
+  updates: [{ at: moment, asOf: '2026-11-24', said: 'Forwarder says five days more', before: {}, after: {} }],
   createdAt: moment,
   changedAt: moment,
 };
@@ -80,6 +88,7 @@ const snapshot: Snapshot = {
   onHandOwn: 0,
   onHandShop: 0,
   inbound: 900,
+  revision: 1,
   backordered: 0,
   source: 'Restock Inventory',
 };

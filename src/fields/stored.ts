@@ -16,6 +16,8 @@ const moment = v.pipe(v.string(), v.isoTimestamp());
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const units = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e9));
 const days = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(10_000));
+/** Counts the times a row was written, so that two tabs cannot overwrite each other unseen. */
+const revision = v.pipe(v.number(), v.integer(), v.minValue(1));
 const fieldKey = v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9]*$/), v.maxLength(60));
 const values = v.record(fieldKey, anyValueSchema);
 
@@ -37,6 +39,7 @@ export const productSchema = v.strictObject({
   currency,
   supplier: v.nullable(uuid),
   facts: v.record(fieldKey, fact),
+  revision,
   createdAt: moment,
   changedAt: moment,
 });
@@ -52,14 +55,51 @@ export const supplierSchema = v.strictObject({
   legs: v.pipe(v.array(leg), v.maxLength(20)),
   casePack: v.nullable(units),
   minimumOrder: v.nullable(units),
+  revision,
   createdAt: moment,
   changedAt: moment,
 });
 
 const headline = v.strictObject({ label: name, value: name, note: v.optional(name) });
 
-/** What happened to a live gap and what was changed for it. */
-const update = v.strictObject({ at: moment, asOf: calendarDateSchema, said: note, changed: values });
+/** Something the answer said to do, and by when; the date is null where day 0 has none. */
+const action = v.strictObject({
+  text: v.pipe(v.string(), v.maxLength(300)),
+  byDay: days,
+  by: v.nullable(calendarDateSchema),
+  done: v.boolean(),
+});
+
+/**
+ * One step in the life of a gap that goes on: when it was entered, which day it made day 0, what was said, and the values
+ * it replaced, so that the way back to the first prediction stays open.
+ */
+const update = v.strictObject({
+  at: moment,
+  asOf: v.nullable(calendarDateSchema),
+  said: note,
+  before: values,
+  after: values,
+});
+
+/** What was counted on a day of the gap, or after it; empty where it was not entered. */
+const count = v.strictObject({
+  date: calendarDateSchema,
+  onHand: v.nullable(units),
+  waiting: v.nullable(units),
+  cancelled: v.nullable(units),
+  shippedLate: v.nullable(units),
+  sold: v.nullable(units),
+});
+
+/** A gap that is being lived through, or has been. */
+const live = v.strictObject({
+  startedOn: calendarDateSchema,
+  counts: v.pipe(v.array(count), v.maxLength(1_000)),
+  /** The day stock was sellable again, once it was. */
+  restockedOn: v.nullable(calendarDateSchema),
+  endedOn: v.nullable(calendarDateSchema),
+});
 
 /** A calculator's inputs under a name, with what they gave when they were saved. */
 export const scenarioSchema = v.strictObject({
@@ -73,11 +113,19 @@ export const scenarioSchema = v.strictObject({
   currency,
   values,
   seed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffff_ffff)),
+  trials: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
+  /** Version of the engine that gave the answer and the figures below. */
+  engine: v.pipe(v.string(), v.maxLength(20)),
+  answer: v.pipe(v.string(), v.maxLength(1_000)),
   headlines: v.pipe(v.array(headline), v.maxLength(8)),
+  actions: v.pipe(v.array(action), v.maxLength(40)),
+  /** Null unless the seller follows this gap day by day. */
+  live: v.nullable(live),
   title: name,
   notes: note,
   tags: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(20)),
   updates: v.pipe(v.array(update), v.maxLength(1_000)),
+  revision,
   createdAt: moment,
   changedAt: moment,
 });
@@ -112,6 +160,7 @@ export const snapshotSchema = v.strictObject({
   inbound: units,
   backordered: units,
   source: name,
+  revision,
 });
 
 export type Product = v.InferOutput<typeof productSchema>;

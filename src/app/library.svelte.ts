@@ -1,0 +1,87 @@
+import type { Scenario } from '../fields/stored';
+import type { BadRow, Changes, Everything, Kind, Kinds, Store, StoreState } from '../scenarios/store';
+import { kinds } from '../scenarios/store';
+
+const nothing: Everything = { scenarios: [], products: [], suppliers: [], snapshots: [] };
+
+/**
+ * What is kept on the device, as pages see it: always the newest of this tab and the others. Opened when a page first
+ * needs it, so that the first route does not wait for a database.
+ */
+export class Library {
+  readonly #open: () => Promise<Store>;
+  #store: Promise<Store> | null = null;
+  #rows = $state.raw<Everything>(nothing);
+  #badRows = $state.raw<readonly BadRow[]>([]);
+  #state = $state<StoreState | 'closed'>('closed');
+  #loaded = $state(false);
+
+  constructor(open: () => Promise<Store>) {
+    this.#open = open;
+  }
+
+  /** Whether what was kept has been read; before, "nothing there" means nothing. */
+  get loaded(): boolean {
+    return this.#loaded;
+  }
+
+  get state(): StoreState | 'closed' {
+    return this.#state;
+  }
+
+  /** Newest change first. */
+  get scenarios(): readonly Scenario[] {
+    return this.#rows.scenarios;
+  }
+
+  get products(): Everything['products'] {
+    return this.#rows.products;
+  }
+
+  get everything(): Everything {
+    return this.#rows;
+  }
+
+  get badRows(): readonly BadRow[] {
+    return this.#badRows;
+  }
+
+  /** The store itself, opened once. */
+  store(): Promise<Store> {
+    this.#store ??= this.#open().then(async (store) => {
+      store.subscribe(() => void this.#read(store));
+      await this.#read(store);
+      return store;
+    });
+    return this.#store;
+  }
+
+  async #read(store: Store): Promise<void> {
+    this.#state = store.state;
+    if (store.state === 'outdated' || store.state === 'blocked') return;
+    const lists = await Promise.all(kinds.map(async (kind) => [kind, await store.all(kind)] as const));
+    const rows = Object.fromEntries(lists) as unknown as Everything;
+    this.#rows = {
+      ...rows,
+      scenarios: [...rows.scenarios].sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1)),
+    };
+    this.#badRows = await store.badRows();
+    this.#state = store.state;
+    this.#loaded = true;
+  }
+
+  async get<K extends Kind>(kind: K, id: string): Promise<Kinds[K] | null> {
+    return (await this.store()).get(kind, id);
+  }
+
+  /**
+   * Writes rows and reads everything anew, so that the page shows what is kept.
+   *
+   * @throws StoreProblem
+   */
+  async apply(changes: Changes, options?: { readonly overwrite?: boolean }): Promise<void> {
+    const store = await this.store();
+    await store.apply(changes, options);
+    await this.#read(store);
+  }
+}
