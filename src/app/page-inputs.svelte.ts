@@ -2,7 +2,7 @@ import type { Calculator } from '../calculators/calculator';
 import type { Problem, Value, Values } from '../fields/field';
 import { defaultsOf, sameValue } from '../fields/values';
 import { checkValues } from '../fields/check';
-import { valuesFromUnknown } from '../fields/read';
+import { upgradedValues } from '../fields/upgraded';
 import type { Draft, PageDraft } from './drafts';
 
 const historyLength = 200;
@@ -13,6 +13,12 @@ const draftDelayMs = 300;
 interface Step {
   readonly values: Values;
   readonly own: boolean;
+}
+
+/** What a page stands on before the reader edits it. */
+export interface Base {
+  readonly kind: 'example' | 'product' | 'scenario' | 'link';
+  readonly values: Values;
 }
 
 interface Options {
@@ -28,7 +34,8 @@ interface Options {
 export class PageInputs {
   readonly #calculator: Calculator;
   readonly #defaults: Values;
-  readonly #draft: PageDraft | null;
+  #draft: PageDraft | null;
+  #base: Base = $state.raw()!;
   readonly #now: () => number;
   #step: Step = $state.raw()!;
   #past: readonly Step[] = $state.raw([]);
@@ -44,6 +51,7 @@ export class PageInputs {
     this.#defaults = defaultsOf(calculator.inputs);
     this.#draft = draft;
     this.#now = now;
+    this.#base = { kind: 'example', values: this.#defaults };
     this.#step = { values: this.#defaults, own: false };
   }
 
@@ -61,9 +69,20 @@ export class PageInputs {
     return this.#problems;
   }
 
-  readonly #isExample = $derived.by(
-    () => !this.#step.own && Object.keys(this.#defaults).every((key) => !this.isChanged(key)),
+  readonly #isExample = $derived.by(() => this.#base.kind === 'example' && !this.#step.own && !this.isEdited);
+
+  /** Whether the values differ from what the page stands on. */
+  readonly #isEdited = $derived.by(() =>
+    Object.keys(this.#defaults).some((key) => !sameValue(this.#step.values[key], this.#base.values[key])),
   );
+
+  get isEdited(): boolean {
+    return this.#isEdited;
+  }
+
+  get base(): Base {
+    return this.#base;
+  }
 
   /** Whether the page still shows the worked example and nobody's own numbers. */
   get isExample(): boolean {
@@ -88,10 +107,6 @@ export class PageInputs {
     return this.#draftProblem;
   }
 
-  isChanged(key: string): boolean {
-    return !sameValue(this.#step.values[key], this.#defaults[key]);
-  }
-
   /** Changes some values as one step; keystrokes in one field run together. */
   change(values: Readonly<Record<string, Value>>): void {
     const keys = Object.keys(values).filter((key) => !sameValue(values[key], this.#step.values[key]));
@@ -113,11 +128,39 @@ export class PageInputs {
     this.#change({ values: { ...this.#step.values, ...values }, own: true }, 'whole');
   }
 
-  /** Back to the worked example; can be undone. */
+  /** Back to what the page stands on, such as the worked example; can be undone. */
   reset(): void {
     this.#lastField = null;
-    if (this.isExample) this.#generation++;
-    else this.#change({ values: this.#defaults, own: false }, 'whole');
+    const isExample = this.#base.kind === 'example';
+    if (isExample ? this.isExample : !this.isEdited) this.#generation++;
+    else this.#change({ values: this.#base.values, own: !isExample }, 'whole');
+  }
+
+  /** Puts the page on another base, with that base's own draft; what could be undone belonged to the old one. */
+  open(base: Base, draft: PageDraft | null, over: Values = {}): void {
+    this.flush();
+    this.#base = base;
+    this.#draft = draft;
+    this.#past = [];
+    this.#future = [];
+    this.#lastField = null;
+    this.#generation++;
+    this.#step = { values: base.values, own: base.kind !== 'example' };
+    this.restore();
+    if (Object.keys(over).length > 0)
+      this.#step = { ...this.#step, values: { ...this.#step.values, ...over } };
+  }
+
+  /** The present values are what the page stands on from now on: they have been saved. The old draft goes. */
+  settle(base: Base, draft: PageDraft | null): void {
+    if (this.#pending !== null) clearTimeout(this.#pending);
+    this.#pending = null;
+    this.#draft?.remove();
+    this.#base = base;
+    this.#draft = draft;
+    this.#step = { ...this.#step, own: true };
+    // What was typed while the row was being written.
+    if (this.isEdited) this.#scheduleDraft();
   }
 
   /** Another example of this calculator, by what differs from the defaults. */
@@ -165,30 +208,29 @@ export class PageInputs {
 
   /** @returns whether the page now stands on the draft */
   #adopt(draft: Draft): boolean {
-    const { version, upgrade, inputs } = this.#calculator;
-    if (draft.version > version) {
+    const read = upgradedValues(this.#calculator, draft.version, draft.values);
+    if (read.kind === 'newer') {
       this.#draft?.setAsideRead();
       this.#draftProblem =
         'The numbers kept here were made by a newer version of Stockgap. They are set aside; reload to get that version.';
       return false;
     }
-    try {
-      const upgraded = upgrade
-        .slice(draft.version - 1)
-        .reduce<Record<string, unknown>>((old, next) => next(old), { ...draft.values });
-      const { values, problems } = valuesFromUnknown(inputs, upgraded);
-      this.#step = { values, own: draft.own };
-      if (problems.length > 0) {
-        // What could not be used is met once, not at each visit.
-        if (this.#draft?.setAsideRead()) this.#draft.mendRead(this.isExample ? null : this.#kept());
-        this.#draftProblem = `Some numbers kept from an earlier visit could not be used, and the example’s stand in their place: ${problems.map((problem) => problem.message).join(' ')}`;
-      }
-      return true;
-    } catch {
-      // A step of an upgrade met something it did not expect.
+    if (read.kind === 'unreadable') {
       this.#draft?.setAsideRead();
       return false;
     }
+    this.#step = { values: read.values, own: draft.own };
+    if (read.problems.length > 0) {
+      // What could not be used is met once, not at each visit.
+      if (this.#draft?.setAsideRead()) this.#draft.mendRead(this.#isKeepworthy ? this.#kept() : null);
+      this.#draftProblem = `Some numbers kept from an earlier visit could not be used, and the example’s stand in their place: ${read.problems.map((problem) => problem.message).join(' ')}`;
+    }
+    return true;
+  }
+
+  /** Whether there is anything of the reader's that the base does not hold. */
+  get #isKeepworthy(): boolean {
+    return this.#base.kind === 'example' ? !this.isExample : this.isEdited;
   }
 
   #kept(): Draft {
@@ -204,7 +246,7 @@ export class PageInputs {
     this.#draft?.discardMangled();
     this.#draftProblem = null;
     // The draft it came from may have gone with it.
-    if (!this.isExample) this.#scheduleDraft();
+    if (this.#isKeepworthy) this.#scheduleDraft();
   }
 
   dismissDraftProblem(): void {
@@ -222,7 +264,7 @@ export class PageInputs {
     if (this.#pending === null) return;
     clearTimeout(this.#pending);
     this.#pending = null;
-    if (this.isExample) {
+    if (!this.#isKeepworthy) {
       this.#draft?.remove();
       return;
     }

@@ -3,7 +3,6 @@ import { valuesFromUnknown } from './read';
 
 /** What reading stored values of a calculator needs to know of it. */
 export interface ValueShape<I extends Inputs = Inputs> {
-  readonly id: string;
   readonly version: number;
   /** One step a version, from version 1 on. */
   readonly upgrade: readonly ((old: Record<string, unknown>) => Record<string, unknown>)[];
