@@ -1,5 +1,7 @@
+import { checkedChanges, demandNextRevision, type KindChanges } from './changes-check';
+import { rowShapes } from './row-shapes';
 import type { BadRow, Changes, Kind, Kinds, Store } from './store';
-import { kinds, StoreProblem } from './store';
+import { kinds } from './store';
 
 type Tables = { readonly [K in Kind]: Map<string, Kinds[K]> };
 
@@ -15,27 +17,26 @@ export class MemoryStore implements Store {
   readonly #listeners = new Set<() => void>();
 
   all<K extends Kind>(kind: K): Promise<readonly Kinds[K][]> {
-    return Promise.resolve([...this.#tables[kind].values()]);
+    return Promise.resolve(structuredClone([...this.#tables[kind].values()]));
   }
 
   get<K extends Kind>(kind: K, id: string): Promise<Kinds[K] | null> {
-    return Promise.resolve(this.#tables[kind].get(id) ?? null);
+    return Promise.resolve(structuredClone(this.#tables[kind].get(id) ?? null));
   }
 
-  async apply({ put = {}, remove = {} }: Changes, { overwrite = false } = {}): Promise<void> {
-    for (const kind of kinds) {
-      for (const row of put[kind] ?? []) {
-        const stored = this.#tables[kind].get(row.id)?.revision ?? 0;
-        if (!overwrite && row.revision !== stored + 1)
-          throw new StoreProblem('changed-elsewhere', 'It was changed in another tab meanwhile.');
-      }
-    }
-    for (const kind of kinds) {
-      const table = this.#tables[kind] as Map<string, Kinds[Kind]>;
-      for (const row of put[kind] ?? []) table.set(row.id, structuredClone(row));
-      for (const id of remove[kind] ?? []) table.delete(id);
-    }
+  async apply(changes: Changes, { overwrite = false } = {}): Promise<void> {
+    const checked = checkedChanges(rowShapes, changes);
+    for (const { kind, put } of checked)
+      for (const row of put)
+        demandNextRevision<Kinds[Kind]>(rowShapes[kind], row, this.#tables[kind].get(row.id), overwrite);
+    for (const one of checked) this.#write(one);
     this.#tell();
+  }
+
+  #write({ kind, put, remove }: KindChanges): void {
+    const table = this.#tables[kind] as Map<string, Kinds[Kind]>;
+    for (const row of put) table.set(row.id, row);
+    for (const id of remove) table.delete(id);
   }
 
   badRows(): Promise<readonly BadRow[]> {

@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import { firstIssue, readRow } from './row-reading';
+import type { RowShape, RowShapes } from './row-shapes';
+import { kinds, StoreProblem, type Changes, type Kind, type Kinds } from './store';
+import { outdatedProblem } from './store-errors';
+
+/** The changes of one kind, checked: plain copies that any store can keep. */
+export interface KindChanges<K extends Kind = Kind> {
+  readonly kind: K;
+  readonly put: readonly Kinds[K][];
+  readonly remove: readonly string[];
+}
+
+function checkedRow<T>(shape: RowShape<T>, row: unknown): T {
+  const read = v.safeParse(shape.schema, row);
+  if (read.success) return read.output;
+  throw new StoreProblem(
+    'invalid',
+    `Nothing was saved, since the ${shape.noun} would not be readable later, at ${firstIssue(read.issues)}. Correct it there and save again.`,
+  );
+}
+
+/**
+ * The changes by kind, kinds without any left out.
+ *
+ * @throws StoreProblem when a row is not as its schema says, so that nothing unreadable is ever kept
+ */
+export function checkedChanges(shapes: RowShapes, { put = {}, remove = {} }: Changes): KindChanges[] {
+  return kinds
+    .map((kind) => ({
+      kind,
+      put: (put[kind] ?? []).map((row) => checkedRow<Kinds[Kind]>(shapes[kind], row)),
+      remove: [...(remove[kind] ?? [])],
+    }))
+    .filter((changes) => changes.put.length + changes.remove.length > 0);
+}
+
+/**
+ * Refuses a put over a row that another tab has written meanwhile, known by its revision and never by a clock; and,
+ * whatever was asked, over a row of a newer version of the app.
+ *
+ * @param stored - undefined where there is no row
+ * @throws StoreProblem
+ */
+export function demandNextRevision<T extends { readonly revision: number }>(
+  shape: RowShape<T>,
+  row: T,
+  stored: unknown,
+  overwrite: boolean,
+): void {
+  const there = stored === undefined ? null : readRow(shape, stored);
+  if (there?.kind === 'newer') throw outdatedProblem();
+  if (overwrite) return;
+  const next = there === null ? 1 : there.kind === 'row' ? there.row.revision + 1 : null;
+  if (row.revision !== next)
+    throw new StoreProblem(
+      'changed-elsewhere',
+      `This ${shape.noun} was changed in another tab meanwhile. Nothing was overwritten: reload it, or save yours as a copy.`,
+    );
+}

@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import type { RowShape } from './row-shapes';
+
+export type ReadRow<T> =
+  | { readonly kind: 'row'; readonly row: T }
+  /** Made by a later version of the app than this one: not to be touched. */
+  | { readonly kind: 'newer'; readonly reason: string }
+  | { readonly kind: 'bad'; readonly reason: string };
+
+const newer = 'It was made by a newer version of Stockgap; reload to get it.';
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Where in a row something is wrong and what, in a few words. */
+export function firstIssue(issues: readonly v.BaseIssue<unknown>[]): string {
+  const [issue] = issues;
+  const path = issue ? v.getDotPath(issue) : null;
+  return `${path === null ? 'the whole' : `“${path}”`}: ${issue?.message ?? 'not as it should be'}`;
+}
+
+/** A stored row, of whatever version, as a row of today: upgraded step by step, then checked. Never throws. */
+export function readRow<T>(shape: RowShape<T>, stored: unknown): ReadRow<T> {
+  if (!isRecord(stored)) return { kind: 'bad', reason: `This is no ${shape.noun}.` };
+  const { version } = stored;
+  if (!Number.isInteger(version) || (version as number) < 1)
+    return { kind: 'bad', reason: `This ${shape.noun} does not say which version it has.` };
+  if ((version as number) > shape.version) return { kind: 'newer', reason: newer };
+  let row = stored;
+  try {
+    shape.upgrades.slice((version as number) - 1).forEach((upgrade, step) => {
+      row = { ...upgrade(row), version: (version as number) + step + 1 };
+    });
+  } catch {
+    return {
+      kind: 'bad',
+      reason: `This ${shape.noun} of an earlier version could not be brought up to date.`,
+    };
+  }
+  const read = v.safeParse(shape.schema, row);
+  if (read.success) return { kind: 'row', row: read.output };
+  return { kind: 'bad', reason: `This ${shape.noun} is damaged at ${firstIssue(read.issues)}.` };
+}
