@@ -1,27 +1,26 @@
+import type { Action } from '../fields/answer';
 import type { Formatter } from '../fields/format';
 import type { GapValues } from './gap-inputs';
 import type { GapOutcome } from './gap-outcome';
 import { firstShipment, inboundToAmazon, ownUnits } from './shipments';
+import { supplyActions } from './supply-actions';
 
-/** Something to do, and the day by which. */
-export interface GapAction {
-  readonly text: string;
-  readonly byDay: number;
-}
-
-/** What the seller has to do and by when, in order of time. */
-export function gapActions(values: GapValues, run: GapOutcome, format: Formatter): GapAction[] {
+/** What the seller has to do and by when, in order of time; days are whole and never before day 0. */
+export function gapActions(values: GapValues, run: GapOutcome, format: Formatter): Action[] {
+  const supply = supplyActions(values, run.way, format);
   const { firstDayOut, gapChance } = run.way;
-  if (firstDayOut === null || gapChance < 0.02) return [];
+  if (firstDayOut === null || gapChance < 0.02) return supply;
   const firstOut = Math.max(0, Math.floor(firstDayOut.p10));
   return [
+    ...supply,
     ...askForDate(values, firstOut, format),
     ...beforeTheGap(values, run, firstOut, format),
+    ...beforeThePromiseBreaks(values, run, firstOut, format),
     ...atTheRestock(values, run, format),
   ].sort((a, b) => a.byDay - b.byDay);
 }
 
-function askForDate(values: GapValues, firstOut: number, format: Formatter): GapAction[] {
+function askForDate(values: GapValues, firstOut: number, format: Formatter): Action[] {
   const shipment = firstShipment(values);
   if (shipment === undefined || shipment.latest - shipment.earliest < 2) return [];
   return [
@@ -32,7 +31,7 @@ function askForDate(values: GapValues, firstOut: number, format: Formatter): Gap
   ];
 }
 
-function beforeTheGap(values: GapValues, run: GapOutcome, firstOut: number, format: Formatter): GapAction[] {
+function beforeTheGap(values: GapValues, run: GapOutcome, firstOut: number, format: Formatter): Action[] {
   const byDay = Math.max(0, firstOut - 1);
   switch (values.whileOut) {
     case 'closed':
@@ -55,7 +54,7 @@ function beforeTheGap(values: GapValues, run: GapOutcome, firstOut: number, form
     case 'backorder': {
       const units = ownUnits(values);
       if (units === 0) return [];
-      const actions: GapAction[] = [{ text: `${promised(values, format)} on the FBM offer.`, byDay }];
+      const actions: Action[] = [{ text: `${promised(values, format)} on the FBM offer.`, byDay }];
       // A cap is worth the trouble where the queue could come near what can be filled.
       const cap = values.queueCap ?? units;
       if (run.way.captured.p90 > cap / 2)
@@ -68,9 +67,28 @@ function beforeTheGap(values: GapValues, run: GapOutcome, firstOut: number, form
   }
 }
 
-function atTheRestock(values: GapValues, { way }: GapOutcome, format: Formatter): GapAction[] {
+/** A delay has to be told before the promised date has passed. */
+function beforeThePromiseBreaks(
+  values: GapValues,
+  { way }: GapOutcome,
+  firstOut: number,
+  format: Formatter,
+): Action[] {
+  const late = way.fates.shippedLate.mean;
+  const takesOrders = values.whileOut === 'backorder' || values.whileOut === 'shop';
+  if (!takesOrders || late < 1 || values.promiseKind === 'shrinking') return [];
+  const promised = values.promiseKind === 'fixed-date' ? values.promiseDate : firstOut + values.promiseDays;
+  return [
+    {
+      text: `If the stock is not there by then, write to customers whose date is near, before it passes: about ${format.number(late, 0)} orders are likely to ship late.`,
+      byDay: Math.max(0, promised - 1),
+    },
+  ];
+}
+
+function atTheRestock(values: GapValues, { way }: GapOutcome, format: Formatter): Action[] {
   if (way.restockDay === null) return [];
-  const actions: GapAction[] = [];
+  const actions: Action[] = [];
   if (way.kept.mean >= 1 && values.whileOut !== 'head-start')
     actions.push({
       text: `Have hands ready to ship about ${format.number(way.kept.mean, 0)} waiting orders (up to ${format.number(way.kept.p90, 0)}).`,

@@ -4,6 +4,7 @@ import { answer, keyFigures } from './answer';
 import Guide from './Guide.svelte';
 import { groups, inputs } from './inputs';
 import { model } from './model';
+import { pipelineActions, pipelineNotices } from './next-steps';
 import View from './View.svelte';
 
 export default defineCalculator({
@@ -15,6 +16,8 @@ export default defineCalculator({
   model,
   answer: (values, result, _simulated, format) => answer(values, result, format),
   keyFigures: (values, result, _simulated, format) => keyFigures(values, result, format),
+  actions: (values, result, _simulated, format) => pipelineActions(values, result, format),
+  notices: (values, result, _simulated, format) => pipelineNotices(values, result, format),
   examples: [
     {
       name: '10 days, 100 orders, 20 % drop-off',

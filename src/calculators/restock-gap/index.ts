@@ -1,7 +1,9 @@
 import { checkGap } from '../../gap/check-gap';
+import { gapActions } from '../../gap/gap-actions';
 import { gapAnswer } from '../../gap/gap-answer';
 import { gapFigures } from '../../gap/gap-figures';
 import type { GapExpectation } from '../../gap/expect-gap';
+import { gapNotices } from '../../gap/gap-notices';
 import type { GapOutcome } from '../../gap/gap-outcome';
 import WarningList from '../../gap/WarningList.svelte';
 import { defineCalculator } from '../calculator';
@@ -27,6 +29,9 @@ export default defineCalculator<typeof inputs, GapExpectation, GapOutcome>({
     simulated === null ? [] : gapAnswer(values, simulated, format),
   keyFigures: (values, _result, simulated, format) =>
     simulated === null ? [] : gapFigures(values, simulated, format),
+  actions: (values, _result, simulated, format) =>
+    simulated === null ? [] : gapActions(values, simulated, format),
+  notices: (values, _result, simulated, format) => gapNotices(values, simulated, format),
   examples,
   Warnings: WarningList,
   View,

@@ -1,0 +1,83 @@
+import type { GapSummary } from '../engine/simulation/gap-summary';
+import type { CustomerNotice } from '../fields/answer';
+import { dayOfWeek } from '../fields/calendar-date';
+import type { Formatter } from '../fields/format';
+import { calendarDays } from './calendar';
+import type { GapValues } from './gap-inputs';
+import type { GapOutcome } from './gap-outcome';
+import { amazonNotices } from './notices/amazon';
+import { isLate, type Delay } from './notices/delay';
+import { euShopNotices } from './notices/shop-eu';
+import { shopPageNotice } from './notices/shop-page';
+import { usShopNotices } from './notices/shop-us';
+import { ownUnits } from './shipments';
+
+/**
+ * Messages for the orders that wait in this gap, per channel that takes any. The new date is the one that nine of ten futures
+ * keep: the restock's P90 and the days it takes to clear the queue.
+ */
+export function gapNotices(values: GapValues, run: GapOutcome | null, format: Formatter): CustomerNotice[] {
+  if (run === null || run.way.gapChance < 0.02 || run.way.captured.mean < 0.5) return [];
+  const delay = delayOf(values, run.way);
+  return [
+    ...(takesFbmOrders(values) ? amazonNotices(delay, format) : []),
+    ...(takesShopOrders(values)
+      ? [...shopPage(values, delay, format), ...usShopNotices(delay, format), ...euShopNotices(delay, format)]
+      : []),
+  ];
+}
+
+function takesFbmOrders(values: GapValues): boolean {
+  return values.whileOut === 'backorder' && values.shopShare < 1 && ownUnits(values) > 0;
+}
+
+function takesShopOrders({ whileOut, shopShare }: GapValues): boolean {
+  return whileOut === 'shop' || (whileOut !== 'closed' && shopShare > 0);
+}
+
+function delayOf(values: GapValues, way: GapSummary): Delay {
+  const promisedDay = promisedDayOf(values, way);
+  return {
+    promisedDay,
+    samePromise: values.promiseKind === 'fixed-date',
+    newDay: newDayOf(values, way),
+    promisedTransitDays: values.promisedTransitDays,
+    transitDays: values.transitDays,
+    autoCancelDays: autoCancelDaysFrom(promisedDay, values),
+  };
+}
+
+function newDayOf({ dispatchCapacity }: GapValues, { restockDay, kept }: GapSummary): number | null {
+  if (restockDay === null) return null;
+  const clearing =
+    dispatchCapacity === null ? 0 : Math.max(0, Math.ceil(kept.p90 / Math.max(1, dispatchCapacity)) - 1);
+  return Math.ceil(restockDay.p90) + clearing;
+}
+
+/** Of the oldest waiting order: it is taken on the day stock runs out. */
+function promisedDayOf(values: GapValues, { firstDayOut, restockDay }: GapSummary): number {
+  const out = Math.max(0, Math.floor(firstDayOut?.p50 ?? 0));
+  switch (values.promiseKind) {
+    case 'fixed-date':
+      return values.promiseDate;
+    case 'fixed-wait':
+      return out + values.promiseDays;
+    case 'shrinking':
+      // It follows the restock dates as far as the channel lets it.
+      return Math.min(out + values.promiseLimit, Math.ceil(restockDay?.p90 ?? Infinity));
+  }
+}
+
+function autoCancelDaysFrom(day: number, { asOf, autoCancelDays }: GapValues): number {
+  if (asOf === null) return Math.ceil((autoCancelDays * 7) / 5);
+  return calendarDays(autoCancelDays, (dayOfWeek(asOf) + Math.round(day)) % 7);
+}
+
+/** Only where there is a basis for what it promises. */
+function shopPage(values: GapValues, delay: Delay, format: Formatter): CustomerNotice[] {
+  const { newDay, promisedDay } = delay;
+  if (newDay === null) return [];
+  if (values.promiseKind === 'fixed-wait' && !isLate(delay))
+    return [shopPageNotice({ waitDays: values.promiseDays }, format)];
+  return [shopPageNotice({ day: Math.max(newDay, promisedDay) }, format)];
+}

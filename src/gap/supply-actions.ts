@@ -1,0 +1,62 @@
+import type { GapSummary } from '../engine/simulation/gap-summary';
+import type { Action } from '../fields/answer';
+import type { Formatter } from '../fields/format';
+import type { GapValues } from './gap-inputs';
+
+/** What to order, book and divert, and by when. */
+export function supplyActions(values: GapValues, way: GapSummary, format: Formatter): Action[] {
+  return [
+    ...orderNow(values, way, format),
+    ...reorder(values, way, format),
+    ...payForSpeed(values, format),
+    ...divert(values, format),
+  ];
+}
+
+function orderNow(values: GapValues, { gapChance, firstDayOut }: GapSummary, format: Formatter): Action[] {
+  const noneComing = values.shipments.every(({ units }) => units === 0);
+  if (!noneComing || values.afterLast === 'reorder' || gapChance < 0.02 || firstDayOut === null) return [];
+  const out = format.day(Math.max(0, Math.floor(firstDayOut.p50)));
+  return [{ text: `Place an order: nothing is under way, and stock runs out about ${out}.`, byDay: 0 }];
+}
+
+/** On hand plus on order, less what is sold from day to day, until it is down to the reorder point. */
+function reorder(values: GapValues, way: GapSummary, format: Formatter): Action[] {
+  const { afterLast, reorderPoint, orderQuantity } = values;
+  if (afterLast !== 'reorder' || orderQuantity <= 0) return [];
+  const inbound = values.shipments.reduce((sum, { units }) => sum + units, 0);
+  const now = values.onHandFba + values.onHandOwn + values.onHandShop + inbound;
+  const sales = way.paths.sales.mean;
+  let position = now;
+  let day = 0;
+  while (position > reorderPoint && day < sales.length) position -= sales[day++] ?? 0;
+  if (position > reorderPoint) return [];
+  const units = orderQuantity * (Math.floor((reorderPoint - position) / orderQuantity) + 1);
+  const order = `Order ${format.quantity(units, 'units', 0)}: on hand and on order`;
+  const point = `your reorder point of ${format.number(reorderPoint, 0)}`;
+  return day === 0
+    ? [{ text: `${order} are ${format.number(now, 0)}, at or below ${point}.`, byDay: 0 }]
+    : [{ text: `${order} are then down to ${point}.`, byDay: day - 1 }];
+}
+
+/** Its dates count from day 0, so each day without a booking is a day later. */
+function payForSpeed(values: GapValues, format: Formatter): Action[] {
+  return values.shipments
+    .filter(({ extraCost, units, earliest }) => extraCost > 0 && units > 0 && earliest > 0)
+    .map(({ extraCost, units, likely }) => ({
+      text: `Book the shipment of ${format.quantity(units, 'units', 0)} for ${format.money(extraCost, 0)} extra, if it is not booked yet: ${format.day(likely)} counts on it.`,
+      byDay: 0,
+    }));
+}
+
+const daysToDivert = 3;
+
+/** Forwarders turn a shipment round before it arrives, not after. */
+function divert(values: GapValues, format: Formatter): Action[] {
+  return values.shipments
+    .filter(({ place, divertUnits, units }) => place !== 'own' && Math.min(divertUnits, units) > 0)
+    .map(({ divertUnits, units, earliest }) => ({
+      text: `Tell the forwarder to send ${format.quantity(Math.min(divertUnits, units), 'units', 0)} of ${format.number(units, 0)} to your own warehouse.`,
+      byDay: Math.max(0, Math.floor(earliest) - daysToDivert),
+    }));
+}
