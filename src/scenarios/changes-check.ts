@@ -36,10 +36,20 @@ export function checkedChanges(shapes: RowShapes, { put = {}, remove = {} }: Cha
 }
 
 /**
+ * Refuses to touch a row of a newer version of the app.
+ *
+ * @param stored - undefined where there is no row
+ * @throws StoreProblem
+ */
+export function demandNotNewer(shape: RowShape, stored: unknown): void {
+  if (stored !== undefined && readRow(shape, stored).kind === 'newer') throw outdatedProblem();
+}
+
+/**
  * Refuses a put over a row that another tab has written meanwhile, known by its revision and never by a clock; and,
  * whatever was asked, over a row of a newer version of the app.
  *
- * @param stored - undefined where there is no row
+ * @param overwrite - whether any revision will do
  * @throws StoreProblem
  */
 export function demandNextRevision<T extends { readonly revision: number }>(
@@ -48,9 +58,9 @@ export function demandNextRevision<T extends { readonly revision: number }>(
   stored: unknown,
   overwrite: boolean,
 ): void {
-  const there = stored === undefined ? null : readRow(shape, stored);
-  if (there?.kind === 'newer') throw outdatedProblem();
+  demandNotNewer(shape, stored);
   if (overwrite) return;
+  const there = stored === undefined ? null : readRow(shape, stored);
   const next = there === null ? 1 : there.kind === 'row' ? there.row.revision + 1 : null;
   if (row.revision !== next)
     throw new StoreProblem(

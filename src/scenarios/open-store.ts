@@ -1,7 +1,22 @@
+import type { DexieStoreOptions } from './dexie-store';
 import { MemoryStore } from './memory-store';
 import type { Store } from './store';
 
+/** Name of the database of a copy of the site: copies in other folders of one origin have others. */
+export const databaseName = (base: string): string => `stockgap:${base}`;
+
 /** The place where things are kept: the database of this browser, or the tab's memory where there is none. */
-export async function openStore(): Promise<Store> {
-  return new MemoryStore();
+export async function openStore(
+  name = databaseName(import.meta.env.BASE_URL),
+  options: DexieStoreOptions = {},
+): Promise<Store> {
+  const { DexieStore } = await import('./dexie-store');
+  const store = new DexieStore(name, options);
+  try {
+    await store.open();
+    return store;
+  } catch {
+    store.close();
+    return new MemoryStore();
+  }
 }

@@ -29,6 +29,15 @@ export const blockedProblem = (): StoreProblem =>
     'Stockgap was updated and waits for its other tabs. Close them, and save again here: nothing was saved yet.',
   );
 
+export const silentProblem = (): StoreProblem =>
+  new StoreProblem(
+    'unavailable',
+    'The browser’s storage does not answer. Reload the page, or restart the browser, and try again.',
+  );
+
+export const closedProblem = (): StoreProblem =>
+  new StoreProblem('unavailable', 'The storage was closed. Reload the page and try again.');
+
 /** Any failure of a write or read as what the seller can do about it. */
 export function storeProblem(error: unknown): StoreProblem {
   if (error instanceof StoreProblem) return error;
