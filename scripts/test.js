@@ -1,13 +1,15 @@
 /**
  * `npm test`: everything. Finds or installs a browser, runs the static checks, the unit tests, the parts in a browser, builds
  * the site twice, walks the journeys under both addresses, and weighs it. The last line counts it all. `--full` adds the slow
- * matrices: ten times the random cases, and the build whose service worker removes itself.
+ * matrices: ten times the random cases, the build whose service worker removes itself, and the core journey in WebKit, left
+ * out with a word where there is none.
  */
 import { readFile, rm } from 'node:fs/promises';
 import { findOrInstallBrowser } from './browser.js';
 import { runChecks } from './check.js';
 import { buildSite, runJourneys, sites } from './journeys.js';
 import { asOne, npmRun, root, run, stage } from './stage.js';
+import { findOrInstallWebKit, runWebKit } from './webkit.js';
 
 process.chdir(root);
 const full = process.argv.includes('--full');
@@ -68,6 +70,16 @@ if (full && built) {
   );
 }
 results.push(await stage('journeys', () => (built && browser ? runJourneys() : { passed: 0, failed: 1 })));
+if (full && built) {
+  results.push(
+    await stage('core journey in WebKit', async () => {
+      const webkit = findOrInstallWebKit();
+      if (webkit) return runWebKit(webkit);
+      console.log('Left out: there is no WebKit to drive here.');
+      return { passed: 0, failed: 0 };
+    }),
+  );
+}
 results.push(await stage('size', () => (built ? asOne(npmRun('size')) : { passed: 0, failed: 1 })));
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
