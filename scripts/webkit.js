@@ -78,7 +78,8 @@ async function walk(step, journey) {
 async function walkAll(programs, site) {
   const webkit = await startWebKit(programs);
   // A run that is broken off must leave nothing behind either.
-  const breakOff = () => void Promise.allSettled([webkit.close(), site.close()]).then(() => process.exit(130));
+  const breakOff = () =>
+    void Promise.allSettled([webkit.close(), site.close()]).then(() => process.exit(130));
   process.once('SIGINT', breakOff).once('SIGTERM', breakOff);
   try {
     const pages = [];
