@@ -1,0 +1,45 @@
+import { canonicalText } from './backup-text';
+import { cleanRow } from './backup-clean';
+import type { Everything, Kind, Kinds } from './store';
+import { kinds } from './store';
+
+/** How a row of a file stands to the one kept here. */
+export type Standing = 'new' | 'same' | 'newer' | 'older';
+
+export interface ComparedRow<K extends Kind = Kind> {
+  readonly kind: K;
+  readonly inFile: Kinds[K];
+  readonly here: Kinds[K] | null;
+  readonly standing: Standing;
+  /** Changed on both sides, or by a clock set back: which is newer can only be guessed. */
+  readonly doubtful: boolean;
+}
+
+/** What a row says, without how often and when it was written. */
+function content<K extends Kind>(kind: K, row: Kinds[K]): string {
+  return canonicalText({ ...cleanRow(kind, row), revision: 0, changedAt: '' });
+}
+
+const changedMs = (row: Kinds[Kind]) => ('changedAt' in row && Date.parse(row.changedAt)) || 0;
+
+function compared<K extends Kind>(kind: K, inFile: Kinds[K], here: Kinds[K] | undefined): ComparedRow<K> {
+  if (!here) return { kind, inFile, here: null, standing: 'new', doubtful: false };
+  if (content(kind, inFile) === content(kind, here))
+    return { kind, inFile, here, standing: 'same', doubtful: false };
+  const byTime = Math.sign(changedMs(inFile) - changedMs(here));
+  const byRevision = Math.sign(inFile.revision - here.revision);
+  const standing = (byTime || byRevision) > 0 ? 'newer' : 'older';
+  return { kind, inFile, here, standing, doubtful: byTime === 0 ? byRevision === 0 : byTime !== byRevision };
+}
+
+/**
+ * Every row of a file beside the one kept here. Equal content is the same, whenever written; else the later change is the
+ * newer, and at the same moment the higher revision.
+ */
+export function comparedRows(here: Everything, file: Everything): readonly ComparedRow[] {
+  const ofKind = <K extends Kind>(kind: K): ComparedRow<K>[] => {
+    const kept = new Map((here[kind] as readonly Kinds[K][]).map((row) => [row.id, row]));
+    return (file[kind] as readonly Kinds[K][]).map((row) => compared(kind, row, kept.get(row.id)));
+  };
+  return kinds.flatMap((kind): ComparedRow[] => ofKind(kind));
+}

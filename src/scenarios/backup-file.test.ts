@@ -1,0 +1,239 @@
+import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { arbitraryEverything } from './backup-arbitrary';
+import type { Backup } from './backup-contents';
+import { backupCaps, backupFiles } from './backup-file';
+import { readBackup, readBackupFile } from './backup-read';
+import type { Everything } from './store';
+
+const info = { appVersion: '0.1.0', createdAt: '2026-11-23T07:00:00.000Z', date: '2026-11-23' };
+const nothing: Everything = { scenarios: [], products: [], suppliers: [], snapshots: [] };
+
+async function read(text: string): Promise<Backup> {
+  const reading = await readBackup(text);
+  if (reading.kind === 'refused') throw new Error(reading.message);
+  return reading.backup;
+}
+
+/** Few rows, all of them pointing to each other. */
+const [sample] = fc.sample(
+  arbitraryEverything.filter((all) => Object.values(all).every((rows) => rows.length >= 2)),
+  { numRuns: 1, seed: 7 },
+) as [Everything];
+
+const textOf = async (everything: Everything) => (await backupFiles(everything, [], info))[0]!.text;
+const sampleText = await textOf(sample);
+/** The file with something changed in it as data. */
+const edited = (edit: (file: Record<string, never>) => void): string => {
+  const file = JSON.parse(sampleText) as Record<string, never>;
+  edit(file);
+  return JSON.stringify(file);
+};
+
+test('a file is named by its date and holds what it says of itself', async () => {
+  const [file] = await backupFiles(sample, [], info);
+  expect(file!.name).toBe('stockgap-backup-2026-11-23.stockgap.json');
+  expect(JSON.parse(file!.text)).toMatchObject({
+    format: 'stockgap-backup',
+    formatVersion: 1,
+    appVersion: '0.1.0',
+    schema: { scenarios: 1, products: 1, suppliers: 1, snapshots: 1 },
+    createdAt: info.createdAt,
+    counts: { scenarios: sample.scenarios.length, unread: 0 },
+    data: sample,
+  });
+});
+
+test('any rows come back as they were', async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryEverything, async (everything) => {
+      const { rows, unread, condition, missing, createdAt } = await read(await textOf(everything));
+      expect(rows).toEqual(everything);
+      expect({ unread, condition, missing, createdAt }).toEqual({
+        unread: [],
+        condition: 'intact',
+        missing: 0,
+        createdAt: info.createdAt,
+      });
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('laid out by another program it is still intact, and so it is with a byte order mark', async () => {
+  expect((await read(JSON.stringify(JSON.parse(sampleText), null, 4))).condition).toBe('intact');
+  const reading = await readBackupFile(new Blob(['\ufeff', sampleText]));
+  expect(reading).toMatchObject({ kind: 'read', backup: { condition: 'intact' } });
+});
+
+test('the literal file of each release reads to the same rows for ever', async () => {
+  const corpus = (name: string) => readFileSync(new URL(`backup-corpus/${name}`, import.meta.url), 'utf8');
+  const { rows, unread, condition } = await read(corpus('0.1.0.stockgap.json'));
+  expect(rows).toEqual(JSON.parse(corpus('0.1.0.rows.json')));
+  expect({ unread, condition }).toEqual({ unread: [], condition: 'intact' });
+});
+
+describe('a file that is none of ours', () => {
+  const refusal = async (text: string) => {
+    const reading = await readBackup(text);
+    return reading.kind === 'refused' ? reading.reason : reading.backup.condition;
+  };
+
+  it.each([
+    ['too-large', ' '.repeat(backupCaps.bytes + 1)],
+    ['not-json', ''],
+    ['not-json', 'sku,units\nPRESS-01,3\n'],
+    ['not-json', '['.repeat(1_000_000)],
+    ['not-a-backup', '[]'],
+    ['not-a-backup', 'null'],
+    ['not-a-backup', '{"format":"someone-elses"}'],
+    ['not-a-backup', edited((file) => delete file.data)],
+    ['not-a-backup', edited((file) => Object.assign(file, { formatVersion: 'one' }))],
+    ['newer', edited((file) => Object.assign(file, { formatVersion: 2 }))],
+    ['too-many-rows', edited(({ data }) => Object.assign(data, { products: Array(5_001).fill({}) }))],
+    ['unsafe', sampleText.replace('"asOf"', '"__proto__"')],
+    ['unsafe', sampleText.replace('"asOf"', '"constructor"')],
+    ['unsafe', sampleText.replace('"asOf"', '"prototype"').slice(0, -20)],
+  ])('is refused as %s', async (reason, text) => {
+    expect(await refusal(text)).toBe(reason);
+  });
+
+  it('is not loaded when it is too large', async () => {
+    const large = { size: backupCaps.bytes + 1, text: () => Promise.reject(new Error('was loaded')) };
+    expect(await readBackupFile(large as unknown as Blob)).toMatchObject({ reason: 'too-large' });
+  });
+
+  it('says so when the browser cannot open it', async () => {
+    const gone = { size: 1, text: () => Promise.reject(new Error('NotReadableError')) };
+    expect(await readBackupFile(gone as unknown as Blob)).toMatchObject({ kind: 'refused' });
+  });
+});
+
+describe('a file that is not as it was written', () => {
+  it('was changed when its hash does not fit, and is read all the same', async () => {
+    const backup = await read(edited(({ data }) => Object.assign(data['scenarios'][0], { title: 'Mine' })));
+    expect(backup.condition).toBe('changed');
+    expect(backup.rows.scenarios[0]!.title).toBe('Mine');
+  });
+
+  it('is unchecked without a hash', async () => {
+    expect((await read(edited((file) => delete file.sha256))).condition).toBe('unchecked');
+  });
+
+  it('lists rows that cannot be read, with their names, and reads the others', async () => {
+    const backup = await read(
+      edited(({ data }) => {
+        Object.assign(data['scenarios'][0], { version: 2, title: 'Of \u202etomorrow' });
+        Object.assign(data['products'][0], { revision: 1e300 });
+        Object.assign(data['suppliers'], { 0: 17 });
+        Object.assign(data, { planets: [{ name: 'Mars' }] });
+      }),
+    );
+    const { rows, unread } = backup;
+    expect(unread.map(({ kind }) => kind)).toEqual(['scenarios', 'products', 'suppliers', null]);
+    expect(unread.find(({ kind }) => kind === 'scenarios')).toMatchObject({
+      name: 'Of tomorrow',
+      reason: expect.stringContaining('newer version') as string,
+    });
+    expect(rows.scenarios).toEqual(sample.scenarios.slice(1));
+    expect(rows.snapshots).toEqual(sample.snapshots);
+  });
+
+  it('gives what stands before the cut and says what is missing', async () => {
+    const cut = sampleText.slice(0, sampleText.indexOf('"snapshots": ['));
+    const backup = await read(cut);
+    expect(backup).toMatchObject({
+      condition: 'damaged',
+      createdAt: info.createdAt,
+      missing: sample.snapshots.length,
+    });
+    expect({ ...backup.rows, snapshots: [] }).toEqual({ ...sample, snapshots: [] });
+  });
+
+  it('loses a damaged line and not the rest', async () => {
+    const [first, ...others] = sample.scenarios;
+    const backup = await read(sampleText.replace(`"id":"${first!.id}"`, `"id:"${first!.id}"`));
+    expect(backup.rows).toEqual({ ...sample, scenarios: others });
+    expect(backup.unread).toMatchObject([{ kind: 'scenarios' }]);
+    expect(backup.unread[0]!.text).toContain(first!.id);
+  });
+
+  it('of two rows with one id reads the later', async () => {
+    const row = sample.products[0]!;
+    const twin = { ...row, revision: row.revision + 1, name: 'Later' };
+    for (const order of [
+      [row, twin],
+      [twin, row],
+    ]) {
+      const backup = await read(edited(({ data }) => Object.assign(data, { products: order })));
+      expect(backup.rows.products).toEqual([twin]);
+      expect(backup.unread).toHaveLength(1);
+    }
+  });
+
+  it('has its names cleaned, and its notes line by line', async () => {
+    const { rows } = await read(
+      edited(({ data }) =>
+        Object.assign(data['scenarios'][0], { title: ' a\u202eb\u0000 ', notes: 'one\r\ntwo\u200f\n' }),
+      ),
+    );
+    expect(rows.scenarios[0]).toMatchObject({ title: 'ab', notes: 'one\ntwo' });
+  });
+});
+
+test('rows this app cannot read travel as text, and are read by one that can', async () => {
+  const row = sample.suppliers[0]!;
+  const bad = [
+    { kind: 'suppliers', id: row.id, text: JSON.stringify(row), reason: '' },
+    { kind: 'products', id: 'x', text: '{"broken":', reason: '' },
+  ] as const;
+  const [file] = await backupFiles(nothing, bad, info);
+  const { rows, unread, condition } = await read(file!.text);
+  expect(rows.suppliers).toEqual([row]);
+  expect(unread).toMatchObject([{ kind: 'products', text: '{"broken":' }]);
+  expect(condition).toBe('intact');
+});
+
+test('more than the caps allow goes into parts, each of which can be read', async () => {
+  const row = sample.snapshots[0]!;
+  const snapshots = Array.from({ length: 7_000 }, (_, n) => ({
+    ...row,
+    id: `40000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+  }));
+  const scenarios = Array.from({ length: 3 }, (_, n) => ({
+    ...sample.scenarios[0]!,
+    id: `10000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+    values: { history: Array.from({ length: 5_000 }, (_, day) => day / 3) },
+    updates: Array.from({ length: 60 }, () => ({
+      at: info.createdAt,
+      asOf: null,
+      said: 'é'.repeat(40),
+      before: { history: Array.from({ length: 5_000 }, () => 0.123456789) },
+      after: {},
+    })),
+  }));
+  const files = await backupFiles({ ...nothing, scenarios, snapshots }, [], info);
+  expect(files.length).toBeGreaterThan(2);
+  expect(files[0]!.name).toBe(`stockgap-backup-2026-11-23-part-1-of-${files.length}.stockgap.json`);
+  const backups: Backup[] = [];
+  for (const { text } of files) {
+    expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(backupCaps.bytes);
+    backups.push(await read(text));
+  }
+  expect(backups.every(({ condition }) => condition === 'intact')).toBe(true);
+  expect(backups.map(({ part }) => part.number)).toEqual(files.map((_, index) => index + 1));
+  expect(backups.flatMap(({ rows }) => rows.snapshots)).toEqual(snapshots);
+  expect(backups.flatMap(({ rows }) => rows.scenarios)).toEqual(scenarios);
+});
+
+test('a long reading says how far it is', async () => {
+  const row = sample.snapshots[0]!;
+  const snapshots = Array.from({ length: 500 }, (_, n) => ({
+    ...row,
+    id: `40000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+  }));
+  const shares: number[] = [];
+  await readBackup(await textOf({ ...nothing, snapshots }), (share) => shares.push(share));
+  expect(shares).toEqual([0.4, 0.8]);
+});
