@@ -4,10 +4,11 @@ import { arbitraryValues } from '../fields/arbitrary-values';
 import { checkValues } from '../fields/check';
 import type { Inputs, Values } from '../fields/field';
 import { createFormatter } from '../fields/formatter';
+import { frozenInputs } from '../fields/frozen-inputs';
 import { defaultsOf } from '../fields/values';
 import { calculatorGroups } from './calculator';
 import type { Calculator, Simulation } from './calculator';
-import { catalogue, folders, loadCalculator } from './registry';
+import { catalogue, folders, frozenDefaults, loadCalculator } from './registry';
 
 const runs = process.env.STOCKGAP_TEST_FULL ? 500 : 40;
 const format = createFormatter({ locale: 'en-US', currency: 'USD', asOf: null });
@@ -79,6 +80,25 @@ describe.each(calculators)('%s', (id, calculator, simulation) => {
   test('each version has the step that leads to it', () => {
     expect(Number.isInteger(calculator.version) && calculator.version >= 1).toBe(true);
     expect(calculator.upgrade).toHaveLength(calculator.version - 1);
+  });
+
+  test('its inputs are those frozen for this version, so that links stay readable', async () => {
+    const file = `src/calculators/${id}/defaults-${calculator.version}.json`;
+    const frozen = await frozenDefaults(id, calculator.version);
+    expect(frozen, `${file} is missing. Run: npm run freeze`).not.toBeNull();
+    const mend =
+      `The inputs are not those of ${file}. Released: raise the version, add a step to upgrade, run “npm run freeze”. ` +
+      'Not yet released: run “npm run freeze -- --corpus”.';
+    // As text, since links count on the order of the keys too.
+    const shown = (value: unknown) => JSON.stringify(value, null, 1);
+    expect(shown(frozenInputs(inputs)), mend).toBe(shown(frozen));
+  });
+
+  test('each earlier version is kept, and none beyond this one', async () => {
+    for (let version = 1; version < calculator.version; version++) {
+      expect(await frozenDefaults(id, version), `defaults-${version}.json is gone`).not.toBeNull();
+    }
+    expect(await frozenDefaults(id, calculator.version + 1)).toBeNull();
   });
 
   test('there is a worked example', () => {

@@ -1,8 +1,10 @@
+import type { FrozenInputs } from '../fields/frozen-inputs';
 import { calculatorGroups } from './calculator';
 import type { Calculator, CalculatorAbout } from './calculator';
 
 const abouts = import.meta.glob<CalculatorAbout>('./*/about.ts', { eager: true, import: 'default' });
 const calculators = import.meta.glob<Calculator>('./*/index.ts', { import: 'default' });
+const frozen = import.meta.glob<FrozenInputs>('./*/defaults-*.json', { import: 'default' });
 
 /** Every calculator in a few words, by group and order: all that menus and the home page load. */
 export const catalogue: readonly CalculatorAbout[] = Object.values(abouts).sort(
@@ -21,4 +23,9 @@ export async function loadCalculator(id: string): Promise<Calculator> {
   const load = calculators[`./${id}/index.ts`];
   if (!load) throw new Error(`There is no calculator called “${id}”.`);
   return load();
+}
+
+/** The inputs of a calculator as they were in one version, for links made with it; null when there was none. */
+export async function frozenDefaults(id: string, version: number): Promise<FrozenInputs | null> {
+  return (await frozen[`./${id}/defaults-${version}.json`]?.()) ?? null;
 }
