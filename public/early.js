@@ -20,6 +20,9 @@
   var draft = 'stockgap:draft:' + page + ':blank';
   if (
     /^#s=/.test(location.hash) ||
+    /[?&]scenario=/.test(location.search) ||
+    read('sessionStorage', 'stockgap:product') ||
+    read('localStorage', 'stockgap:product') ||
     read('sessionStorage', draft) ||
     read('localStorage', draft) ||
     (settings.currency && settings.currency !== 'USD') ||

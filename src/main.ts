@@ -7,6 +7,8 @@ import { followBrowser } from './app/browser-navigation';
 import { decodeExample, exampleInSource } from './app/example-data';
 import { Library } from './app/library.svelte';
 import { Messages } from './app/messages.svelte';
+import { PageCover } from './app/page/page-cover';
+import { WorkingProduct } from './app/page/working-product.svelte';
 import { reloadOnceWhenCodeIsGone } from './app/reload-once';
 import { pathUnder, Router, withSingleSlashes } from './app/router.svelte';
 import { routeAt } from './app/routes';
@@ -57,17 +59,21 @@ const runner = new WorkerRunner(() => new Worker(trustedScriptUrl(workerUrl), { 
 const library = new Library(async () => (await import('./scenarios/open-store')).openStore());
 const messages = new Messages();
 
-const context = { router, settings, runner, stores, update, library, messages };
+const product = new WorkingProduct(library, stores);
+const cover = new PageCover();
+
+const context = { router, settings, runner, stores, update, library, messages, product, cover };
 const options = { target, props: { context } };
 if (isPrerendered) hydrate(App, options);
 else mount(App, options);
 if (!isPrerendered) document.title = first.title;
 settings.restore();
+product.restore();
 addEventListener('storage', (event) => settings.follow(event.key));
 followBrowser(router);
-// The draft must stand before the page is uncovered.
+// What the address, the product or the draft asks for must stand before the page is uncovered.
 flushSync();
-delete document.documentElement.dataset.restoring;
+await cover.lifted();
 document.documentElement.dataset.alive = '';
 
 if (import.meta.env.PROD && __SERVICE_WORKER__) {

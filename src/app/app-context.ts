@@ -3,6 +3,8 @@ import type { JobRunner } from '../jobs/job';
 import type { Router } from './router.svelte';
 import type { Settings } from './settings.svelte';
 import type { AppUpdate } from './app-update.svelte';
+import type { PageCover } from './page/page-cover';
+import type { WorkingProduct } from './page/working-product.svelte';
 import type { Library } from './library.svelte';
 import type { Messages } from './messages.svelte';
 import type { SmallStores } from './small-store';
@@ -17,6 +19,8 @@ export interface AppContext {
   /** What is kept on the device; opened by the first page that asks. */
   readonly library: Library;
   readonly messages: Messages;
+  readonly product: WorkingProduct;
+  readonly cover: PageCover;
 }
 
 export const [appContext, provideAppContext] = createContext<AppContext>();

@@ -1,4 +1,5 @@
 import { tick } from 'svelte';
+import { isShareHash } from './page/page-context';
 import { pathUnder } from './router.svelte';
 import type { Router } from './router.svelte';
 
@@ -21,11 +22,17 @@ export function followBrowser(router: Router): void {
   history.scrollRestoration = 'manual';
   const keepScroll = () => history.replaceState({ ...history.state, scroll: scrollY }, '');
 
+  /** What of an address a page reads when it opens: another one is another page, even at the same path. */
+  const contextOf = ({ search, hash }: { readonly search: string; readonly hash: string }) =>
+    isShareHash(hash) ? search + hash : search;
+  let openedWith = contextOf(location);
+
   const arrive = async (path: string, scroll: number, hash: string) => {
+    openedWith = contextOf(location);
     if (!(await router.show(path))) return;
     await tick();
     document.title = router.page.title;
-    const target = hash ? document.getElementById(idInHash(hash)) : null;
+    const target = hash && !isShareHash(hash) ? document.getElementById(idInHash(hash)) : null;
     if (target) {
       target.scrollIntoView();
       return;
@@ -40,7 +47,7 @@ export function followBrowser(router: Router): void {
     const address = new URL(link.href);
     if (address.origin !== location.origin) return;
     // A link within the page stays the browser's.
-    if (address.pathname === location.pathname && address.hash) return;
+    if (address.pathname === location.pathname && address.hash && !isShareHash(address.hash)) return;
     const path = pathUnder(router.base, address.pathname);
     // Files are the server's.
     if (path === null || path.includes('.')) return;
@@ -53,7 +60,7 @@ export function followBrowser(router: Router): void {
 
   addEventListener('popstate', (event) => {
     const path = pathUnder(router.base, location.pathname);
-    if (path === null || path === router.page.path) return;
+    if (path === null || (path === router.page.path && contextOf(location) === openedWith)) return;
     const scroll: unknown = (event.state as { scroll?: unknown } | null)?.scroll;
     arrive(path, typeof scroll === 'number' ? scroll : 0, location.hash).catch(() => location.reload());
   });

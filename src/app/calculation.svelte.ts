@@ -4,6 +4,7 @@ import type { JobRequest, JobRunner } from '../jobs/job';
 import { problemMessage } from '../jobs/job-problem';
 import { RunningJob } from './running-job.svelte';
 import { simulationSize } from './worked-example';
+import type { SimulationSize } from './worked-example';
 
 /** One answer: the values, what was computed from them and what was simulated, always of the same numbers. */
 export interface Shown {
@@ -27,7 +28,9 @@ export class Calculation {
   /** Whether what is shown is all there will be of it, and no preview. */
   #isWhole: boolean;
   /** The worked example, whole, to go back to at once. */
-  readonly #example: Shown | null;
+  #example: Shown | null;
+  #size: SimulationSize = simulationSize;
+  #waiting: readonly (() => void)[] = [];
 
   /** @param example - the example's simulated part, where the page came with it */
   constructor(calculator: Calculator, runner: JobRunner, values: Values, example: unknown) {
@@ -63,6 +66,33 @@ export class Calculation {
     this.#shown = null;
   }
 
+  /** How many futures are drawn, and with which seed, from now on. */
+  draw(size: Pick<SimulationSize, 'trials' | 'seed'>): void {
+    if (size.trials === this.#size.trials && size.seed === this.#size.seed) return;
+    this.#size = { ...simulationSize, ...size };
+    // Drawn with other luck, it is no answer to come back to.
+    this.#example = null;
+    this.#shown = null;
+    this.#isWhole = false;
+  }
+
+  get size(): SimulationSize {
+    return this.#size;
+  }
+
+  /** The answer to these values once it is whole; null when there is none, or none came in time. */
+  async whole(values: Values, withinMs: number): Promise<Shown | null> {
+    const isThere = () => this.#isWhole && this.#shown?.values === values;
+    const end = performance.now() + withinMs;
+    while (!isThere() && performance.now() < end) {
+      await new Promise<void>((resolve) => {
+        this.#waiting = [...this.#waiting, resolve];
+        setTimeout(resolve, Math.max(0, end - performance.now()));
+      });
+    }
+    return this.#shown?.values === values ? this.#shown : null;
+  }
+
   update(values: Values, problems: readonly Problem[]): void {
     const known = [this.#example, this.#isWhole ? this.#shown : null].find((one) => one?.values === values);
     if (known && problems.length === 0) {
@@ -86,6 +116,7 @@ export class Calculation {
           this.#next = { values, result: computed, simulated };
           this.#showNext(this.#job.progress === null);
         },
+        // A run that failed leaves what there is.
         () => this.#showNext(true),
       );
     const result = this.#compute(values);
@@ -113,14 +144,21 @@ export class Calculation {
   }
 
   #request(values: Values): JobRequest {
-    return { model: this.#calculator.about.id, values, ...simulationSize };
+    return { model: this.#calculator.about.id, values, ...this.#size };
   }
 
   close(): void {
     this.#settle();
   }
 
+  #tell(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const resolve of waiting) resolve();
+  }
+
   #settle(): void {
+    this.#tell();
     this.#job.stop();
     this.#next = null;
     this.#stale = false;
@@ -132,6 +170,7 @@ export class Calculation {
     this.#isWhole = isWhole;
     this.#stale = false;
     this.#next = null;
+    this.#tell();
   }
 
   #compute(values: Values): { readonly of: unknown } | null {

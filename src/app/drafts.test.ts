@@ -39,8 +39,8 @@ test('each tab keeps its own draft; a new tab starts from the newest', () => {
   const [one, two, three] = tabs(3);
   new PageDraft(one!, 'toy').write(draft(1));
   new PageDraft(two!, 'toy').write(draft(2));
-  expect(new PageDraft(one!, 'toy').read()).toEqual(draft(1));
-  expect(new PageDraft(three!, 'toy').read()).toEqual(draft(2));
+  expect(new PageDraft(one!, 'toy').read()).toMatchObject(draft(1));
+  expect(new PageDraft(three!, 'toy').read()).toMatchObject(draft(2));
   expect(new PageDraft(one!, 'other').read()).toBeNull();
   expect(new PageDraft(one!, 'toy', 'product-1').read()).toBeNull();
 });
@@ -90,8 +90,8 @@ test('mending the draft of one tab leaves the newer one of another', () => {
   page.read();
   expect(page.setAsideRead()).toBe(true);
   page.mendRead(draft(9));
-  expect(page.read()).toEqual(draft(9));
-  expect(new PageDraft(three!, 'toy').read()).toEqual(draft(2));
+  expect(page.read()).toMatchObject(draft(9));
+  expect(new PageDraft(three!, 'toy').read()).toMatchObject(draft(2));
 });
 
 test('where the browser keeps nothing, it says so and goes on', () => {

@@ -8,6 +8,8 @@ export interface Draft {
   readonly values: Readonly<Record<string, unknown>>;
   /** The reader has said these are their numbers, even where they equal the example's. */
   readonly own: boolean;
+  /** When it was written, milliseconds of the device's clock; 0 where that is not known. */
+  readonly at: number;
 }
 
 /** Something was kept but cannot be read: it has been set aside, not lost. */
@@ -24,7 +26,12 @@ function parsed(text: string): Draft | null {
   try {
     const value: unknown = JSON.parse(text);
     if (!isRecord(value) || !isVersion(value.version) || !isRecord(value.values)) return null;
-    return { version: value.version, values: value.values, own: value.own === true };
+    return {
+      version: value.version,
+      values: value.values,
+      own: value.own === true,
+      at: Number(value.at) || 0,
+    };
   } catch {
     return null;
   }
@@ -68,8 +75,8 @@ export class PageDraft {
   }
 
   /** @returns whether it could be kept where the next visit finds it */
-  write(draft: Draft): boolean {
-    const text = JSON.stringify(draft);
+  write(draft: Omit<Draft, 'at'>): boolean {
+    const text = JSON.stringify({ ...draft, at: Date.now() });
     const inTab = this.#stores.tab.write(this.#key, text);
     return this.#stores.shared.write(this.#key, text) || inTab;
   }
@@ -99,7 +106,7 @@ export class PageDraft {
   }
 
   /** Puts what could be used, or nothing, in the place of the draft read last; another tab's draft stays. */
-  mendRead(draft: Draft | null): void {
+  mendRead(draft: Omit<Draft, 'at'> | null): void {
     for (const store of [this.#stores.tab, this.#stores.shared]) {
       if (this.#read === null || store.read(this.#key) !== this.#read) continue;
       if (draft) store.write(this.#key, JSON.stringify(draft));

@@ -21,6 +21,13 @@ export interface Base {
   readonly values: Values;
 }
 
+/** Values that come over a draft older than they are. */
+export interface Over {
+  readonly values: Values;
+  /** Milliseconds of the device's clock. */
+  readonly at: number;
+}
+
 interface Options {
   readonly draft?: PageDraft | null;
   readonly now?: () => number;
@@ -53,6 +60,11 @@ export class PageInputs {
     this.#now = now;
     this.#base = { kind: 'example', values: this.#defaults };
     this.#step = { values: this.#defaults, own: false };
+  }
+
+  /** The worked example's values. */
+  get defaults(): Values {
+    return this.#defaults;
   }
 
   get values(): Values {
@@ -137,7 +149,7 @@ export class PageInputs {
   }
 
   /** Puts the page on another base, with that base's own draft; what could be undone belonged to the old one. */
-  open(base: Base, draft: PageDraft | null, over: Values = {}): void {
+  open(base: Base, draft: PageDraft | null, over: Over | null = null): void {
     this.flush();
     this.#base = base;
     this.#draft = draft;
@@ -146,9 +158,9 @@ export class PageInputs {
     this.#lastField = null;
     this.#generation++;
     this.#step = { values: base.values, own: base.kind !== 'example' };
-    this.restore();
-    if (Object.keys(over).length > 0)
-      this.#step = { ...this.#step, values: { ...this.#step.values, ...over } };
+    const draftAt = this.restore();
+    if (over !== null && draftAt !== null && over.at > draftAt)
+      this.#step = { ...this.#step, values: { ...this.#step.values, ...over.values } };
   }
 
   /** The present values are what the page stands on from now on: they have been saved. The old draft goes. */
@@ -195,8 +207,13 @@ export class PageInputs {
     this.#scheduleDraft();
   }
 
-  /** Takes up the kept draft; called once the prerendered page has come alive. */
-  restore(): void {
+  /**
+   * Takes up the kept draft; called once the prerendered page has come alive.
+   *
+   * @returns when that draft was written; null where there was none to take up
+   */
+  restore(): number | null {
+    this.#draftProblem = null;
     const draft = this.#draft?.read() ?? null;
     const adopted = draft !== null && this.#adopt(draft);
     if (this.#draft?.mangled) {
@@ -204,6 +221,7 @@ export class PageInputs {
         ? 'Some numbers kept from an earlier visit could not be used. They are set aside, not deleted.'
         : 'Numbers kept from an earlier visit could not be read, so this page starts without them. They are set aside, not deleted.';
     }
+    return adopted ? draft.at : null;
   }
 
   /** @returns whether the page now stands on the draft */
@@ -233,7 +251,7 @@ export class PageInputs {
     return this.#base.kind === 'example' ? !this.isExample : this.isEdited;
   }
 
-  #kept(): Draft {
+  #kept(): Omit<Draft, 'at'> {
     return { version: this.#calculator.version, values: this.#step.values, own: this.#step.own };
   }
 

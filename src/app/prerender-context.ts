@@ -4,6 +4,8 @@ import { AppUpdate } from './app-update.svelte';
 import { Library } from './library.svelte';
 import type { LoadedPage } from './loaded-page';
 import { Messages } from './messages.svelte';
+import { PageCover } from './page/page-cover';
+import { WorkingProduct } from './page/working-product.svelte';
 import { Router } from './router.svelte';
 import { Settings } from './settings.svelte';
 import { SmallStore } from './small-store';
@@ -18,15 +20,19 @@ const noRunner: JobRunner = {
 
 /** What App needs to show one page at build time, where there is no browser. */
 export function prerenderContext(base: string, page: LoadedPage): { readonly context: AppContext } {
+  const library = new Library(() => Promise.reject(new Error('There is no database at build time.')));
+  const stores = { tab: noStore, shared: noStore };
   return {
     context: {
       router: new Router(base, () => Promise.reject(new Error('Nothing moves at build time.')), page),
       settings: new Settings(),
       runner: noRunner,
-      stores: { tab: noStore, shared: noStore },
+      stores,
       update: new AppUpdate(),
-      library: new Library(() => Promise.reject(new Error('There is no database at build time.'))),
+      library,
       messages: new Messages(),
+      product: new WorkingProduct(library, stores),
+      cover: new PageCover(),
     },
   };
 }

@@ -5,6 +5,8 @@
 export const storedKeys = {
   settings: 'stockgap:settings',
   offlineSaid: 'stockgap:offline-said',
+  /** Id of the product whose numbers flow between pages. */
+  product: 'stockgap:product',
   reloadedFor: 'stockgap:reloaded-for',
   draft: (page: string, context: string) => `stockgap:draft:${page}:${context}`,
   quarantine: (page: string, context: string) => `stockgap:quarantine:${page}:${context}`,

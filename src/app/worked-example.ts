@@ -4,7 +4,12 @@ import type { Formatter } from '../fields/format';
 import { defaultsOf } from '../fields/values';
 
 /** How many futures a page draws, with which seed, and how many for the first look after an edit. */
-export const simulationSize = { trials: 10_000, previewTrials: 500, seed: 1 } as const;
+export interface SimulationSize {
+  readonly trials: number;
+  readonly previewTrials: number;
+  readonly seed: number;
+}
+export const simulationSize: SimulationSize = { trials: 10_000, previewTrials: 500, seed: 1 };
 
 /** What the example's simulation gives, or null where chance plays no part. */
 export async function simulateExample(calculator: Calculator): Promise<unknown> {

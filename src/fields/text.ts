@@ -7,3 +7,9 @@ export function cleanText(text: string, maxLength: number): string {
   // Whole code points, so that no half of a pair is left at the end.
   return [...text.normalize('NFC').replace(unseen, '').toWellFormed()].slice(0, maxLength).join('').trim();
 }
+
+/** A text of several lines as it may be kept: each line as `cleanText` has it, at most `maxLength` characters in all. */
+export function cleanNote(text: string, maxLength: number): string {
+  const lines = text.split(/\r\n?|\n/).map((line) => cleanText(line, maxLength));
+  return [...lines.join('\n').trim()].slice(0, maxLength).join('');
+}

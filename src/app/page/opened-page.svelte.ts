@@ -1,0 +1,172 @@
+import type { Calculator } from '../../calculators/calculator';
+import type { Values } from '../../fields/field';
+import type { Scenario } from '../../fields/stored';
+import { upgradedValues } from '../../fields/upgraded';
+import type { SharedScenario } from '../../share/shared-scenario';
+import { PageDraft } from '../drafts';
+import type { Library } from '../library.svelte';
+import type { Base, Over, PageInputs } from '../page-inputs.svelte';
+import type { SmallStores } from '../small-store';
+import { simulationSize } from '../worked-example';
+import { draftContext } from './page-context';
+import type { PageContext } from './page-context';
+import { factValues, fittingValues } from './product-facts';
+
+/** A scenario out of a link, or why it could not be read. */
+export type LinkOutcome =
+  { readonly shared: SharedScenario; readonly said: string | null } | { readonly message: string };
+
+interface Parts {
+  readonly calculator: Calculator;
+  readonly inputs: PageInputs;
+  readonly library: Library;
+  readonly stores: SmallStores;
+  readonly readLink: (fragment: string) => Promise<LinkOutcome>;
+}
+
+/** Which context a page stands in, and what it was opened from. Reading a context never writes to the database. */
+export class OpenedPage {
+  readonly #parts: Parts;
+  #context: PageContext = $state.raw({ kind: 'blank' });
+  #row = $state.raw<Scenario | null>(null);
+  #shared = $state.raw<SharedScenario | null>(null);
+  #problem = $state<string | null>(null);
+  #taken = $state(0);
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** Id of the calculator the page is of. */
+  get calculator(): string {
+    return this.#parts.calculator.about.id;
+  }
+
+  get context(): PageContext {
+    return this.#context;
+  }
+
+  /** The saved scenario the page stands on, as it was read or written last; null on other pages. */
+  get row(): Scenario | null {
+    return this.#row;
+  }
+
+  get shared(): SharedScenario | null {
+    return this.#shared;
+  }
+
+  /** Why what the address asked for is not shown, in a sentence. */
+  get problem(): string | null {
+    return this.#problem;
+  }
+
+  dismissProblem(): void {
+    this.#problem = null;
+  }
+
+  /** How many numbers came from the product. */
+  get taken(): number {
+    return this.#taken;
+  }
+
+  /** Currency, seed and trials of what was opened; null where the reader's own and the usual ones hold. */
+  get origin(): Pick<Scenario, 'currency' | 'seed' | 'trials'> | null {
+    return this.#row ?? this.#shared;
+  }
+
+  get seed(): number {
+    return this.origin?.seed ?? simulationSize.seed;
+  }
+
+  get trials(): number {
+    return this.origin?.trials ?? simulationSize.trials;
+  }
+
+  /** Puts the page into a context; what cannot be had is said, and the page is as without it. */
+  async open(context: PageContext): Promise<void> {
+    this.#problem = null;
+    switch (context.kind) {
+      case 'blank':
+        return this.#stand(context, this.#example());
+      case 'product':
+        return this.#openProduct(context);
+      case 'scenario':
+        return this.#openScenario(context);
+      case 'link':
+        return this.#openLink(context);
+    }
+  }
+
+  async #openProduct(context: PageContext & { readonly kind: 'product' }): Promise<void> {
+    const { inputs } = this.#parts.calculator;
+    const product = await this.#parts.library.get('products', context.id).catch(() => null);
+    if (!product) return this.#stand({ kind: 'blank' }, this.#example());
+    const facts = fittingValues(inputs, factValues(product));
+    const values = { ...this.#parts.inputs.defaults, ...facts };
+    this.#stand(context, { kind: 'product', values }, { values: facts, at: Date.parse(product.changedAt) });
+    this.#taken = Object.keys(facts).length;
+  }
+
+  async #openScenario(context: PageContext & { readonly kind: 'scenario' }): Promise<void> {
+    const row = await this.#parts.library.get('scenarios', context.id).catch(() => null);
+    if (!row || row.calculator !== this.#parts.calculator.about.id)
+      return this.#miss(
+        'That scenario is not on this device. It may have been deleted, or saved in another browser; a backup file or a link brings it here.',
+      );
+    this.adopt(row);
+  }
+
+  /** Puts a row as read from the library onto the page, with the draft that belongs to it. */
+  adopt(row: Scenario): void {
+    const read = upgradedValues(this.#parts.calculator, row.inputsVersion, row.values);
+    if (read.kind !== 'read')
+      return this.#miss(
+        read.kind === 'newer'
+          ? `“${row.title}” was saved by a newer version of Stockgap. Reload the page to get that version; nothing was changed.`
+          : `“${row.title}” could not be read. It stays as it is; a backup keeps it too.`,
+      );
+    this.#stand({ kind: 'scenario', id: row.id }, { kind: 'scenario', values: read.values });
+    this.#row = row;
+    if (read.problems.length > 0)
+      this.#problem = `Some numbers of “${row.title}” could not be used, and the example’s stand in their place: ${read.problems.map(({ message }) => message).join(' ')}`;
+  }
+
+  async #openLink(context: PageContext & { readonly kind: 'link' }): Promise<void> {
+    const outcome = await this.#parts.readLink(context.fragment);
+    if ('message' in outcome) return this.#miss(outcome.message);
+    this.#stand(context, { kind: 'link', values: outcome.shared.values });
+    this.#shared = outcome.shared;
+    this.#problem = outcome.said;
+  }
+
+  #miss(problem: string): void {
+    this.#stand({ kind: 'blank' }, this.#example());
+    this.#problem = problem;
+  }
+
+  #example(): Base {
+    return { kind: 'example', values: this.#parts.inputs.defaults };
+  }
+
+  #stand(context: PageContext, base: Base, over: Over | null = null): void {
+    this.#row = null;
+    this.#shared = null;
+    this.#taken = 0;
+    this.#context = context;
+    this.#parts.inputs.open(base, this.#draft(context), over);
+  }
+
+  #draft(context: PageContext): PageDraft {
+    return new PageDraft(this.#parts.stores, this.#parts.calculator.about.id, draftContext(context));
+  }
+
+  /** The page's values have been saved as this row, which it stands on from now on. */
+  settle(row: Scenario): void {
+    const context = { kind: 'scenario', id: row.id } as const;
+    this.#parts.inputs.settle({ kind: 'scenario', values: row.values as Values }, this.#draft(context));
+    this.#context = context;
+    this.#row = row;
+    this.#shared = null;
+    this.#problem = null;
+  }
+}

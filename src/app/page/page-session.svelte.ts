@@ -1,0 +1,166 @@
+import type { Calculator } from '../../calculators/calculator';
+import { engineVersion } from '../../engine/version';
+import { createFormatter } from '../../fields/formatter';
+import type { Problem } from '../../fields/field';
+import type { Scenario } from '../../fields/stored';
+import { StoreProblem } from '../../scenarios/store';
+import type { SharedScenario } from '../../share/shared-scenario';
+import { answerText } from '../answer-text';
+import type { AppContext } from '../app-context';
+import { Calculation } from '../calculation.svelte';
+import { scenarioActions } from '../do-today/scenario-actions';
+import { PageDraft } from '../drafts';
+import { PageInputs } from '../page-inputs.svelte';
+import { readShared } from '../share/read-shared';
+import { OpenedPage } from './opened-page.svelte';
+import type { PageContext } from './page-context';
+import type { KeptAnswer } from './scenario-row';
+import { ScenarioSaver } from './scenario-saver.svelte';
+
+/** How long saving waits for the whole answer before it keeps the first look. */
+const wholeAnswerMs = 20_000;
+
+type Context = Pick<AppContext, 'settings' | 'runner' | 'stores' | 'library' | 'product'>;
+
+/** Everything one calculator page holds while it is open: inputs, answer, what it stands on, and how to keep it. */
+export class PageSession {
+  readonly calculator: Calculator;
+  readonly inputs: PageInputs;
+  readonly calculation: Calculation;
+  readonly opened: OpenedPage;
+  readonly saver: ScenarioSaver;
+  readonly #context: Context;
+  #unread = $state.raw<readonly Problem[]>([]);
+
+  /** @param example - the worked example's simulated part, where the page came with it */
+  constructor(
+    calculator: Calculator,
+    example: unknown,
+    context: Context,
+    saved: (row: Scenario) => void = () => {},
+  ) {
+    const { stores, runner, library } = context;
+    this.calculator = calculator;
+    this.#context = context;
+    this.inputs = new PageInputs(calculator, { draft: new PageDraft(stores, calculator.about.id) });
+    this.calculation = new Calculation(calculator, runner, this.inputs.values, example);
+    this.opened = new OpenedPage({
+      calculator,
+      inputs: this.inputs,
+      library,
+      stores,
+      readLink: (fragment) => readShared(calculator, fragment),
+    });
+    this.saver = new ScenarioSaver({
+      calculator,
+      opened: this.opened,
+      library,
+      keptAnswer: () => this.keptAnswer(),
+      currency: () => this.currency,
+      product: () => this.opened.row?.product ?? this.#context.product.current?.id ?? null,
+      saved,
+    });
+  }
+
+  /** Puts the page into a context, drawn with that context's seed. */
+  async open(context: PageContext): Promise<void> {
+    const before = this.inputs.values;
+    await this.opened.open(context);
+    this.calculation.draw(this.opened);
+    if (this.inputs.values !== before) this.calculation.forget();
+  }
+
+  get shown() {
+    return this.calculation.shown;
+  }
+
+  /** What is typed and cannot be read as a value yet. */
+  get unread(): readonly Problem[] {
+    return this.#unread;
+  }
+
+  set unread(problems: readonly Problem[]) {
+    this.#unread = problems;
+  }
+
+  readonly problems = $derived.by(() => [...this.#unread, ...this.inputs.problems]);
+
+  readonly currency = $derived.by(
+    () => this.opened.origin?.currency ?? this.#context.settings.current.currency,
+  );
+
+  readonly asOf = $derived.by(() => {
+    const { asOf } = this.inputs.values;
+    return typeof asOf === 'string' ? asOf : null;
+  });
+
+  readonly format = $derived.by(() =>
+    createFormatter({ ...this.#context.settings.format, currency: this.currency, asOf: this.asOf }),
+  );
+
+  readonly answer = $derived.by(() => {
+    const { shown } = this;
+    return shown && this.calculator.answer(shown.values as never, shown.result, shown.simulated, this.format);
+  });
+
+  readonly figures = $derived.by(() => {
+    const { shown } = this;
+    return (
+      shown && this.calculator.keyFigures(shown.values as never, shown.result, shown.simulated, this.format)
+    );
+  });
+
+  readonly actions = $derived.by(() => {
+    const { shown } = this;
+    return shown
+      ? (this.calculator.actions?.(shown.values as never, shown.result, shown.simulated, this.format) ?? [])
+      : [];
+  });
+
+  readonly notices = $derived.by(() => {
+    const { shown } = this;
+    return shown
+      ? (this.calculator.notices?.(shown.values as never, shown.result, shown.simulated, this.format) ?? [])
+      : [];
+  });
+
+  /** The whole answer to the present values. @throws StoreProblem when there is none */
+  async keptAnswer(): Promise<KeptAnswer> {
+    const { values } = this.inputs;
+    const shown = await this.calculation.whole(values, wholeAnswerMs);
+    if (!shown || !this.answer || !this.figures)
+      throw new StoreProblem(
+        'invalid',
+        'There is no answer to keep yet. Mend the numbers marked below, or wait a moment, and save again.',
+      );
+    return {
+      values,
+      answer: answerText(this.answer),
+      figures: this.figures,
+      actions: scenarioActions(this.actions, this.asOf, this.opened.row?.actions),
+    };
+  }
+
+  /** What a link of the present page carries. */
+  readonly shared = $derived.by((): SharedScenario => ({
+    values: this.inputs.values,
+    currency: this.currency,
+    seed: this.opened.seed,
+    trials: this.opened.trials,
+    engine: engineVersion,
+    headlines: (this.figures ?? []).map(({ label, value, note }) =>
+      note === undefined ? { label, value } : { label, value, note },
+    ),
+    title: this.opened.row?.title ?? this.opened.shared?.title ?? null,
+    notes: this.opened.row?.notes ?? this.opened.shared?.notes ?? null,
+  }));
+
+  flush(): void {
+    this.inputs.flush();
+  }
+
+  close(): void {
+    this.inputs.close();
+    this.calculation.close();
+  }
+}
