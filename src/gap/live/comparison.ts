@@ -1,0 +1,97 @@
+import type { GapSummary } from '../../engine/simulation/gap-summary';
+import type { Formatter } from '../../fields/format';
+
+/** One figure before and after some news, in words. */
+export interface FigureChange {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+  /** "+$750"; empty where nothing changed that can be seen. */
+  readonly change: string;
+}
+
+const nothing = '–';
+
+/** The figures that news moves, before and after it; both seen from the same day 0 under the same futures. */
+export function figureChanges(before: GapSummary, after: GapSummary, format: Formatter): FigureChange[] {
+  const money = (value: number) => format.money(value, 0);
+  const count = (value: number) => format.number(value, 0);
+  const day = (value: number) => format.day(Math.round(value));
+  const row = (
+    label: string,
+    of: (way: GapSummary) => number | null,
+    show: (value: number) => string,
+    difference: ((value: number) => string) | null = show,
+  ): FigureChange => {
+    const [was, is] = [of(before), of(after)];
+    const [shownBefore, shownAfter] = [was, is].map((value) => (value === null ? nothing : show(value))) as [
+      string,
+      string,
+    ];
+    const change =
+      was === null || is === null || difference === null || shownBefore === shownAfter
+        ? ''
+        : signed(is - was, difference);
+    return { label, before: shownBefore, after: shownAfter, change };
+  };
+  const changes = [
+    row('Cost of the gap, from today', (way) => way.costOfGap.mean, money),
+    row('Back in stock about', restockDay, day, (value) => format.days(Math.round(value), 0)),
+    row(
+      'Days out, from today',
+      (way) => way.daysOutAll.p50,
+      (value) => format.days(value, 0),
+    ),
+    row('Sales lost', (way) => way.fates.lost.mean, count),
+  ];
+  if (before.captured.mean + after.captured.mean > 0)
+    changes.push(
+      row('New backorders kept', (way) => way.kept.mean, count),
+      row(
+        'of which late',
+        (way) => way.lateShare,
+        (value) => format.percent(value, 0),
+        null,
+      ),
+      row(
+        'A limit is breached in',
+        (way) => way.breachChance,
+        (value) => format.frequency(value),
+        null,
+      ),
+    );
+  return changes;
+}
+
+/** What news does to the gap, in one sentence that begins with the news. */
+export function newsSentence(news: string, before: GapSummary, after: GapSummary, format: Formatter): string {
+  return `${news}: ${costInWords(before, after, format)}, ${restockInWords(before, after, format)}.`;
+}
+
+function costInWords(before: GapSummary, after: GapSummary, format: Formatter): string {
+  const [was, is] = [before, after].map((way) => format.money(way.costOfGap.mean, 0)) as [string, string];
+  if (was === is) return `cost of the gap stays at ${is}`;
+  const change = signed(after.costOfGap.mean - before.costOfGap.mean, (value) => format.money(value, 0));
+  return `cost of the gap from ${was} to ${is} (${change})`;
+}
+
+function restockInWords(before: GapSummary, after: GapSummary, format: Formatter): string {
+  const [was, is] = [restockDay(before), restockDay(after)];
+  if (is === null) return 'no gap is left to come';
+  const shown = format.day(is);
+  if (was === null) return `back in stock about ${shown}`;
+  return was === is
+    ? `still back in stock about ${shown}`
+    : `back in stock about ${shown} instead of ${format.day(was)}`;
+}
+
+/** Day of restock, whole; null where at most a few futures have a gap. */
+function restockDay(way: GapSummary): number | null {
+  return way.restockDay === null || way.gapChance < 0.02 ? null : Math.round(way.restockDay.p50);
+}
+
+/** A difference with its sign: "+$750", "−3 days". */
+function signed(value: number, show: (value: number) => string): string {
+  const text = show(Math.abs(value));
+  return `${value < 0 ? '−' : '+'}${text}`;
+}
