@@ -1,0 +1,9 @@
+import { downloadText } from '../../ui/csv';
+import { localDate } from '../scenarios/calendar-day';
+import { calendarFile, type CalendarEntry } from './calendar-file';
+
+/** Saves entries as a calendar file of the reader's, each once. */
+export function downloadCalendar(entries: readonly CalendarEntry[], now: Date): void {
+  const once = [...new Map(entries.map((entry) => [entry.uid, entry])).values()];
+  downloadText(`stockgap-${localDate(now)}.ics`, calendarFile(once, now), 'text/calendar');
+}

@@ -1,0 +1,35 @@
+import type { CalendarEntry } from './calendar-file';
+
+/** What a calendar entry needs to know of where it comes from. */
+interface Origin {
+  /** The scenario's id, or the page's where nothing is saved. */
+  readonly id: string;
+  readonly title: string;
+  readonly revision: number;
+  readonly url: string;
+}
+
+/** One thing to do as a calendar entry. The text is part of its identity: another text is another thing to do. */
+export function calendarEntry(text: string, by: string, origin: Origin): CalendarEntry {
+  return {
+    uid: `${textHash(text)}-${origin.id}@stockgap`,
+    date: by,
+    summary: text,
+    description: `${origin.title}\n${text}`,
+    url: origin.url,
+    sequence: Math.max(0, Math.trunc(origin.revision)),
+  };
+}
+
+/**
+ * 64 bits of FNV-1a over the text's UTF-16 units, in hexadecimal. Identity, not secrecy: two texts of one scenario meet with
+ * a chance of 2^-64.
+ */
+function textHash(text: string): string {
+  let hash = 0xcbf29ce484222325n;
+  for (let at = 0; at < text.length; at++) {
+    hash ^= BigInt(text.charCodeAt(at));
+    hash = BigInt.asUintN(64, hash * 0x100000001b3n);
+  }
+  return hash.toString(16).padStart(16, '0');
+}
