@@ -19,7 +19,7 @@ const line = v.pipe(v.string(), v.maxLength(80));
 
 export const packedScenarioSchema = v.strictObject({
   /** Which page it belongs to, see `pageMark`. */
-  p: whole(0, 999),
+  p: whole(0, 99_999),
   /** Version of the calculator's inputs; 1 where it is left out. */
   v: v.optional(whole(1, 9_999), 1),
   /** Currency. */
@@ -44,11 +44,11 @@ export const packedScenarioSchema = v.strictObject({
 });
 export type PackedScenario = v.InferOutput<typeof packedScenarioSchema>;
 
-/** A number from 0 to 999 for a calculator's name (FNV-1a), so that a link pasted into another page is known for what it is. */
+/** A number from 0 to 99,999 for a calculator's name (FNV-1a), so that a link pasted into another page is known for what it is. */
 export function pageMark(id: string): number {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(id)) hash = Math.imul(hash ^ byte, 0x01000193);
-  return (hash >>> 0) % 1_000;
+  return (hash >>> 0) % 100_000;
 }
 
 export function packedScenario(

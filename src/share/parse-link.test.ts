@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { parseLink } from './parse-link';
+
+const routes = ['restock-gap', 'days-of-cover'];
+const fragment = '#s=1zAbC-_09';
+const address = `https://example.org/stockgap/restock-gap/${fragment}`;
+
+describe('a link is found in pasted text', () => {
+  it.each([
+    ['alone', address],
+    ['with spaces around', `  ${address}\n`],
+    ['after the answer', `You will be out for about 12 days. See for yourself: ${address}`],
+    ['before more text', `${address} is what I meant`],
+    ['of another host', `http://localhost:4173/restock-gap/${fragment}`],
+    ['without the last slash', `https://example.org/restock-gap${fragment}`],
+    ['with a query', `https://example.org/restock-gap/?utm_source=mail${fragment}`],
+    ['with the file’s name', `https://example.org/restock-gap/index.html${fragment}`],
+    ['in a bracket', `(https://example.org/restock-gap/${fragment}`],
+    ['without a scheme', `example.org/restock-gap/${fragment}`],
+    ['the first of two', `${address} https://example.org/days-of-cover/#s=1zzz`],
+    ['with “#” encoded', address.replace('#', '%23')],
+    ['with “=” encoded', address.replace('=', '%3D')],
+  ])('%s', (_name, text) => {
+    expect(parseLink(text, routes)).toEqual({ kind: 'link', path: 'restock-gap', fragment });
+  });
+
+  it('keeps what follows it without a space, which reading takes off', () => {
+    expect(parseLink(`${address}).`, routes)).toMatchObject({ fragment: `${fragment}).` });
+  });
+
+  it('joined where a mail program has broken it into lines', () => {
+    const [one, two, three] = ['A'.repeat(70), 'B'.repeat(76), 'C'.repeat(20)];
+    const text = `https://example.org/restock-gap/#s=1z${one}\r\n${two}\r\n${three}\r\nRegards\r\n`;
+    expect(parseLink(text, routes)).toMatchObject({ fragment: `#s=1z${one}${two}${three}` });
+  });
+
+  it('as the end alone, for the page that is open', () => {
+    expect(parseLink(fragment, routes, 'days-of-cover')).toEqual({
+      kind: 'link',
+      path: 'days-of-cover',
+      fragment,
+    });
+    expect(parseLink(`“${fragment}”`, routes, 'days-of-cover')).toMatchObject({ kind: 'link' });
+  });
+});
+
+describe('what is no link is explained', () => {
+  it.each([
+    ['nothing', '  ', /Paste a link/],
+    ['far too much', 'x'.repeat(100_001), /far longer/],
+    ['a sentence', 'You will be out for about 12 days.', /no link to a scenario/],
+    ['an address without numbers', 'https://example.org/restock-gap/', /no link to a scenario/],
+    ['the end alone, with no page open', fragment, /Paste it whole/],
+    ['a page of another version', `https://example.org/new-thing/${fragment}`, /no page “new-thing”. Reload/],
+    ['a host alone', `https://example.org/${fragment}`, /does not name a calculator/],
+  ])('%s', (_name, text, message) => {
+    expect(parseLink(text, routes)).toEqual({
+      kind: 'no-link',
+      message: expect.stringMatching(message) as string,
+    });
+  });
+
+  it('the end alone on a page that is no calculator', () => {
+    expect(parseLink(fragment, routes, 'scenarios').kind).toBe('no-link');
+  });
+});
