@@ -2,7 +2,7 @@ import type { PageInputs } from '../page-inputs.svelte';
 import type { Library } from '../library.svelte';
 import type { OpenedPage } from './opened-page.svelte';
 import { productWith } from './product-facts';
-import { today } from './today';
+import { localDate } from '../scenarios/calendar-day';
 
 const pauseMs = 700;
 
@@ -36,7 +36,8 @@ export class ProductKeeper {
     const { values, defaults } = this.#inputs;
     try {
       const product = await this.#library.get('products', context.id);
-      const changed = product && productWith(product, defaults, values, today(), new Date().toISOString());
+      const changed =
+        product && productWith(product, defaults, values, localDate(new Date()), new Date().toISOString());
       if (changed) await this.#library.apply({ put: { products: [changed] } });
     } catch {
       // Another tab was quicker; the next edit writes on top of what it wrote.

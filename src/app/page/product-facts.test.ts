@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../fields/catalogue';
+import type { Inputs } from '../../fields/field';
+import type { Product } from '../../fields/stored';
+import { factValues, fittingValues, productWith } from './product-facts';
+
+const moment = '2026-11-23T04:00:00.000Z';
+const product: Product = {
+  version: 1,
+  id: '9b2d1c6e-6a0f-4a57-9d3e-0f4a3a1d7e55',
+  sku: 'PRESS-01',
+  asin: null,
+  name: 'Garlic press',
+  channelShares: { fba: 1, fbm: 0, shop: 0 },
+  currency: 'USD',
+  supplier: null,
+  facts: { dailyDemand: { value: 14, from: 'typed', asOf: '2026-11-22' } },
+  revision: 3,
+  createdAt: moment,
+  changedAt: moment,
+};
+const inputs: Inputs = {
+  dailyDemand: { ...catalogue.dailyDemand, max: 100 },
+  own: { kind: 'number', label: 'Own', help: 'Own.', unit: 'units', min: 0, max: 9, default: 1 },
+};
+
+describe('fittingValues', () => {
+  it('takes shared numbers the page asks for, and leaves what does not fit', () => {
+    expect(fittingValues(inputs, factValues(product))).toEqual({ dailyDemand: 14 });
+    expect(fittingValues(inputs, { dailyDemand: 1_000 })).toEqual({});
+    expect(fittingValues(inputs, { own: 5, price: 3 })).toEqual({});
+  });
+});
+
+describe('productWith', () => {
+  const later = '2026-11-24T04:00:00.000Z';
+  const typed = (values: Readonly<Record<string, number>>) =>
+    productWith(product, { dailyDemand: 10, own: 1 }, values, '2026-11-24', later);
+
+  it('learns what was typed, and only under keys that others have', () => {
+    expect(typed({ dailyDemand: 12, own: 5 })).toMatchObject({
+      facts: { dailyDemand: { value: 12, from: 'typed', asOf: '2026-11-24' } },
+      revision: 4,
+      changedAt: later,
+    });
+    expect(typed({ dailyDemand: 12, own: 5 })?.facts).not.toHaveProperty('own');
+  });
+
+  it('is told when a number it knows goes back to the usual one', () => {
+    expect(typed({ dailyDemand: 10, own: 1 })?.facts.dailyDemand?.value).toBe(10);
+  });
+
+  it('is as before when nothing new was typed', () => {
+    expect(typed({ dailyDemand: 14, own: 7 })).toBeNull();
+  });
+
+  it('keeps nothing of a number it does not know and that stands as usual', () => {
+    const bare = { ...product, facts: {} };
+    expect(productWith(bare, { dailyDemand: 10 }, { dailyDemand: 10 }, '2026-11-24', later)).toBeNull();
+  });
+});
