@@ -63,8 +63,8 @@ module.exports = {
     {
       name: 'nobody-imports-the-programs',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(main|worker)\\.ts$' },
-      to: { path: '^src/(main|worker)\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/(main|worker|report-worker)\\.ts$' },
+      to: { path: '^src/(main|worker|report-worker)\\.ts$' },
     },
     {
       name: 'only-tests-import-tests',

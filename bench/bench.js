@@ -4,6 +4,7 @@ import { findBrowser, launchOptions } from '../scripts/browser.js';
 import { bundle } from './bundle.js';
 
 const code = await bundle('bench/measure.js');
+const reportCode = await bundle('bench/measure-reports.js');
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 
 function report(where, { cold, speed, preview, whole, growth }, memory) {
@@ -25,44 +26,59 @@ function report(where, { cold, speed, preview, whole, growth }, memory) {
   console.log(`  memory: ${memory}`);
 }
 
+function reportReading({ megabytes, first, again }) {
+  console.log(
+    `  a report of 200,000 lines, ${number.format(megabytes)} MB: ${number.format(first)} ms the first time, ${number.format(again)} ms once warm`,
+  );
+}
+
+const imported = (source) => import(`data:text/javascript;base64,${Buffer.from(source).toString('base64')}`);
+
 async function inNode() {
-  const { measure } = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
+  const { measure } = await imported(code);
   report(
     `Node ${process.version}`,
     measure(),
     `${number.format(process.resourceUsage().maxRSS / 1024)} MB at most`,
   );
+  reportReading((await imported(reportCode)).measure());
 }
 
 /** Runs the same code in a worker of a page served from this process. */
 async function inChromium() {
-  const worker = `${code}\npostMessage(measure());`.replace(
-    /export\s*\{\s*(\w+) as measure\s*\};?/,
-    'const measure = $1;',
-  );
+  const asWorker = (source) =>
+    `${source}\npostMessage(measure());`.replace(
+      /export\s*\{\s*(\w+) as measure\s*\};?/,
+      'const measure = $1;',
+    );
+  const workers = { '/worker.js': asWorker(code), '/report-worker.js': asWorker(reportCode) };
   const server = createServer((request, response) => {
-    const script = request.url === '/worker.js';
-    response.setHeader('Content-Type', script ? 'text/javascript' : 'text/html');
-    response.end(script ? worker : '<!doctype html><title>bench</title>');
+    const worker = workers[request.url];
+    response.setHeader('Content-Type', worker ? 'text/javascript' : 'text/html');
+    response.end(worker ?? '<!doctype html><title>bench</title>');
   });
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
   const browser = await chromium.launch(launchOptions());
   try {
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${server.address().port}/`);
-    const figures = await page.evaluate(
-      () =>
-        new Promise((resolve, reject) => {
-          const running = new Worker('/worker.js', { type: 'module' });
-          running.onmessage = ({ data }) => resolve(data);
-          running.onerror = ({ message }) => reject(new Error(message));
-        }),
-    );
+    const run = (address) =>
+      page.evaluate(
+        (url) =>
+          new Promise((resolve, reject) => {
+            const running = new Worker(url, { type: 'module' });
+            running.onmessage = ({ data }) => resolve(data);
+            running.onerror = ({ message }) => reject(new Error(message));
+          }),
+        address,
+      );
+    const figures = await run('/worker.js');
     report(
       `Worker in Chromium ${browser.version()}`,
       figures,
       'arrays of 10,000 trials of 120 days take 32 MB',
     );
+    reportReading(await run('/report-worker.js'));
   } finally {
     await browser.close();
     server.close();

@@ -1,0 +1,4 @@
+import { reportKinds } from './seller-reports/kinds';
+import { serveReports } from './seller-reports/serve-reports';
+
+serveReports(self as unknown as Parameters<typeof serveReports>[0], reportKinds);

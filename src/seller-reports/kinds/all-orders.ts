@@ -1,0 +1,224 @@
+import { cleanText } from '../../fields/text';
+import { arrangeSales } from '../arrange-sales';
+import { NamesMet } from '../names-met';
+import { OrderCopies, type OrderLine } from '../order-copies';
+import { amountIn, saysYes, unitsIn } from '../report-number';
+import { momentIn, type ReportMoment } from '../report-moment';
+import {
+  defineReportKind,
+  type Accumulated,
+  type Accumulator,
+  type Counted,
+  type ReportRow,
+} from '../report-kind';
+import type { Channel, ReportProduct, SalesLines, Span } from '../sales-lines';
+import { soldMonthFirst } from '../store-zones';
+
+const columns = {
+  order: { names: ['amazon-order-id', 'order-id'] },
+  purchased: { names: ['purchase-date', 'order-date'] },
+  sku: { names: ['sku', 'seller-sku', 'merchant-sku', 'msku'] },
+  quantity: { names: ['quantity', 'quantity-purchased'] },
+  updated: {
+    names: ['last-updated-date', 'last-update-date'],
+    without: 'of an order found twice, the first copy counts',
+  },
+  orderStatus: { names: ['order-status'], without: 'cancelled orders are known by their lines alone' },
+  itemStatus: { names: ['item-status'], without: 'cancelled lines are known by their orders alone' },
+  channel: {
+    names: ['fulfillment-channel', 'fulfilment-channel', 'fulfilled-by'],
+    without: 'FBA and your own shipments cannot be told apart',
+  },
+  store: { names: ['sales-channel'], without: 'the store, and so its time zone, is not known' },
+  asin: { names: ['asin', 'asin1'], without: 'products go by SKU alone' },
+  name: { names: ['product-name', 'item-name', 'title'], without: 'products go by SKU alone' },
+  currency: { names: ['currency', 'currency-code'], without: 'no price is suggested' },
+  price: { names: ['item-price'], without: 'no price is suggested' },
+  discount: {
+    names: ['item-promotion-discount'],
+    without: 'the price suggested is before promotions',
+  },
+  business: { names: ['is-business-order', 'b2b'], without: 'bulk orders of businesses are not known' },
+  replacement: { names: ['is-replacement-order'], without: 'free replacements count as sales' },
+  item: { names: ['order-item-id', 'amazon-order-item-code'], without: 'lines of an order go by SKU' },
+} as const;
+
+type Row = ReportRow<typeof columns>;
+type Reason = 'cancelled' | 'zero' | 'replacement' | 'no-units' | 'no-date' | 'no-sku';
+
+interface Line extends OrderLine {
+  readonly reason: Reason | null;
+  readonly product: number;
+  readonly moment: ReportMoment | null;
+  readonly channel: Channel;
+  readonly store: number;
+  readonly units: number;
+  readonly pending: boolean;
+  readonly business: boolean;
+  readonly money: number;
+  readonly currency: number;
+}
+
+const cancelledWords = /^(cancel|stornier|annul|geannuleerd|anulowan|iptal|avbruten)/i;
+
+/** To the second where it is written as Amazon does: two states of an order may be minutes apart. */
+const updatedAt = (text: string): number =>
+  /^\d{4}-\d\d-\d\dT/.test(text) ? Date.parse(text) : (momentIn(text)?.dayFirst ?? NaN) * 900_000;
+
+function channelOf(channel: string, store: string): Channel {
+  if (/^non-amazon/i.test(store)) return 'mcf';
+  if (/^(amazon|afn|fba)/i.test(channel)) return 'fba';
+  return /^(merchant|mfn|fbm|seller)/i.test(channel) ? 'fbm' : 'unknown';
+}
+
+const skippedSaid: Readonly<Record<Reason | 'repeated' | 'outdated', string>> = {
+  cancelled: 'cancelled: not counted',
+  zero: 'with quantity 0: not counted',
+  replacement: 'free replacements of earlier orders: not counted',
+  'no-units': 'whose quantity is no whole number: not counted',
+  'no-date': 'whose purchase date cannot be read: not counted',
+  'no-sku': 'without a SKU, such as totals: not counted',
+  repeated: 'in the file twice, as when reports overlap: counted once',
+  outdated: 'of orders that the file has again in a later state: only the later one counts',
+};
+
+class OrderSales implements Accumulator<typeof columns, SalesLines> {
+  readonly #lines: Line[] = [];
+  readonly #copies = new OrderCopies<Line>();
+  readonly #skus = new NamesMet(200_000, 80);
+  readonly #stores = new NamesMet(200, 60);
+  readonly #currencies = new NamesMet(100, 3);
+  readonly #products: Omit<ReportProduct, 'units'>[] = [];
+
+  add(row: Row): void {
+    const units = unitsIn(row.quantity);
+    const moment = momentIn(row.purchased);
+    const price = amountIn(row.price);
+    const discount = amountIn(row.discount);
+    const line: Line = {
+      updated: updatedAt(row.updated),
+      content: `${row.quantity}|${row.price}|${row.itemStatus}`,
+      state: 'kept',
+      reason: this.#reason(row, units, moment),
+      product: row.sku === '' ? -1 : this.#productOf(row),
+      moment,
+      channel: channelOf(row.channel, row.store),
+      store: this.#stores.numberOf(row.store || 'Store not named'),
+      units,
+      pending: /^pending/i.test(row.orderStatus),
+      business: saysYes(row.business),
+      money: Number.isNaN(discount) ? price : price - Math.abs(discount),
+      currency: this.#currencies.numberOf(row.currency.toUpperCase()),
+    };
+    this.#lines.push(line);
+    if (row.order !== '') this.#copies.meet(`${row.order}|${row.sku}|${row.item}`, line);
+  }
+
+  #reason(row: Row, units: number, moment: ReportMoment | null): Reason | null {
+    if (row.sku === '') return 'no-sku';
+    if (cancelledWords.test(row.orderStatus) || cancelledWords.test(row.itemStatus)) return 'cancelled';
+    if (moment === null) return 'no-date';
+    if (Number.isNaN(units)) return 'no-units';
+    if (units === 0) return 'zero';
+    return saysYes(row.replacement) ? 'replacement' : null;
+  }
+
+  #productOf(row: Row): number {
+    const product = this.#skus.numberOf(row.sku);
+    const known = this.#products[product];
+    if (known === undefined) {
+      const asin = cleanText(row.asin, 20);
+      this.#products[product] = {
+        sku: this.#skus.names[product]!,
+        asin: asin === '' ? null : asin,
+        name: cleanText(row.name, 200),
+      };
+    }
+    return product;
+  }
+
+  /** Whether open dates are read month first: as most of them make sense, or as the store writes. */
+  #monthFirst(): boolean {
+    let open = 0;
+    for (const { moment } of this.#lines) {
+      if (moment === null) continue;
+      open += Number(Number.isNaN(moment.dayFirst)) - Number(Number.isNaN(moment.monthFirst));
+    }
+    return open === 0 ? soldMonthFirst(this.#stores.names) : open > 0;
+  }
+
+  finish(): Accumulated<SalesLines> {
+    const monthFirst = this.#monthFirst();
+    const spans: { zoned: [number, number] | null; wall: [number, number] | null } = {
+      zoned: null,
+      wall: null,
+    };
+    const counts = new Map<string, number>();
+    const count = (what: string) => counts.set(what, (counts.get(what) ?? 0) + 1);
+    const sold = [];
+    for (const line of this.#lines) {
+      const { moment } = line;
+      const quarter = (monthFirst ? moment?.monthFirst : moment?.dayFirst) ?? NaN;
+      if (!Number.isNaN(quarter)) widen(spans, moment!.wall ? 'wall' : 'zoned', quarter);
+      const reason =
+        line.state === 'kept' ? (line.reason ?? (Number.isNaN(quarter) ? 'no-date' : null)) : line.state;
+      if (reason !== null) {
+        count(reason);
+        continue;
+      }
+      if (line.pending) count('pending');
+      if (line.business) count('business');
+      if (line.channel === 'unknown') count('unknown');
+      if (line.channel === 'mcf') count('mcf');
+      if (moment!.wall) count('wall');
+      if (moment!.monthFirst !== moment!.dayFirst) count('open');
+      sold.push({ ...line, quarter, wall: moment!.wall });
+    }
+    const of = (what: string, said: string): Counted => ({ rows: counts.get(what) ?? 0, said });
+    const noted = [
+      of('pending', 'still pending: counted as sold, though a few may yet be cancelled'),
+      of('business', 'bought by businesses: how they count is your choice below'),
+      of('mcf', 'of other shops, shipped by Amazon (Non-Amazon): kept apart from Amazon’s own sales'),
+      of('unknown', 'that do not say who ships: counted, but in neither FBA nor FBM'),
+      of('wall', 'dated without a time zone: the day is taken as it is written'),
+      of('open', `with dates read ${monthFirst ? 'month' : 'day'} first, as the rest of the file suggests`),
+    ];
+    return {
+      result: arrangeSales(sold, {
+        products: this.#products,
+        stores: this.#stores.names,
+        currencies: this.#currencies.names,
+        spans,
+      }),
+      used: sold.length,
+      skipped: Object.entries(skippedSaid)
+        .map(([what, said]) => of(what, said))
+        .filter(({ rows }) => rows > 0),
+      noted: noted.filter(({ rows }) => rows > 0),
+      remarks: [],
+    };
+  }
+}
+
+function widen(
+  spans: { zoned: Span | null; wall: Span | null },
+  which: 'zoned' | 'wall',
+  quarter: number,
+): void {
+  const known = spans[which];
+  spans[which] = known ? [Math.min(known[0], quarter), Math.max(known[1], quarter)] : [quarter, quarter];
+}
+
+export default defineReportKind({
+  id: 'all-orders',
+  title: 'Amazon All Orders',
+  steps: [
+    'In Seller Central open Reports, then Fulfillment (or Order Reports for seller-fulfilled only).',
+    'Under Sales choose All Orders, then Request .txt Download.',
+    'Choose the period: the last 30 to 90 days, longer for slow sellers. Where one request covers only 30 days, make several and load the files together: days they share count once.',
+    'Download the text file once it is ready, and load it here as it is.',
+  ],
+  gives: 'daily-sales',
+  columns,
+  start: () => new OrderSales(),
+});

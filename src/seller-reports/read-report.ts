@@ -1,0 +1,148 @@
+import { encodingOf, textOf, type Encoding } from './encoding';
+import { fileLimits, tooMuch } from './file-limits';
+import { isWebPage, notText } from './file-signs';
+import { findHeader, type FoundHeader } from './find-header';
+import type { HeaderMatch } from './header';
+import type { Counted, Given, ReportKind } from './report-kind';
+import { ReportProblem } from './report-problem';
+import { RowIntake } from './row-intake';
+import { RowSplitter } from './row-splitter';
+
+/** A report as read: what it gives, and what was read, skipped and missing. Holds no personal data. */
+export interface ReadReport {
+  readonly kind: string;
+  readonly title: string;
+  readonly gives: keyof Given;
+  readonly result: Given[keyof Given];
+  /** How many files it came in, and how their letters are written. */
+  readonly files: number;
+  readonly encodings: readonly Encoding[];
+  /** Rows below the header, blank ones aside. */
+  readonly rows: number;
+  readonly used: number;
+  readonly skipped: readonly Counted[];
+  readonly noted: readonly Counted[];
+  readonly remarks: readonly string[];
+  /** Names of columns the files lack, each with what cannot be told without it. */
+  readonly missing: readonly { readonly name: string; readonly without: string }[];
+  /** Names of columns that were dropped unread since they may say who bought. */
+  readonly personal: readonly string[];
+  readonly unknown: readonly string[];
+}
+
+const webPage =
+  'This is a web page, not a report: the download link may have run out. Sign in to Seller Central and download it again.';
+
+function checkBytes(bytes: Uint8Array): void {
+  if (bytes.length === 0) throw new ReportProblem('This file is empty. Download the report again.');
+  const other = notText(bytes);
+  if (other !== null) throw new ReportProblem(other);
+}
+
+/** Reads one or more files as one report; the pieces of a longer period count as if they were one file. */
+class Reading {
+  readonly #kinds: readonly ReportKind[];
+  readonly #matches: HeaderMatch[] = [];
+  readonly #encodings = new Set<Encoding>();
+  #intake: RowIntake | null = null;
+  #preamble = 0;
+  #brokenQuotes = 0;
+
+  constructor(kinds: readonly ReportKind[]) {
+    this.#kinds = kinds;
+  }
+
+  add(bytes: Uint8Array, progress: (done: number) => void): void {
+    checkBytes(bytes);
+    const encoding = encodingOf(bytes);
+    this.#encodings.add(encoding);
+    let splitter: RowSplitter | null = null;
+    for (const { text, done } of textOf(bytes, encoding)) {
+      let rest = text;
+      if (splitter === null) {
+        if (isWebPage(text)) throw new ReportProblem(webPage);
+        const header = findHeader(text, this.#kinds);
+        this.#begin(header);
+        splitter = new RowSplitter(header.delimiter);
+        rest = text.slice(header.rowsFrom);
+      }
+      for (const row of splitter.push(rest)) this.#intake!.add(row);
+      progress(done);
+    }
+    for (const row of splitter!.end()) this.#intake!.add(row);
+    this.#brokenQuotes += splitter!.brokenQuotes;
+  }
+
+  #begin({ match, preamble }: FoundHeader): void {
+    this.#intake ??= new RowIntake(match.kind);
+    const { kind } = this.#intake;
+    if (match.kind !== kind) {
+      throw new ReportProblem(
+        `This is ${match.kind.title}, the first file ${kind.title}. Load them one by one.`,
+      );
+    }
+    this.#intake.take(match);
+    this.#preamble += preamble;
+    this.#matches.push(match);
+  }
+
+  finish(files: number): ReadReport {
+    const intake = this.#intake!;
+    const { kind } = intake;
+    if (intake.rows === 0) {
+      throw new ReportProblem(`This is ${kind.title}, but there is no line in it. Ask for a longer period.`);
+    }
+    const { result, used, skipped, noted, remarks } = intake.finish();
+    const more: Counted[] = [
+      { rows: this.#brokenQuotes, said: 'with a quotation mark that is never closed: read as they stand' },
+      { rows: this.#preamble, said: 'before the column names: skipped' },
+    ];
+    const names = (of: (match: HeaderMatch) => readonly string[]) => [...new Set(this.#matches.flatMap(of))];
+    return {
+      kind: kind.id,
+      title: kind.title,
+      gives: kind.gives,
+      result,
+      files,
+      encodings: [...this.#encodings],
+      rows: intake.rows,
+      used,
+      skipped: [...skipped, ...more.filter(({ rows }) => rows > 0)],
+      noted,
+      remarks,
+      missing: names(({ missing }) => missing).map((key) => {
+        const column = kind.columns[key]!;
+        return { name: column.names[0]!, without: column.without! };
+      }),
+      personal: names(({ personal }) => personal),
+      unknown: names(({ unknown }) => unknown),
+    };
+  }
+}
+
+/**
+ * Reads the bytes of one or more files as whichever kind of report they are.
+ *
+ * @param progress - told the bytes done, of all files together
+ * @throws ReportProblem when they are none that can be read, with what to do about it
+ */
+export function readReport(
+  files: readonly Uint8Array[],
+  kinds: readonly ReportKind[],
+  progress: (done: number) => void = () => {},
+): ReadReport {
+  const total = files.reduce((sum, { length }) => sum + length, 0);
+  if (total > fileLimits.bytes) throw new ReportProblem(tooMuch.bytes);
+  const reading = new Reading(kinds);
+  let before = 0;
+  files.forEach((bytes, at) => {
+    try {
+      reading.add(bytes, (done) => progress(before + done));
+    } catch (thrown) {
+      if (!(thrown instanceof ReportProblem) || files.length === 1) throw thrown;
+      throw new ReportProblem(`File ${at + 1} of ${files.length}: ${thrown.message}`);
+    }
+    before += bytes.length;
+  });
+  return reading.finish(files.length);
+}

@@ -1,0 +1,61 @@
+import type { SalesLines } from './sales-lines';
+
+/** A column of a report. */
+export interface ReportColumn {
+  /** Its names, in plain form (`plainName`): today's first, then those of older and translated files. */
+  readonly names: readonly string[];
+  /** What cannot be told when the file lacks it; a column without this must be there. */
+  readonly without?: string;
+}
+export type ReportColumns = Readonly<Record<string, ReportColumn>>;
+
+/** The cells of one row by column, '' where the file lacks the column. Nothing but the kind's own columns is in it. */
+export type ReportRow<C extends ReportColumns = ReportColumns> = { readonly [K in keyof C]: string };
+
+/** Rows of the file under one reason: "cancelled". */
+export interface Counted {
+  readonly rows: number;
+  /** Follows the number: "lines were cancelled and are not counted." */
+  readonly said: string;
+}
+
+export interface Accumulated<R> {
+  readonly result: R;
+  /** Rows that were used. */
+  readonly used: number;
+  readonly skipped: readonly Counted[];
+  /** Rows that were used in a way the reader should know of. */
+  readonly noted: readonly Counted[];
+  /** Anything else to know, in sentences. */
+  readonly remarks: readonly string[];
+}
+
+/** Takes a report in row by row. */
+export interface Accumulator<C extends ReportColumns, R> {
+  add(row: ReportRow<C>): void;
+  finish(): Accumulated<R>;
+}
+
+/** What reports give, under the names that calculators accept. */
+export interface Given {
+  readonly 'daily-sales': SalesLines;
+}
+
+/** One kind of report: how to get it, how to know it, how to take it in. One file in `kinds/`. */
+export interface ReportKind<C extends ReportColumns = ReportColumns, G extends keyof Given = keyof Given> {
+  /** File name in `kinds/`, and the first part of its fixtures' names. */
+  readonly id: string;
+  readonly title: string;
+  /** How to get it, step by step. */
+  readonly steps: readonly string[];
+  readonly gives: G;
+  readonly columns: C;
+  readonly start: () => Accumulator<C, Given[G]>;
+}
+
+/** Identity with types. */
+export function defineReportKind<const C extends ReportColumns, G extends keyof Given>(
+  kind: ReportKind<C, G>,
+): ReportKind<C, G> {
+  return kind;
+}
