@@ -16,6 +16,7 @@
     // The page reports unreadable settings; here they only mean "the usual look".
   }
   if (settings.scheme === 'light' || settings.scheme === 'dark') root.dataset.scheme = settings.scheme;
+  if (read('localStorage', 'stockgap:kept')) root.dataset.kept = '';
   var page = location.pathname.split('/').filter(Boolean).pop() || 'home';
   var draft = 'stockgap:draft:' + page + ':blank';
   if (

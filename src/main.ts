@@ -56,7 +56,7 @@ const settings = new Settings(stores.shared, (scheme) => {
 });
 const runner = new WorkerRunner(() => new Worker(trustedScriptUrl(workerUrl), { type: 'module' }));
 
-const library = new Library(async () => (await import('./scenarios/open-store')).openStore());
+const library = new Library(async () => (await import('./scenarios/open-store')).openStore(), stores.shared);
 const messages = new Messages();
 
 const product = new WorkingProduct(library, stores);

@@ -1,6 +1,9 @@
 import type { Scenario } from '../fields/stored';
 import type { BadRow, Changes, Everything, Kind, Kinds, Store, StoreState } from '../scenarios/store';
+import { noteKept, wasRemoved } from '../scenarios/removed-marker';
 import { kinds } from '../scenarios/store';
+import type { SmallStore } from './small-store';
+import { storedKeys } from './stored-keys';
 
 const nothing: Everything = { scenarios: [], products: [], suppliers: [], snapshots: [] };
 
@@ -10,19 +13,28 @@ const nothing: Everything = { scenarios: [], products: [], suppliers: [], snapsh
  */
 export class Library {
   readonly #open: () => Promise<Store>;
+  readonly #marker: SmallStore | null;
   #store: Promise<Store> | null = null;
   #rows = $state.raw<Everything>(nothing);
   #badRows = $state.raw<readonly BadRow[]>([]);
   #state = $state<StoreState | 'closed'>('closed');
   #loaded = $state(false);
+  #removed = $state(false);
 
-  constructor(open: () => Promise<Store>) {
+  /** @param marker - where it is noted, apart from the database, that something is kept */
+  constructor(open: () => Promise<Store>, marker: SmallStore | null = null) {
     this.#open = open;
+    this.#marker = marker;
   }
 
   /** Whether what was kept has been read; before, "nothing there" means nothing. */
   get loaded(): boolean {
     return this.#loaded;
+  }
+
+  /** Whether the browser has removed what was kept here. */
+  get removed(): boolean {
+    return this.#removed;
   }
 
   get state(): StoreState | 'closed' {
@@ -67,7 +79,17 @@ export class Library {
     };
     this.#badRows = await store.badRows();
     this.#state = store.state;
+    this.#note();
     this.#loaded = true;
+  }
+
+  #note(): void {
+    if (this.#marker === null || this.#state !== 'database') return;
+    const count = kinds.reduce((sum, kind) => sum + this.#rows[kind].length, this.#badRows.length);
+    // What the seller deletes here was not removed by the browser.
+    if (!this.#loaded) this.#removed = wasRemoved(this.#marker, storedKeys.kept, count);
+    if (count > 0) this.#removed = false;
+    if (!this.#removed) noteKept(this.#marker, storedKeys.kept, count);
   }
 
   async get<K extends Kind>(kind: K, id: string): Promise<Kinds[K] | null> {

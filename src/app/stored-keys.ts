@@ -5,6 +5,8 @@
 export const storedKeys = {
   settings: 'stockgap:settings',
   offlineSaid: 'stockgap:offline-said',
+  /** Set while anything is in the database. */
+  kept: 'stockgap:kept',
   /** Id of the product whose numbers flow between pages. */
   product: 'stockgap:product',
   reloadedFor: 'stockgap:reloaded-for',
