@@ -130,10 +130,11 @@ export class Connection {
     return false;
   }
 
-  #wait(): void {
+  #wait(): false {
     clearTimeout(this.#timer);
     this.#become('blocked');
     this.#waits();
+    return false;
   }
 
   #demandOwnVersion(): void {

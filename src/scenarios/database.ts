@@ -12,8 +12,8 @@ const tablesVersion = 1;
 export const databaseVersion = (shapes: RowShapes): number =>
   kinds.reduce((sum, kind) => sum + shapes[kind].version - 1, tablesVersion);
 
-/** A stand-in for the browser's own `indexedDB`. */
-export type DatabaseFactory = Pick<IDBFactory, 'open' | 'deleteDatabase'>;
+/** A stand-in for the browser's own `indexedDB`. Without `databases`, Dexie keeps a database of names by itself. */
+export type DatabaseFactory = Pick<IDBFactory, 'open' | 'deleteDatabase' | 'databases'>;
 
 /**
  * The database, not opened yet. Keys are UUIDs: rows with counted keys have become unreadable on iOS. There is no index,

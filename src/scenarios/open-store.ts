@@ -1,4 +1,4 @@
-import type { DexieStoreOptions } from './dexie-store';
+import type { DexieStore, DexieStoreOptions } from './dexie-store';
 import { MemoryStore } from './memory-store';
 import type { Store } from './store';
 
@@ -10,13 +10,14 @@ export async function openStore(
   name = databaseName(import.meta.env.BASE_URL),
   options: DexieStoreOptions = {},
 ): Promise<Store> {
-  const { DexieStore } = await import('./dexie-store');
-  const store = new DexieStore(name, options);
+  let store: DexieStore | null = null;
   try {
+    const database = await import('./dexie-store');
+    store = new database.DexieStore(name, options);
     await store.open();
     return store;
   } catch {
-    store.close();
+    store?.close();
     return new MemoryStore();
   }
 }

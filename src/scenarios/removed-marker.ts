@@ -15,8 +15,9 @@ export function noteKept(store: MarkerStore, key: string, rows: number): void {
 }
 
 /**
- * Whether the browser removed what was kept: the note is there and the rows are not. A browser that clears its small
- * stores too takes the note along, so false proves nothing.
+ * Whether the browser removed what was kept: the note is there and the rows are not. To be asked of a store whose state is
+ * `database` alone, since the memory of a tab starts empty. A browser that clears its small stores too takes the note along,
+ * so false proves nothing.
  *
  * @param rows - how many rows were read, the bad ones included
  */

@@ -20,7 +20,7 @@ export const isLostConnection = (error: unknown): boolean => names(error).some((
 export const outdatedProblem = (): StoreProblem =>
   new StoreProblem(
     'outdated',
-    'Updated in another tab: reload this page to go on. Nothing was saved from here, so copy what you typed first.',
+    'Updated in another tab: reload this page, then save again. Nothing was saved from here.',
   );
 
 export const blockedProblem = (): StoreProblem =>
