@@ -1,4 +1,4 @@
-import { cleanText } from '../fields/text';
+import { cleanNote, cleanText } from '../fields/text';
 
 /** Whole characters, never more than `maxLength` of the units a string's length counts. */
 function fitted(text: string, maxLength: number): string {
@@ -15,12 +15,4 @@ function fitted(text: string, maxLength: number): string {
 export const cleanLine = (text: string): string => fitted(cleanText(text, 80), 80);
 
 /** Notes: clean lines, at most 10,000 characters in all. */
-export const cleanLines = (text: string): string =>
-  fitted(
-    text
-      .split(/\r\n|\r|\n/)
-      .map((line) => cleanText(line, 10_000))
-      .join('\n')
-      .trim(),
-    10_000,
-  );
+export const cleanLines = (text: string): string => fitted(cleanNote(text, 10_000), 10_000);
