@@ -26,7 +26,7 @@ export class Calculation {
   #stale = $state(false);
   #next: Shown | null = null;
   /** Whether what is shown is all there will be of it, and no preview. */
-  #isWhole: boolean;
+  #isWhole: boolean = $state(false);
   /** The worked example, whole, to go back to at once. */
   #example: Shown | null;
   #size: SimulationSize = simulationSize;
@@ -46,6 +46,11 @@ export class Calculation {
   /** The answer to show, or null when there is none yet for these numbers. */
   get shown(): Shown | null {
     return this.#shown;
+  }
+
+  /** Whether what is shown is all there will be of it. */
+  get isWhole(): boolean {
+    return this.#isWhole;
   }
 
   /** Whether what is shown belongs to earlier numbers, because the present ones have problems. */

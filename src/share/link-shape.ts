@@ -6,8 +6,6 @@ import type { ValueShape } from '../fields/upgraded';
 export interface LinkShape<I extends Inputs = Inputs> extends ValueShape<I> {
   /** The calculator's, which is its route too. */
   readonly id: string;
-  /** The calculator's own, as in its address. */
-  readonly id: string;
   /** Checks across fields, beyond each field's own range. */
   readonly check?: (values: ValuesOf<I>) => readonly Problem[];
   /** The inputs as they were in a version; null when there was none of that number. */
