@@ -18,6 +18,8 @@ interface BackupInfo {
   readonly createdAt: string;
   /** The date in the file's name, YYYY-MM-DD, as the seller's own calendar has it. */
   readonly date: string;
+  /** Added to the name of a file made on its own account, so that it is told from one the seller asked for. */
+  readonly occasion?: 'before-restore' | 'before-erasing';
 }
 
 export interface BackupFile {
@@ -109,9 +111,10 @@ export async function backupFiles(
     ...badRows.map(({ kind, text }) => ({ section: 'unread' as const, text: canonicalText({ kind, text }) })),
   ];
   const parts = inParts(lines);
+  const name = ['stockgap-backup', info.date, info.occasion].filter((word) => word !== undefined).join('-');
   return Promise.all(
     parts.map(async (part, index) => ({
-      name: `stockgap-backup-${info.date}${parts.length > 1 ? `-part-${index + 1}-of-${parts.length}` : ''}.stockgap.json`,
+      name: `${name}${parts.length > 1 ? `-part-${index + 1}-of-${parts.length}` : ''}.stockgap.json`,
       text: await fileText(part, index + 1, parts.length, info),
     })),
   );

@@ -1,0 +1,34 @@
+import { backupFiles } from '../../scenarios/backup-file';
+import { downloadText } from '../../ui/csv';
+import type { AppContext } from '../app-context';
+import { currentMoment, localDate } from '../scenarios/calendar-day';
+import { appVersion } from './app-version';
+import { backupKey, backupLaterKey, keepMark, markOf } from './backup-mark';
+
+type Source = Pick<AppContext, 'library' | 'stores'>;
+
+/**
+ * Downloads everything that is kept as a backup file, or several where it is much, and notes that it was done.
+ *
+ * @param occasion - where the app makes it on its own account, before something is overwritten or erased
+ * @returns the names of the files
+ * @throws StoreProblem when what is kept cannot be read
+ */
+export async function downloadBackup(
+  { library, stores }: Source,
+  occasion?: 'before-restore' | 'before-erasing',
+): Promise<readonly string[]> {
+  await library.store();
+  const { everything, badRows } = library;
+  const now = currentMoment();
+  const files = await backupFiles(everything, badRows, {
+    appVersion,
+    createdAt: now.toISOString(),
+    date: localDate(now),
+    ...(occasion === undefined ? {} : { occasion }),
+  });
+  for (const { name, text } of files) downloadText(name, text, 'application/json');
+  keepMark(stores.shared, backupKey, markOf(everything, now));
+  stores.shared.remove(backupLaterKey);
+  return files.map(({ name }) => name);
+}

@@ -1,0 +1,181 @@
+import { scenariosNotToOpen } from '../../scenarios/backup-calculators';
+import { comparedRows } from '../../scenarios/backup-compare';
+import type { Backup } from '../../scenarios/backup-contents';
+import { wholeBackup, type WholeBackup } from '../../scenarios/backup-parts';
+import { readBackupFile } from '../../scenarios/backup-read';
+import { planRestore, type RestoreMode } from '../../scenarios/backup-restore';
+import { changesIn, standsAsWritten, undoOf } from '../../scenarios/backup-undo';
+import type { Scenario } from '../../fields/stored';
+import type { Changes } from '../../scenarios/store';
+import { StoreProblem } from '../../scenarios/store';
+import type { AppContext } from '../app-context';
+import { currentMoment } from '../scenarios/calendar-day';
+import { backupKey, keepMark, markOf } from './backup-mark';
+import { downloadBackup } from './download-backup';
+import { counted, rowsIn } from './kept-words';
+import { knownCalculators } from './known-calculators';
+
+type Phase = 'idle' | 'reading' | 'refused' | 'warned' | 'preview' | 'writing';
+
+const problemOf = (error: unknown) =>
+  error instanceof StoreProblem
+    ? error.message
+    : 'It did not work, and nothing was changed. Reload this page and try again.';
+
+/** The way from a file to what is kept: read, shown, then written as a whole, with a way back. */
+export class Restore {
+  readonly #context: Pick<AppContext, 'library' | 'stores' | 'messages'>;
+  #phase = $state<Phase>('idle');
+  #progress = $state(0);
+  #problem = $state('');
+  #backup = $state.raw<WholeBackup | null>(null);
+  #notToOpen = $state.raw<readonly Scenario[]>([]);
+  #mode = $state<RestoreMode>('merge');
+  /** What the last restore wrote and its way back, for as long as the page stands. */
+  #done = $state.raw<{ readonly wrote: Changes; readonly undo: Changes } | null>(null);
+  #ticket = 0;
+
+  constructor(context: Pick<AppContext, 'library' | 'stores' | 'messages'>) {
+    this.#context = context;
+  }
+
+  get phase(): Phase {
+    return this.#phase;
+  }
+
+  /** Share of the files read, 0 to 1. */
+  get progress(): number {
+    return this.#progress;
+  }
+
+  /** Why a file was refused or writing failed; empty where neither happened. */
+  get problem(): string {
+    return this.#problem;
+  }
+
+  get backup(): WholeBackup | null {
+    return this.#backup;
+  }
+
+  /** Scenarios of the file that would be kept but cannot be opened by this version. */
+  get notToOpen(): readonly Scenario[] {
+    return this.#notToOpen;
+  }
+
+  get mode(): RestoreMode {
+    return this.#mode;
+  }
+
+  choose(mode: RestoreMode): void {
+    this.#mode = mode;
+  }
+
+  /** The file's rows beside those kept here, as both stand now. */
+  readonly rows = $derived.by(() =>
+    this.#backup === null ? [] : comparedRows(this.#context.library.everything, this.#backup.rows),
+  );
+
+  /** How many rows restoring in the chosen way would write and delete. */
+  readonly planned = $derived.by(() =>
+    this.#backup === null
+      ? { put: 0, remove: 0 }
+      : changesIn(planRestore(this.#context.library.everything, this.#backup.rows, this.#mode)),
+  );
+
+  /** Whether the last restore can be taken back without taking later work along. */
+  readonly canUndo = $derived.by(
+    () => this.#done !== null && standsAsWritten(this.#context.library.everything, this.#done.wrote),
+  );
+
+  /** Reads one file, or the parts of one backup. Nothing is written. */
+  async open(files: readonly File[]): Promise<void> {
+    if (files.length === 0 || this.#phase === 'writing') return;
+    const ticket = ++this.#ticket;
+    this.#phase = 'reading';
+    this.#progress = 0;
+    this.#problem = '';
+    this.#backup = null;
+    const parts: Backup[] = [];
+    for (const [index, file] of files.entries()) {
+      const reading = await readBackupFile(file, (share) => {
+        if (ticket === this.#ticket) this.#progress = (index + share) / files.length;
+      });
+      if (ticket !== this.#ticket) return;
+      if (reading.kind === 'refused') {
+        this.#problem = files.length > 1 ? `“${file.name}”: ${reading.message}` : reading.message;
+        this.#phase = 'refused';
+        return;
+      }
+      parts.push(reading.backup);
+    }
+    const backup = wholeBackup(parts);
+    await this.#context.library.store().catch(() => {});
+    const notToOpen = scenariosNotToOpen(
+      backup.rows.scenarios,
+      await knownCalculators(backup.rows.scenarios),
+    );
+    if (ticket !== this.#ticket) return;
+    this.#notToOpen = notToOpen;
+    this.#backup = backup;
+    this.#mode = 'merge';
+    const isWhole = backup.missing === 0 && backup.partsMissing === 0;
+    const isSound = backup.condition === 'intact' || backup.condition === 'unchecked';
+    this.#phase = isWhole && isSound ? 'preview' : 'warned';
+  }
+
+  /** Goes on with a file that is not as it was written. */
+  readAnyway(): void {
+    if (this.#phase === 'warned') this.#phase = 'preview';
+  }
+
+  close(): void {
+    this.#ticket += 1;
+    this.#phase = 'idle';
+    this.#backup = null;
+    this.#problem = '';
+  }
+
+  /** Puts away what is here, then writes the file's rows in one go. */
+  async restore(): Promise<void> {
+    const { library, stores, messages } = this.#context;
+    if (this.#backup === null || this.#phase !== 'preview') return;
+    this.#phase = 'writing';
+    this.#problem = '';
+    try {
+      const hadRows = rowsIn(library.everything) > 0 || library.badRows.length > 0;
+      if (hadRows) await downloadBackup({ library, stores }, 'before-restore');
+      const before = library.everything;
+      const wrote = planRestore(before, this.#backup.rows, this.#mode);
+      await library.apply(wrote, { overwrite: true });
+      // All of it lies in the file just read and in the one made before.
+      keepMark(stores.shared, backupKey, markOf(library.everything, currentMoment()));
+      this.#done = { wrote, undo: undoOf(before, wrote) };
+      this.close();
+      const { put, remove } = changesIn(wrote);
+      const removed = remove > 0 ? `, ${remove} removed` : '';
+      messages.say(`${counted(put, 'row')} restored${removed}.`, { label: 'Undo', run: () => this.undo() });
+    } catch (error) {
+      this.#problem = problemOf(error);
+      this.#phase = 'preview';
+    }
+  }
+
+  /** Takes the last restore back, unless something it wrote was changed since. */
+  async undo(): Promise<void> {
+    const { library, messages } = this.#context;
+    if (this.#done === null) return;
+    if (!this.canUndo) {
+      messages.say(
+        'Something was changed since, so nothing was taken back. What was here before is in the file “…before-restore”.',
+      );
+      return;
+    }
+    try {
+      await library.apply(this.#done.undo, { overwrite: true });
+      this.#done = null;
+      messages.say('Taken back: everything is as it was before the restore.');
+    } catch (error) {
+      messages.say(problemOf(error));
+    }
+  }
+}
