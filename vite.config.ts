@@ -31,6 +31,8 @@ export default defineConfig({
       includeManifestIcons: false,
       workbox: {
         globPatterns: ['**/*.{html,js,css,svg,png,webmanifest}'],
+        // Only an install dialog shows these, and it asks for them itself.
+        globIgnores: ['screenshots/**'],
         // Every page is listed itself; an unknown address must stay a real 404.
         navigateFallback: null,
         ignoreURLParametersMatching: [/.*/],
