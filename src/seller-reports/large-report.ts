@@ -15,9 +15,7 @@ export function largeReport(rows: number, products: number) {
     const sku = `SKU-${String(product).padStart(4, '0')}`;
     const when = new Date(Date.UTC(2026, 2, 1) + (row * 5_184_000_000) / rows).toISOString().slice(0, 19);
     const order = `114-${String(row).padStart(7, '0')}-0000001`;
-    lines.push(
-      `${order}\t${when}Z\tShipped\tAmazon\t${sku}\t${quantity}\tUSD\t${quantity * 10}\n`,
-    );
+    lines.push(`${order}\t${when}Z\tShipped\tAmazon\t${sku}\t${quantity}\tUSD\t${quantity * 10}\n`);
     units += quantity;
     if (product === 0) unitsOfFirst += quantity;
   }

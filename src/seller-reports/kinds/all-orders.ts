@@ -12,6 +12,7 @@ import {
   type ReportRow,
 } from '../report-kind';
 import type { Channel, ReportProduct, SalesLines, Span } from '../sales-lines';
+import type { SoldLine } from '../sold-line';
 import { soldMonthFirst } from '../store-zones';
 
 const columns = {
@@ -46,18 +47,19 @@ const columns = {
 type Row = ReportRow<typeof columns>;
 type Reason = 'cancelled' | 'zero' | 'replacement' | 'no-units' | 'no-date' | 'no-sku';
 
-interface Line extends OrderLine {
-  readonly reason: Reason | null;
-  readonly product: number;
-  readonly moment: ReportMoment | null;
-  readonly channel: Channel;
-  readonly store: number;
-  readonly units: number;
+/** Numbers alone: a piece of text would keep the stretch of the file it was cut from. */
+interface Line extends SoldLine, OrderLine<Line> {
+  reason: Reason | null;
+  /** Both readings of an open date; NaN where there is none. */
+  readonly monthFirst: number;
+  readonly dayFirst: number;
+  /** Known once all lines are: which reading makes sense. */
+  quarter: number;
   readonly pending: boolean;
-  readonly business: boolean;
-  readonly money: number;
-  readonly currency: number;
 }
+
+const areAlike = (a: Line, b: Line) =>
+  Object.is(a.units, b.units) && Object.is(a.money, b.money) && a.reason === b.reason;
 
 const cancelledWords = /^(cancel|stornier|annul|geannuleerd|anulowan|iptal|avbruten)/i;
 
@@ -84,7 +86,7 @@ const skippedSaid: Readonly<Record<Reason | 'repeated' | 'outdated', string>> = 
 
 class OrderSales implements Accumulator<typeof columns, SalesLines> {
   readonly #lines: Line[] = [];
-  readonly #copies = new OrderCopies<Line>();
+  readonly #copies = new OrderCopies<Line>(areAlike);
   readonly #skus = new NamesMet(200_000, 80);
   readonly #stores = new NamesMet(200, 60);
   readonly #currencies = new NamesMet(100, 3);
@@ -97,11 +99,14 @@ class OrderSales implements Accumulator<typeof columns, SalesLines> {
     const discount = amountIn(row.discount);
     const line: Line = {
       updated: updatedAt(row.updated),
-      content: `${row.quantity}|${row.price}|${row.itemStatus}`,
       state: 'kept',
+      before: null,
       reason: this.#reason(row, units, moment),
       product: row.sku === '' ? -1 : this.#productOf(row),
-      moment,
+      quarter: NaN,
+      monthFirst: moment?.monthFirst ?? NaN,
+      dayFirst: moment?.dayFirst ?? NaN,
+      wall: moment?.wall ?? false,
       channel: channelOf(row.channel, row.store),
       store: this.#stores.numberOf(row.store || 'Store not named'),
       units,
@@ -140,9 +145,8 @@ class OrderSales implements Accumulator<typeof columns, SalesLines> {
   /** Whether open dates are read month first: as most of them make sense, or as the store writes. */
   #monthFirst(): boolean {
     let open = 0;
-    for (const { moment } of this.#lines) {
-      if (moment === null) continue;
-      open += Number(Number.isNaN(moment.dayFirst)) - Number(Number.isNaN(moment.monthFirst));
+    for (const { monthFirst, dayFirst } of this.#lines) {
+      open += Number(Number.isNaN(dayFirst)) - Number(Number.isNaN(monthFirst));
     }
     return open === 0 ? soldMonthFirst(this.#stores.names) : open > 0;
   }
@@ -155,13 +159,12 @@ class OrderSales implements Accumulator<typeof columns, SalesLines> {
     };
     const counts = new Map<string, number>();
     const count = (what: string) => counts.set(what, (counts.get(what) ?? 0) + 1);
-    const sold = [];
+    const sold: Line[] = [];
     for (const line of this.#lines) {
-      const { moment } = line;
-      const quarter = (monthFirst ? moment?.monthFirst : moment?.dayFirst) ?? NaN;
-      if (!Number.isNaN(quarter)) widen(spans, moment!.wall ? 'wall' : 'zoned', quarter);
-      const reason =
-        line.state === 'kept' ? (line.reason ?? (Number.isNaN(quarter) ? 'no-date' : null)) : line.state;
+      line.quarter = monthFirst ? line.monthFirst : line.dayFirst;
+      const dated = !Number.isNaN(line.quarter);
+      if (dated) widen(spans, line.wall ? 'wall' : 'zoned', line.quarter);
+      const reason = line.state === 'kept' ? (line.reason ?? (dated ? null : 'no-date')) : line.state;
       if (reason !== null) {
         count(reason);
         continue;
@@ -170,9 +173,9 @@ class OrderSales implements Accumulator<typeof columns, SalesLines> {
       if (line.business) count('business');
       if (line.channel === 'unknown') count('unknown');
       if (line.channel === 'mcf') count('mcf');
-      if (moment!.wall) count('wall');
-      if (moment!.monthFirst !== moment!.dayFirst) count('open');
-      sold.push({ ...line, quarter, wall: moment!.wall });
+      if (line.wall) count('wall');
+      if (line.monthFirst !== line.dayFirst) count('open');
+      sold.push(line);
     }
     const of = (what: string, said: string): Counted => ({ rows: counts.get(what) ?? 0, said });
     const noted = [
