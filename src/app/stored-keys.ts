@@ -9,6 +9,8 @@ export const storedKeys = {
   kept: 'stockgap:kept',
   /** Id of the product whose numbers flow between pages. */
   product: 'stockgap:product',
+  /** What was said to the offer to install the app. */
+  install: 'stockgap:install',
   reloadedFor: 'stockgap:reloaded-for',
   draft: (page: string, context: string) => `stockgap:draft:${page}:${context}`,
   quarantine: (page: string, context: string) => `stockgap:quarantine:${page}:${context}`,
