@@ -121,6 +121,10 @@ export interface Calculator<I extends Inputs = Inputs, R = unknown, S = unknown>
     simulated: S | null,
     format: Formatter,
   ) => readonly CustomerNotice[];
+  /** Modelling choices behind the answer, a line each, for the printed page. */
+  readonly assumptions?: (values: ValuesOf<I>, format: Formatter) => readonly string[];
+  /** The picture for the printed page, drawn without a canvas. */
+  readonly Printed?: Component<ViewProps<ValuesOf<I>, R, S>>;
   /** Following a gap day by day; absent where nothing goes on. */
   readonly live?: () => Promise<LiveSupport<ValuesOf<I>, R, S>>;
   /** Pictures of two to four runs laid over each other; absent where figures say all. */

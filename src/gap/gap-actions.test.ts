@@ -53,7 +53,10 @@ describe('what to book', () => {
     expect(found({ shipments: [flown, first] }, 'Book the shipment of 200 units for $850 extra')?.byDay).toBe(
       0,
     );
-    expect(found({}, 'Book the shipment')).toBeUndefined();
+    expect(found({ shipments: [flown, flown] }, '2 shipments with 400 units for $1,700 extra')?.byDay).toBe(
+      0,
+    );
+    expect(found({}, 'Book the')).toBeUndefined();
   });
 
   it('diverts before the shipment arrives', () => {

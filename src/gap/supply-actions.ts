@@ -24,7 +24,7 @@ function orderNow(values: GapValues, { gapChance, firstDayOut }: GapSummary, for
 function reorder(values: GapValues, way: GapSummary, format: Formatter): Action[] {
   const { afterLast, reorderPoint, orderQuantity } = values;
   if (afterLast !== 'reorder' || orderQuantity <= 0) return [];
-  const inbound = values.shipments.reduce((sum, { units }) => sum + units, 0);
+  const inbound = sum(values.shipments.map(({ units }) => units));
   const now = values.onHandFba + values.onHandOwn + values.onHandShop + inbound;
   const sales = way.paths.sales.mean;
   let position = now;
@@ -41,12 +41,20 @@ function reorder(values: GapValues, way: GapSummary, format: Formatter): Action[
 
 /** Its dates count from day 0, so each day without a booking is a day later. */
 function payForSpeed(values: GapValues, format: Formatter): Action[] {
-  return values.shipments
-    .filter(({ extraCost, units, earliest }) => extraCost > 0 && units > 0 && earliest > 0)
-    .map(({ extraCost, units, likely }) => ({
-      text: `Book the shipment of ${format.quantity(units, 'units', 0)} for ${format.money(extraCost, 0)} extra, if it is not booked yet: ${format.day(likely)} counts on it.`,
+  const dear = values.shipments.filter(
+    ({ extraCost, units, earliest }) => extraCost > 0 && units > 0 && earliest > 0,
+  );
+  const first = dear.reduce((day, { likely }) => Math.min(day, likely), Infinity);
+  if (dear.length === 0) return [];
+  const units = format.quantity(sum(dear.map((shipment) => shipment.units)), 'units', 0);
+  const cost = format.money(sum(dear.map(({ extraCost }) => extraCost)), 0);
+  const what = dear.length === 1 ? `shipment of ${units}` : `${dear.length} shipments with ${units}`;
+  return [
+    {
+      text: `Book the ${what} for ${cost} extra, if not booked yet: landing on ${format.day(first)} counts on it.`,
       byDay: 0,
-    }));
+    },
+  ];
 }
 
 const daysToDivert = 3;
@@ -60,3 +68,5 @@ function divert(values: GapValues, format: Formatter): Action[] {
       byDay: Math.max(0, Math.floor(earliest) - daysToDivert),
     }));
 }
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

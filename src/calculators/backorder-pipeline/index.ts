@@ -4,7 +4,7 @@ import { answer, keyFigures } from './answer';
 import Guide from './Guide.svelte';
 import { groups, inputs } from './inputs';
 import { model } from './model';
-import { pipelineActions, pipelineNotices } from './next-steps';
+import { pipelineActions, pipelineAssumptions, pipelineNotices } from './next-steps';
 import View from './View.svelte';
 
 export default defineCalculator({
@@ -18,6 +18,7 @@ export default defineCalculator({
   keyFigures: (values, result, _simulated, format) => keyFigures(values, result, format),
   actions: (values, result, _simulated, format) => pipelineActions(values, result, format),
   notices: (values, result, _simulated, format) => pipelineNotices(values, result, format),
+  assumptions: pipelineAssumptions,
   examples: [
     {
       name: '10 days, 100 orders, 20 % drop-off',

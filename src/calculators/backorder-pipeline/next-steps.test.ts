@@ -3,7 +3,7 @@ import { createFormatter, plainSettings } from '../../fields/formatter';
 import { defaultsOf } from '../../fields/values';
 import { inputs, type PipelineValues } from './inputs';
 import { model } from './model';
-import { pipelineActions, pipelineNotices } from './next-steps';
+import { pipelineActions, pipelineAssumptions, pipelineNotices } from './next-steps';
 
 const format = createFormatter(plainSettings);
 function steps(changed: Partial<PipelineValues>) {
@@ -44,4 +44,12 @@ it('with nothing captured there is nothing to do', () => {
     actions: [],
     channels: [],
   });
+});
+
+it('says how the orders are taken to wait', () => {
+  const said = (changed: Partial<PipelineValues>) =>
+    pipelineAssumptions({ ...defaultsOf(inputs), ...changed }, format).join(' ');
+  expect(said({})).not.toContain('Past the promise');
+  expect(said({ promise: 'wait', hazardAfterFactor: 2 })).toMatch(/Past the promise 5.?% cancel .* 2 times/);
+  expect(said({ dropOffReading: 'whole' })).toContain('as the gap begins');
 });

@@ -42,3 +42,15 @@ export function pipelineNotices(
   };
   return [amazonNotices, usShopNotices, euShopNotices].flatMap((worded) => worded(delay, format));
 }
+
+/** The modelling choices behind the answer, a line each. */
+export function pipelineAssumptions(values: PipelineValues, format: Formatter): string[] {
+  const promise = `Past the promise ${format.percent(-Math.expm1(-values.promiseBreak), 0)} cancel at once and the rest at ${format.number(values.hazardAfterFactor, 1)} times the rate.`;
+  return [
+    values.dropOffReading === 'even'
+      ? 'Orders arrive evenly over the gap and ship when it ends.'
+      : 'Every order is placed as the gap begins and ships when it ends.',
+    'While the promise holds, each waiting order cancels at the same constant rate a day.',
+    ...(values.promise === 'wait' ? [promise] : []),
+  ];
+}

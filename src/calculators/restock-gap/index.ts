@@ -1,10 +1,12 @@
 import { checkGap } from '../../gap/check-gap';
 import { gapActions } from '../../gap/gap-actions';
+import { gapAssumptions } from '../../gap/gap-assumptions';
 import { gapAnswer } from '../../gap/gap-answer';
 import { gapFigures } from '../../gap/gap-figures';
 import type { GapExpectation } from '../../gap/expect-gap';
 import { gapNotices } from '../../gap/gap-notices';
 import type { GapOutcome } from '../../gap/gap-outcome';
+import PrintedGap from '../../gap/PrintedGap.svelte';
 import WarningList from '../../gap/WarningList.svelte';
 import { defineCalculator } from '../calculator';
 import about from './about';
@@ -32,6 +34,8 @@ export default defineCalculator<typeof inputs, GapExpectation, GapOutcome>({
   actions: (values, _result, simulated, format) =>
     simulated === null ? [] : gapActions(values, simulated, format),
   notices: (values, _result, simulated, format) => gapNotices(values, simulated, format),
+  assumptions: gapAssumptions,
+  Printed: PrintedGap,
   examples,
   Warnings: WarningList,
   View,
