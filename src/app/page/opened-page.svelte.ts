@@ -22,6 +22,15 @@ interface Parts {
   readonly library: Library;
   readonly stores: SmallStores;
   readonly readLink: (fragment: string) => Promise<LinkOutcome>;
+  /** Told at once when the page has been put on other values. */
+  readonly stood?: () => void;
+}
+
+/** What the page's values were opened from. */
+interface Source {
+  readonly row?: Scenario;
+  readonly shared?: SharedScenario;
+  readonly facts?: Over;
 }
 
 /** Which context a page stands in, and what it was opened from. Reading a context never writes to the database. */
@@ -103,8 +112,11 @@ export class OpenedPage {
     if (!product) return this.#stand({ kind: 'blank' }, this.#example());
     const facts = fittingValues(inputs, factValues(product));
     const values = { ...this.#parts.inputs.defaults, ...facts };
-    this.#stand(context, { kind: 'product', values }, { values: facts, at: Date.parse(product.changedAt) });
-    this.#taken = Object.keys(facts).length;
+    this.#stand(
+      context,
+      { kind: 'product', values },
+      { facts: { values: facts, at: Date.parse(product.changedAt) } },
+    );
   }
 
   async #openScenario(context: PageContext & { readonly kind: 'scenario' }): Promise<void> {
@@ -125,8 +137,7 @@ export class OpenedPage {
           ? `“${row.title}” was saved by a newer version of Stockgap. Reload the page to get that version; nothing was changed.`
           : `“${row.title}” could not be read. It stays as it is; a backup keeps it too.`,
       );
-    this.#stand({ kind: 'scenario', id: row.id }, { kind: 'scenario', values: read.values });
-    this.#row = row;
+    this.#stand({ kind: 'scenario', id: row.id }, { kind: 'scenario', values: read.values }, { row });
     if (read.problems.length > 0)
       this.#problem = `Some numbers of “${row.title}” could not be used, and the example’s stand in their place: ${read.problems.map(({ message }) => message).join(' ')}`;
   }
@@ -134,8 +145,8 @@ export class OpenedPage {
   async #openLink(context: PageContext & { readonly kind: 'link' }): Promise<void> {
     const outcome = await this.#parts.readLink(context.fragment);
     if ('message' in outcome) return this.#miss(outcome.message);
-    this.#stand(context, { kind: 'link', values: outcome.shared.values });
-    this.#shared = outcome.shared;
+    const { shared } = outcome;
+    this.#stand(context, { kind: 'link', values: shared.values }, { shared });
     this.#problem = outcome.said;
   }
 
@@ -148,12 +159,13 @@ export class OpenedPage {
     return { kind: 'example', values: this.#parts.inputs.defaults };
   }
 
-  #stand(context: PageContext, base: Base, over: Over | null = null): void {
-    this.#row = null;
-    this.#shared = null;
-    this.#taken = 0;
+  #stand(context: PageContext, base: Base, { row, shared, facts }: Source = {}): void {
+    this.#row = row ?? null;
+    this.#shared = shared ?? null;
+    this.#taken = Object.keys(facts?.values ?? {}).length;
     this.#context = context;
-    this.#parts.inputs.open(base, this.#draft(context), over);
+    this.#parts.inputs.open(base, this.#draft(context), facts ?? null);
+    this.#parts.stood?.();
   }
 
   #draft(context: PageContext): PageDraft {

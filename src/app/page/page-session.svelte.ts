@@ -50,6 +50,11 @@ export class PageSession {
       library,
       stores,
       readLink: (fragment) => readShared(calculator, fragment),
+      stood: () => {
+        // Before anything is worked out, so that nothing of the old numbers is shown for the new ones.
+        this.calculation.draw(this.opened);
+        this.calculation.forget();
+      },
     });
     this.saver = new ScenarioSaver({
       calculator,
@@ -62,12 +67,9 @@ export class PageSession {
     });
   }
 
-  /** Puts the page into a context, drawn with that context's seed. */
-  async open(context: PageContext): Promise<void> {
-    const before = this.inputs.values;
-    await this.opened.open(context);
-    this.calculation.draw(this.opened);
-    if (this.inputs.values !== before) this.calculation.forget();
+  /** Puts the page into a context. */
+  open(context: PageContext): Promise<void> {
+    return this.opened.open(context);
   }
 
   get shown() {

@@ -1,0 +1,46 @@
+import type { Page } from '@playwright/test';
+import { alive, expect } from './journey';
+
+/** The form proper; the quick start above it has boxes of the same names. */
+export const box = (page: Page, key: string) =>
+  page.getByRole('region', { name: 'Your numbers' }).locator(`[id$="-${key}"]`).last();
+
+export const answerOf = (page: Page) => page.getByRole('region', { name: 'Answer', exact: true });
+
+/** The figures under the answer, once the whole run is done. */
+export async function figuresOf(page: Page): Promise<string> {
+  await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 30_000 });
+  return (await answerOf(page).locator('dl, .figures').first().innerText()).replaceAll('\n', ' ');
+}
+
+const keep = (page: Page) => page.getByRole('region', { name: 'Save and share' });
+
+/** Saves what stands on the page under a name, with day 0 as the dialog offers it, or without a date. */
+export async function saveAs(page: Page, name: string, { dated = true } = {}): Promise<void> {
+  await keep(page)
+    .getByRole('button', { name: /^Save( a copy)?$/ })
+    .last()
+    .click();
+  const dialog = page.getByRole('dialog', { name: /Save/ });
+  await dialog.getByLabel('Name').fill(name);
+  const day0 = dialog.getByLabel('Day 0 is');
+  if (!dated && (await day0.count()) > 0) await day0.fill('');
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(dialog).toBeHidden({ timeout: 30_000 });
+  await expect(page).toHaveURL(/\?scenario=/);
+}
+
+/** Makes a link of what stands on the page. */
+export async function linkOf(page: Page): Promise<string> {
+  await keep(page).getByRole('button', { name: 'Share', exact: true }).click();
+  const text = page.getByRole('dialog').getByRole('textbox').first();
+  await expect(text).toHaveValue(/#s=/);
+  const link = /https?:\S+#s=\S+/.exec(await text.inputValue())![0];
+  await page.keyboard.press('Escape');
+  return link;
+}
+
+export async function visit(page: Page, route: string): Promise<void> {
+  await page.goto(route);
+  await alive(page);
+}
