@@ -57,6 +57,8 @@ export interface ViewProps<V, R, S = never> {
 /** A run with its inputs, one of several shown side by side. */
 export interface ComparedRun<V, R, S> {
   readonly title: string;
+  /** ISO 4217; money of different currencies must not be held against each other. */
+  readonly currency: string;
   readonly values: V;
   readonly result: R;
   readonly simulated: S | null;

@@ -1,8 +1,8 @@
 import type { Calculator } from '../../calculators/calculator';
-import type { Field, RecordsField, Scalar, ScalarField, Value, Values } from '../../fields/field';
+import type { Field, RecordsField, Scalar, ScalarField, Values } from '../../fields/field';
 import type { Formatter } from '../../fields/format';
-import { sameValue } from '../../fields/values';
-import type { SideBySideCell, SideBySideRow } from '../../ui/side-by-side';
+import type { SideBySideCell } from '../../ui/side-by-side';
+import { inputRow, type InputRow } from './input-row';
 import { differenceWords, isMoneyField, listText, scalarDifference, scalarText } from './scalar-words';
 
 /** The inputs of one of the scenarios compared. */
@@ -10,12 +10,6 @@ export interface ComparedInputs {
   readonly values: Values;
   /** In the scenario's own currency and date of day 0. */
   readonly format: Formatter;
-}
-
-export interface InputRow extends SideBySideRow {
-  readonly differs: boolean;
-  /** The values themselves, for a file; null where the input is not used. */
-  readonly raw: readonly (string | number | boolean | null)[];
 }
 
 export interface InputRows {
@@ -55,7 +49,9 @@ function fieldRows(
   if (field.kind === 'records') return recordRows(key, field, columns, used);
   if (field.kind === 'series' || field.kind === 'table') {
     const texts = values.map((value, index) => listText(value, columns[index]!.format));
-    return [row(key, field.label, used, values, (index) => ({ text: texts[index]! }), texts)];
+    const unit = 'unit' in field ? field.unit : '';
+    const cellAt = (index: number) => ({ text: texts[index]! });
+    return [inputRow({ key, label: field.label, unit, used, values, cellAt, raw: texts })];
   }
   return [scalarRow(key, field.label, field, columns, used, values as readonly Scalar[])];
 }
@@ -91,59 +87,29 @@ function scalarRow(
       ? difference(index)! + Number(values[0])
       : value,
   );
-  return row(
-    key,
-    label,
-    used,
-    compared.map((value, index) =>
-      foreign(index)
-        ? `${String(value)} of another currency`
-        : value === undefined
-          ? 'no such record'
-          : value,
-    ),
-
-    (index) => {
-      const cell = text(index, fine);
-      if (foreign(index)) return { text: cell, by: 'another currency' };
-      const by = index > 0 ? difference(index) : null;
-      if (by === null || by === 0) return { text: cell };
-      return {
-        text: cell,
-        sign: by > 0 ? 'more' : 'less',
-        by: differenceWords(field, by, columns[0]!.format),
-      };
-    },
-    values.map((value) => value ?? null),
+  const others = compared.map((value, index) =>
+    foreign(index) ? `${String(value)} of another currency` : value === undefined ? 'no such record' : value,
   );
-}
-
-function row(
-  key: string,
-  label: string,
-  used: readonly boolean[],
-  values: readonly (Value | null)[],
-  cellAt: (index: number) => SideBySideCell,
-  raw: readonly (string | number | boolean | null)[],
-): InputRow {
-  const isOther = (index: number) =>
-    index > 0 && (used[index] !== used[0] || (used[index]! && !sameValue(values[index], values[0])));
-  const cells = used.map((isUsed, index): SideBySideCell => {
-    if (!isUsed)
-      return isOther(index) ? { text: 'not used', sign: 'other', by: 'changed' } : { text: 'not used' };
-    const cell = cellAt(index);
-    if (!isOther(index)) return { text: cell.text };
-    return used[0]
-      ? { sign: 'other', by: 'changed', ...cell }
-      : { text: cell.text, sign: 'other', by: 'changed' };
-  });
-  return {
+  const cellAt = (index: number): SideBySideCell => {
+    const cell = text(index, fine);
+    if (foreign(index)) return { text: cell, by: 'another currency' };
+    const by = index > 0 ? difference(index) : null;
+    if (by === null || by === 0) return { text: cell };
+    return {
+      text: cell,
+      sign: by > 0 ? 'more' : 'less',
+      by: differenceWords(field, by, columns[0]!.format),
+    };
+  };
+  return inputRow({
     key,
     label,
-    cells,
-    differs: cells.some(({ sign }) => sign !== undefined),
-    raw: raw.map((value, index) => (used[index] ? value : null)),
-  };
+    unit: 'unit' in field ? field.unit : field.kind === 'day' ? 'day' : '',
+    used,
+    values: others,
+    cellAt,
+    raw: values.map((value) => value ?? null),
+  });
 }
 
 function recordRows(

@@ -10,19 +10,14 @@ export type ReadableScenario =
 
 /** Saved numbers as the calculator of today takes them. Never throws. */
 export function readableScenario(calculator: Calculator, scenario: Scenario): ReadableScenario {
-  const { about, version, upgrade, inputs, check } = calculator;
-  const read = upgradedValues(
-    { id: about.id, version, upgrade, inputs },
-    scenario.inputsVersion,
-    scenario.values,
-  );
+  const read = upgradedValues(calculator, scenario.inputsVersion, scenario.values);
   if (read.kind === 'newer')
     return {
       kind: 'unreadable',
       why: 'it was saved by a newer Stockgap. Reload this page to get that version',
     };
   if (read.kind === 'unreadable') return { kind: 'unreadable', why: 'its numbers cannot be read any more' };
-  const wrong = check?.(read.values as never) ?? [];
+  const wrong = calculator.check?.(read.values as never) ?? [];
   if (wrong.length > 0)
     return {
       kind: 'unreadable',
