@@ -1,0 +1,121 @@
+import { beforeEach, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { page } from 'vitest/browser';
+import { catalogue } from '../../fields/catalogue';
+import type { Value } from '../../fields/field';
+import { createFormatter, plainSettings } from '../../fields/formatter';
+import usOrders from '../../seller-reports/fixtures/all-orders.us-bom.txt?raw';
+import { reportKinds } from '../../seller-reports/kinds';
+import { readReport } from '../../seller-reports/read-report';
+import type { FromReportWorker } from '../../seller-reports/report-message';
+import { serveReports } from '../../seller-reports/serve-reports';
+import '../../ui/base.css';
+import '../../ui/tokens.css';
+import type { ReadFiles } from './read-files';
+import ReportPanel from './ReportPanel.svelte';
+
+let filled: Readonly<Record<string, Value>>[] = [];
+beforeEach(() => {
+  filled = [];
+});
+const { dailyDemand, dailyDemandSd, dailySales, price } = catalogue;
+const props = {
+  inputs: { dailyDemand, dailyDemandSd, price },
+  change: (values: Readonly<Record<string, Value>>) => filled.push(values),
+  format: createFormatter(plainSettings),
+};
+const file = (text: string, name = 'orders.txt') => new File([text], name);
+const choose = (...files: readonly File[]) =>
+  page.getByLabelText('Report files, one or several').upload([...files]);
+
+test('a file, read in the real worker, fills the demand of the product chosen', async () => {
+  render(ReportPanel, props);
+  await choose(file(usOrders));
+  await expect.element(page.getByText('Read Amazon All Orders: 17 lines, 13 of them sales')).toBeVisible();
+  // Seven whole days, 6 to 12 March in Los Angeles, with the bulk line capped at ten: 2 + 4 + 3 + 1 + 13.
+  await expect.element(page.getByText('MUG-BLUE sold 23 units on 7 days').first()).toBeVisible();
+  expect(filled).toEqual([]);
+  await page.getByRole('button', { name: 'Use these numbers' }).click();
+  expect(filled.map((values) => Object.keys(values))).toEqual([['dailyDemand', 'dailyDemandSd']]);
+  expect(filled[0]!.dailyDemand).toBe(3.286);
+  await expect.element(page.getByText('Filled in from MUG-BLUE')).toBeVisible();
+
+  await page.getByRole('radio', { name: /0042/ }).click();
+  await page.getByRole('radio', { name: 'FBA' }).click();
+  await page.getByLabelText(/Also fill the price/).click();
+  await page.getByRole('button', { name: 'Use these numbers' }).click();
+  expect(filled[1]).toMatchObject({ dailyDemand: 0.7143, price: 9 });
+});
+
+test('days left out change the numbers, and come back', async () => {
+  render(ReportPanel, { ...props, inputs: { ...props.inputs, dailySales } });
+  await choose(file(usOrders));
+  await page.getByLabelText('First day').fill('2026-03-11');
+  await page.getByLabelText('Last day').fill('2026-03-12');
+  await page.getByRole('button', { name: 'Leave out' }).last().click();
+  await expect.element(page.getByText('MUG-BLUE sold 23 units on 5 days').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Use these numbers' }).click();
+  expect(filled[0]).toMatchObject({ dailyDemand: 4.6, dailySales: [2, 4, 3, 1, 13, 0, 0] });
+  await page.getByRole('button', { name: /Count again/ }).click();
+  await expect.element(page.getByText('on 7 days').first()).toBeVisible();
+});
+
+test('a file that cannot be read says why, and the report before it stays', async () => {
+  render(ReportPanel, props);
+  await choose(file(usOrders));
+  await expect.element(page.getByText(/^Read Amazon All Orders/)).toBeVisible();
+  await page.getByLabelText('Choose other files').upload(file('PK\u0003\u0004', 'orders.zip'));
+  await expect.element(page.getByText(/Unzip it first/)).toBeVisible();
+  await expect.element(page.getByText(/^Read Amazon All Orders/)).toBeVisible();
+});
+
+test('cancelling ends the reading', async () => {
+  let cancelled = false;
+  const read: ReadFiles = (_files, progress) => {
+    setTimeout(() => progress(0.4));
+    return { report: new Promise(() => {}), cancel: () => (cancelled = true) };
+  };
+  render(ReportPanel, { ...props, read });
+  await choose(file(usOrders));
+  await expect.element(page.getByRole('progressbar')).toHaveAttribute('value', '0.4');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  expect(cancelled).toBe(true);
+  await expect.element(page.getByRole('progressbar')).not.toBeInTheDocument();
+});
+
+test('of 2,000 products the search finds one', async () => {
+  const header = 'amazon-order-id\tpurchase-date\tsku\tproduct-name\tquantity\n';
+  const rows = Array.from(
+    { length: 2_000 },
+    (_, at) => `${at}\t2026-03-0${1 + (at % 5)}T12:00:00Z\tSKU-${at}\tThing number ${at}\t${1 + (at % 9)}\n`,
+  );
+  const read: ReadFiles = (files) => ({
+    report: files[0]!.arrayBuffer().then((buffer) => readReport([new Uint8Array(buffer)], reportKinds)),
+    cancel: () => {},
+  });
+  render(ReportPanel, { ...props, read });
+  await choose(file(header + rows.join('')));
+  await expect.element(page.getByText('50 of 2,000 products shown')).toBeVisible();
+  await page.getByRole('searchbox').fill('number 1234');
+  await page.getByRole('radio', { name: /SKU-1234/ }).click();
+  await expect.element(page.getByText(/^SKU-1234 sold/).first()).toBeVisible();
+});
+
+test('nothing of who bought is in anything the worker posts', async () => {
+  const posted: FromReportWorker[] = [];
+  const mailbox: Parameters<typeof serveReports>[0] = {
+    onmessage: null,
+    postMessage: (message, transfer = []) => {
+      posted.push(message);
+      // Nor in memory that would travel along.
+      for (const buffer of transfer) {
+        const text = new TextDecoder('latin1').decode(buffer as ArrayBuffer);
+        expect(text).not.toMatch(/Xanaduville|99887/);
+      }
+    },
+  };
+  serveReports(mailbox, reportKinds);
+  mailbox.onmessage!(new MessageEvent('message', { data: { files: [file(usOrders)] } }));
+  await expect.poll(() => posted.some(({ kind }) => kind === 'read')).toBe(true);
+  expect(JSON.stringify(posted)).not.toMatch(/Xanaduville|ZQ-State|99887|SECRETISH|114-0000001/);
+});
