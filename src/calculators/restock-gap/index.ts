@@ -37,6 +37,7 @@ export default defineCalculator<typeof inputs, GapExpectation, GapOutcome>({
   assumptions: gapAssumptions,
   Printed: PrintedGap,
   examples,
+  accepts: ['daily-sales'],
   compare: async () => (await import('../../gap/compare/ComparePaths.svelte')).default,
   Warnings: WarningList,
   View,
