@@ -10,6 +10,11 @@ const damaged = () =>
     'unpacking',
     'This link is damaged or cut short. Copy it again from where it was sent, to its very end.',
   );
+const tooOld = () =>
+  new LinkProblem(
+    'unpacking',
+    'This browser is too old to open this link. Update it, or open the link in another one.',
+  );
 const tooLarge = () =>
   new LinkProblem(
     'unpacking',
@@ -17,6 +22,7 @@ const tooLarge = () =>
   );
 
 async function unpacked({ codec, body }: LinkText): Promise<string> {
+  if (codec === 'z' && typeof DecompressionStream === 'undefined') throw tooOld();
   try {
     const bytes = fromBase64url(body);
     const whole = codec === 'z' ? await inflated(bytes, largestText) : bytes;

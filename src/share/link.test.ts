@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { arbitraryValues } from '../fields/arbitrary-values';
 import { frozenInputs } from '../fields/frozen-inputs';
 import { defaultsOf } from '../fields/values';
@@ -94,6 +94,24 @@ describe('a link', () => {
     const reading = await read(packed({ d: [[0, 0, 4, 9]] }));
     expect(reading.shared.values).toMatchObject({ units: 0, capacity: 4, way: 'closed' });
     expect(reading.replaced.map(({ path }) => path)).toEqual(['way']);
+  });
+});
+
+describe('a browser without a compressor', () => {
+  afterEach(() => vi.unstubAllGlobals());
+  const long = { ...toyScenario, notes: 'Again and again. '.repeat(9).trim() };
+
+  it('makes a longer link, which all can read', async () => {
+    vi.stubGlobal('CompressionStream', undefined);
+    const link = await writeLink(toyShape, long);
+    expect(link).toMatch(/^#s=1j/);
+    expect((await read(link)).shared).toEqual(long);
+  });
+
+  it('says that it is too old for a deflated one', async () => {
+    const link = await writeLink(toyShape, long);
+    vi.stubGlobal('DecompressionStream', undefined);
+    expect((await failure(link)).message).toMatch(/too old/);
   });
 });
 
@@ -200,7 +218,7 @@ describe('reading says at which step it ended, and how to mend it', () => {
     ['no currency', { c: 'euro' }],
     ['half a seed', { s: 0.5 }],
     ['a negative seed', { s: -1 }],
-    ['a billion trials', { t: 1e9 }],
+    ['a million trials', { t: 1e6 }],
     ['a long engine', { e: 'x'.repeat(21) }],
     ['nine figures', { h: Array.from({ length: 9 }, () => ['a', 'b']) }],
     ['a figure of four parts', { h: [['a', 'b', 'c', 'd']] }],

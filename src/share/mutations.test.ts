@@ -82,40 +82,44 @@ const json = JSON.stringify({
   m: 'Notes',
 });
 
-test('a hundred thousand spoilt links are each read or explained, and none is trusted', async () => {
-  const any = chance(20_261);
-  const long = await writeLink(toyShape, { ...toyScenario, notes: 'Again and again. '.repeat(9) });
-  const short = plain(json);
-  const seen = new Map<string, number>();
-  const one = async () => {
-    const kind = any(20);
-    const fragment =
-      kind < 8
-        ? plain(mutated(json, any, any(2) ? snippets : letters))
-        : kind < 12
-          ? mutated(short, any, letters)
-          : kind < 17
-            ? mutated(long, any, letters)
-            : kind < 19
-              ? `#s=1${any(2) ? 'z' : 'j'}${Array.from({ length: any(60) }, () => letters[any(letters.length)]).join('')}`
-              : await pressed(mutated(json, any, snippets));
-    const reading = await readLink(toyShape, fragment);
-    const outcome = reading.kind === 'read' ? 'read' : reading.step;
-    seen.set(outcome, (seen.get(outcome) ?? 0) + 1);
-    if (reading.kind === 'unreadable') return reading.message.length > 40 ? [] : [fragment];
-    return checkValues(toyInputs, reading.shared.values).length === 0 ? [] : [fragment];
-  };
-  const bad: string[] = [];
-  for (let done = 0; done < mutants; done += together) {
-    bad.push(...(await Promise.all(Array.from({ length: together }, one))).flat());
-  }
-  expect(bad.slice(0, 5)).toEqual([]);
-  // Every step must have been met, else the mutants are too tame.
-  expect([...seen.keys()].sort()).toEqual(
-    ['characters', 'content', 'page', 'read', 'start', 'text', 'unpacking', 'version'].sort(),
-  );
-  expect('a' in {}).toBe(false);
-});
+test(
+  'a hundred thousand spoilt links are each read or explained, and none is trusted',
+  { timeout: 180_000 },
+  async () => {
+    const any = chance(20_261);
+    const long = await writeLink(toyShape, { ...toyScenario, notes: 'Again and again. '.repeat(9) });
+    const short = plain(json);
+    const seen = new Map<string, number>();
+    const one = async () => {
+      const kind = any(20);
+      const fragment =
+        kind < 8
+          ? plain(mutated(json, any, any(2) ? snippets : letters))
+          : kind < 12
+            ? mutated(short, any, letters)
+            : kind < 17
+              ? mutated(long, any, letters)
+              : kind < 19
+                ? `#s=1${any(2) ? 'z' : 'j'}${Array.from({ length: any(60) }, () => letters[any(letters.length)]).join('')}`
+                : await pressed(mutated(json, any, snippets));
+      const reading = await readLink(toyShape, fragment);
+      const outcome = reading.kind === 'read' ? 'read' : reading.step;
+      seen.set(outcome, (seen.get(outcome) ?? 0) + 1);
+      if (reading.kind === 'unreadable') return reading.message.length > 40 ? [] : [fragment];
+      return checkValues(toyInputs, reading.shared.values).length === 0 ? [] : [fragment];
+    };
+    const bad: string[] = [];
+    for (let done = 0; done < mutants; done += together) {
+      bad.push(...(await Promise.all(Array.from({ length: together }, one))).flat());
+    }
+    expect(bad.slice(0, 5)).toEqual([]);
+    // Every step must have been met, else the mutants are too tame.
+    expect([...seen.keys()].sort()).toEqual(
+      ['characters', 'content', 'page', 'read', 'start', 'text', 'unpacking', 'version'].sort(),
+    );
+    expect('a' in {}).toBe(false);
+  },
+);
 
 test('any JSON behind a valid codec is read or explained', async () => {
   await fc.assert(

@@ -17,6 +17,9 @@ const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.mi
 const run = v.pipe(v.tupleWithRest([whole(0, 999)], v.union([scalar, list])), v.maxLength(1_000));
 const line = v.pipe(v.string(), v.maxLength(80));
 
+/** Most futures drawn for a link: a forged one must not keep a phone busy. */
+const mostTrials = 100_000;
+
 export const packedScenarioSchema = v.strictObject({
   /** Which page it belongs to, see `pageMark`. */
   p: whole(0, 99_999),
@@ -27,7 +30,7 @@ export const packedScenarioSchema = v.strictObject({
   /** Seed. */
   s: whole(0, 0xffff_ffff),
   /** Trials. */
-  t: whole(1, 1_000_000),
+  t: whole(1, mostTrials),
   /** Version of the engine. */
   e: v.pipe(v.string(), v.maxLength(20)),
   /** Headline figures as they were sent: label, value and, where there is one, note. */
@@ -63,7 +66,7 @@ export function packedScenario(
     ...(shape.version > 1 ? { v: shape.version } : {}),
     c: shared.currency,
     s: shared.seed,
-    t: shared.trials,
+    t: Math.min(shared.trials, mostTrials),
     e: shared.engine,
     h: shared.headlines.map(({ label, value, note }) =>
       note ? [cleanLine(label), cleanLine(value), cleanLine(note)] : [cleanLine(label), cleanLine(value)],

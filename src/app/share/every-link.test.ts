@@ -11,7 +11,7 @@ import type { SharedScenario } from '../../share/shared-scenario';
 import { writeLink } from '../../share/write-link';
 import { linkShape } from './calculator-link';
 import { everyInputChanged } from './changed-inputs';
-import type { Corpus } from './corpus-links';
+import { corpusLinks, type Corpus } from './corpus-links';
 
 const runs = process.env.STOCKGAP_TEST_FULL ? 300 : 30;
 const corpora = import.meta.glob<Corpus>('../../share/corpus/*.json', { eager: true, import: 'default' });
@@ -53,6 +53,12 @@ describe.each(calculators)('%s', (id, calculator) => {
     expect(changedKeys(inputs, values)).toEqual(Object.keys(inputs));
     const link = await writeLink(shape, scenario(values));
     expect(link.length, `${link.length} characters`).toBeLessThanOrEqual(700);
+  });
+
+  test('the links of the next release’s corpus are read', async () => {
+    for (const { name, fragment, shared } of await corpusLinks(calculator, '1')) {
+      expect(await readLink(shape, fragment), name).toMatchObject({ kind: 'read', shared, replaced: [] });
+    }
   });
 
   test('links of every release are read as what they were', async () => {
