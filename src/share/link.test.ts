@@ -84,6 +84,19 @@ describe('a link', () => {
     );
   });
 
+  it('carries no more figures and futures than it may be read with', async () => {
+    const headlines = Array.from({ length: 12 }, (_, index) => ({
+      label: `Figure ${index}`,
+      value: 'x'.repeat(99),
+    }));
+    const { shared } = await read(
+      await writeLink(toyShape, { ...toyScenario, headlines, trials: 1_000_000 }),
+    );
+    expect(shared.headlines).toHaveLength(8);
+    expect(shared.headlines[7]).toEqual({ label: 'Figure 7', value: 'x'.repeat(80) });
+    expect(shared.trials).toBe(100_000);
+  });
+
   it('never ends in a sign that chat programs leave off', async () => {
     for (let seed = 0; seed < 200; seed++) {
       expect(await writeLink(toyShape, { ...toyScenario, seed })).toMatch(/[A-Za-z0-9]$/);

@@ -19,6 +19,7 @@ const line = v.pipe(v.string(), v.maxLength(80));
 
 /** Most futures drawn for a link: a forged one must not keep a phone busy. */
 const mostTrials = 100_000;
+const mostHeadlines = 8;
 
 export const packedScenarioSchema = v.strictObject({
   /** Which page it belongs to, see `pageMark`. */
@@ -36,7 +37,7 @@ export const packedScenarioSchema = v.strictObject({
   /** Headline figures as they were sent: label, value and, where there is one, note. */
   h: v.pipe(
     v.array(v.union([v.strictTuple([line, line]), v.strictTuple([line, line, line])])),
-    v.maxLength(8),
+    v.maxLength(mostHeadlines),
   ),
   /** What differs from the version's defaults. */
   d: v.pipe(v.array(run), v.maxLength(500)),
@@ -68,9 +69,11 @@ export function packedScenario(
     s: shared.seed,
     t: Math.min(shared.trials, mostTrials),
     e: shared.engine,
-    h: shared.headlines.map(({ label, value, note }) =>
-      note ? [cleanLine(label), cleanLine(value), cleanLine(note)] : [cleanLine(label), cleanLine(value)],
-    ),
+    h: shared.headlines
+      .slice(0, mostHeadlines)
+      .map(({ label, value, note }) =>
+        note ? [cleanLine(label), cleanLine(value), cleanLine(note)] : [cleanLine(label), cleanLine(value)],
+      ),
     d: packedValues(frozen, shared.values) as v.InferInput<typeof run>[],
     ...(title ? { n: title } : {}),
     ...(notes ? { m: notes } : {}),
