@@ -7,6 +7,9 @@ import { followBrowser } from './app/browser-navigation';
 import { decodeExample, exampleInSource } from './app/example-data';
 import { Library } from './app/library.svelte';
 import { Messages } from './app/messages.svelte';
+import { readDevice } from './app/install/device';
+import { InstallAnswer } from './app/install/install-answer';
+import { InstallOffer } from './app/install/install-offer.svelte';
 import { PageCover } from './app/page/page-cover';
 import { WorkingProduct } from './app/page/working-product.svelte';
 import { reloadOnceWhenCodeIsGone } from './app/reload-once';
@@ -61,8 +64,10 @@ const messages = new Messages();
 
 const product = new WorkingProduct(library, stores);
 const cover = new PageCover();
+const install = new InstallOffer(new InstallAnswer(stores.shared), readDevice());
+install.listen();
 
-const context = { router, settings, runner, stores, update, library, messages, product, cover };
+const context = { router, settings, runner, stores, update, library, messages, product, cover, install };
 const options = { target, props: { context } };
 if (isPrerendered) hydrate(App, options);
 else mount(App, options);

@@ -3,6 +3,7 @@ import type { JobRunner } from '../jobs/job';
 import type { Router } from './router.svelte';
 import type { Settings } from './settings.svelte';
 import type { AppUpdate } from './app-update.svelte';
+import type { InstallOffer } from './install/install-offer.svelte';
 import type { PageCover } from './page/page-cover';
 import type { WorkingProduct } from './page/working-product.svelte';
 import type { Library } from './library.svelte';
@@ -21,6 +22,7 @@ export interface AppContext {
   readonly messages: Messages;
   readonly product: WorkingProduct;
   readonly cover: PageCover;
+  readonly install: InstallOffer;
 }
 
 export const [appContext, provideAppContext] = createContext<AppContext>();

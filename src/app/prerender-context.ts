@@ -4,6 +4,8 @@ import { AppUpdate } from './app-update.svelte';
 import { Library } from './library.svelte';
 import type { LoadedPage } from './loaded-page';
 import { Messages } from './messages.svelte';
+import { InstallAnswer } from './install/install-answer';
+import { InstallOffer } from './install/install-offer.svelte';
 import { PageCover } from './page/page-cover';
 import { WorkingProduct } from './page/working-product.svelte';
 import { Router } from './router.svelte';
@@ -33,6 +35,7 @@ export function prerenderContext(base: string, page: LoadedPage): { readonly con
       messages: new Messages(),
       product: new WorkingProduct(library, stores),
       cover: new PageCover(),
+      install: new InstallOffer(new InstallAnswer(noStore), { installed: false, sharesToHomeScreen: false }),
     },
   };
 }
