@@ -33,6 +33,7 @@ export default defineCalculator<typeof inputs, GapExpectation, GapOutcome>({
     simulated === null ? [] : gapFigures(values, simulated, format),
   actions: (values, _result, simulated, format) =>
     simulated === null ? [] : gapActions(values, simulated, format),
+  live: async () => (await import('./live')).live,
   notices: (values, _result, simulated, format) => gapNotices(values, simulated, format),
   assumptions: gapAssumptions,
   Printed: PrintedGap,

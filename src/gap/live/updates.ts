@@ -51,3 +51,18 @@ export function dayZero(scenario: Pick<Scenario, 'live' | 'updates'>, asOf: stri
 export function dayOfGap({ live }: Pick<Scenario, 'live'>, date: string): number {
   return live === null ? 0 : Math.max(0, daysBetween(live.startedOn, date));
 }
+
+/** Most updates and counts a scenario can hold. */
+const most = 1_000;
+
+/** The updates with one more. Beyond what a scenario can hold, the two oldest become one, so the way back stays whole. */
+export function withUpdate(updates: readonly Update[], update: Update): Update[] {
+  const [first, second, ...rest] = updates;
+  if (updates.length < most || first === undefined || second === undefined) return [...updates, update];
+  const both = {
+    ...second,
+    before: { ...second.before, ...first.before },
+    after: { ...first.after, ...second.after },
+  };
+  return [both, ...rest, update];
+}

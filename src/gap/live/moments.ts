@@ -1,0 +1,25 @@
+import { daysBetween } from '../../fields/calendar-date';
+import type { Formatter } from '../../fields/format';
+import { createFormatter } from '../../fields/formatter';
+
+/** The present moment, ISO 8601 in UTC; here, so that classes with runes need no clock themselves. */
+export const currentMoment = (): string => new Date().toISOString();
+
+/** The calendar date, on this device, of a moment in ISO 8601. */
+export function localDate(moment: string): string {
+  const at = new Date(moment);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${String(at.getFullYear()).padStart(4, '0')}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
+/** A calendar date as the reader writes it: "18 Nov". */
+export function dateInWords(date: string, format: Formatter): string {
+  return createFormatter({ ...format.settings, asOf: date }).day(0);
+}
+
+/** How long ago a date is: "today", "yesterday", "2 days ago". */
+export function ago(date: string, today: string, format: Formatter): string {
+  const days = daysBetween(date, today);
+  if (days <= 0) return 'today';
+  return days === 1 ? 'yesterday' : `${format.days(days, 0)} ago`;
+}
