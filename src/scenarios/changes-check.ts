@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { firstIssue, readRow } from './row-reading';
+import { firstIssue, isNewerRow, readRow } from './row-reading';
 import type { RowShape, RowShapes } from './row-shapes';
 import { kinds, StoreProblem, type Changes, type Kind, type Kinds } from './store';
 import { outdatedProblem } from './store-errors';
@@ -42,7 +42,7 @@ export function checkedChanges(shapes: RowShapes, { put = {}, remove = {} }: Cha
  * @throws StoreProblem
  */
 export function demandNotNewer(shape: RowShape, stored: unknown): void {
-  if (stored !== undefined && readRow(shape, stored).kind === 'newer') throw outdatedProblem();
+  if (isNewerRow(shape, stored)) throw outdatedProblem();
 }
 
 /**

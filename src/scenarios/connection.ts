@@ -126,7 +126,7 @@ export class Connection {
     this.#database.close();
     if (isDeleted) this.#changed();
     else this.#become('outdated');
-    // Else Dexie's own answer would open it again and let rows of an old shape in.
+    // Else Dexie would give its own answer, which leaves the way open to opening it again.
     return false;
   }
 

@@ -19,13 +19,17 @@ export function firstIssue(issues: readonly v.BaseIssue<unknown>[]): string {
   return `${path === null ? 'the whole' : `“${path}”`}: ${issue?.message ?? 'not as it should be'}`;
 }
 
+/** Whether a stored row was made by a later version of the app than this one. */
+export const isNewerRow = (shape: RowShape, stored: unknown): boolean =>
+  isRecord(stored) && Number.isInteger(stored.version) && (stored.version as number) > shape.version;
+
 /** A stored row, of whatever version, as a row of today: upgraded step by step, then checked. Never throws. */
 export function readRow<T>(shape: RowShape<T>, stored: unknown): ReadRow<T> {
   if (!isRecord(stored)) return { kind: 'bad', reason: `This is no ${shape.noun}.` };
   const { version } = stored;
   if (!Number.isInteger(version) || (version as number) < 1)
     return { kind: 'bad', reason: `This ${shape.noun} does not say which version it has.` };
-  if ((version as number) > shape.version) return { kind: 'newer', reason: newer };
+  if (isNewerRow(shape, stored)) return { kind: 'newer', reason: newer };
   let row = stored;
   try {
     shape.upgrades.slice((version as number) - 1).forEach((upgrade, step) => {

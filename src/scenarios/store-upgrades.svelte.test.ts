@@ -82,6 +82,34 @@ describe('a tab left behind by an upgrade in another', () => {
     expect(await scenariosAsTheyLie()).toEqual([{ ...row, version: 3, tags: ['calm'], revision: 2 }]);
   });
 
+  it('is turned away when it slept through the upgrade', async () => {
+    const requests: IDBOpenDBRequest[] = [];
+    const factory = {
+      open: (database: string, version?: number) => {
+        requests.push(indexedDB.open(database, version));
+        return requests.at(-1)!;
+      },
+      deleteDatabase: (database: string) => indexedDB.deleteDatabase(database),
+      databases: () => indexedDB.databases(),
+    };
+    const stale = await open({ factory });
+    const row = exampleScenario();
+    await stale.apply({ put: { scenarios: [row] } });
+    requests.at(-1)!.result.close();
+    const fresh = await open({ shapes: laterShapes });
+    expect(fresh.state).toBe('database');
+    expect(stale.state).toBe('database');
+    await expect(stale.apply({ put: { scenarios: [{ ...row, revision: 2 }] } })).rejects.toMatchObject({
+      reason: 'outdated',
+    });
+    expect(stale.state).toBe('outdated');
+    expect(await scenariosAsTheyLie()).toEqual([row]);
+    await expect(stale.apply({ put: { scenarios: [exampleScenario()] } })).rejects.toMatchObject({
+      reason: 'outdated',
+    });
+    expect(requests).toHaveLength(3);
+  });
+
   it('is turned away as well when it comes late, and changes nothing', async () => {
     const fresh = await open({ shapes: laterShapes });
     const row = { ...exampleScenario(), version: 3 as 1 };

@@ -112,6 +112,13 @@ describe.each(Object.keys(stores))('a store in the %s', (place) => {
     expect(await store.get('suppliers', supplier.id)).toEqual(supplier);
   });
 
+  it('refuses to put the very same row twice', async () => {
+    const store = await openNew();
+    const put = { suppliers: [exampleSupplier()] };
+    await store.apply({ put });
+    await expect(store.apply({ put })).rejects.toMatchObject({ reason: 'changed-elsewhere' });
+  });
+
   it('refuses to bring back what another tab deleted', async () => {
     const store = await openNew();
     const row = exampleProduct();

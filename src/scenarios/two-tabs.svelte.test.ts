@@ -39,6 +39,24 @@ it('hears what another tab writes', async () => {
   expect(await store.all('scenarios')).toEqual([row]);
 });
 
+it('lets go of the database when the browser puts the page aside, and looks anew when it is back', async () => {
+  const heard = vi.fn();
+  store.subscribe(heard);
+  dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+  const upgrade = indexedDB.open(name, 11);
+  await new Promise((resolve, reject) => {
+    upgrade.onsuccess = resolve;
+    upgrade.onblocked = reject;
+  });
+  upgrade.result.close();
+  expect(heard).not.toHaveBeenCalled();
+  dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  expect(heard).toHaveBeenCalled();
+  const row = exampleScenario();
+  await store.apply({ put: { scenarios: [row] } });
+  expect(await store.all('scenarios')).toEqual([row]);
+});
+
 it('of two tabs that write over the same row the later one is refused', async () => {
   const row = exampleScenario();
   await store.apply({ put: { scenarios: [row] } });
