@@ -70,7 +70,7 @@ async function walk(step, journey) {
     console.log(`  ✓ ${step.name} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
     return true;
   } catch (error) {
-    console.log(`  ✗ ${step.name}\n    ${String(error.message ?? error).replaceAll('\n', '\n    ')}`);
+    console.log(`  ✗ ${step.name}\n    ${String(error).replaceAll('\n', '\n    ')}`);
     return false;
   }
 }

@@ -81,22 +81,21 @@ export async function startWebKit({ driver, browser, xvfb }) {
   try {
     const screen = startDisplay(xvfb);
     started.push(screen);
-    const port = await freePort();
-    const server = start(driver, [`--port=${port}`], {
-      stdio: 'ignore',
-      env: {
-        ...process.env,
-        DISPLAY: await screen.display,
-        GDK_BACKEND: 'x11',
-        LANG: 'en_US.UTF-8',
-        TZ: 'UTC',
-        LIBGL_ALWAYS_SOFTWARE: '1',
-      },
-    });
-    started.push(server);
-    const url = `http://127.0.0.1:${port}`;
-    await answers(url, server.gone);
+    const env = {
+      ...process.env,
+      DISPLAY: await screen.display,
+      GDK_BACKEND: 'x11',
+      LANG: 'en_US.UTF-8',
+      TZ: 'UTC',
+      LIBGL_ALWAYS_SOFTWARE: '1',
+    };
+    // A driver has room for one session, so each gets its own.
     const newSession = async () => {
+      const port = await freePort();
+      const server = start(driver, [`--port=${port}`], { stdio: 'ignore', env });
+      started.push(server);
+      const url = `http://127.0.0.1:${port}`;
+      await answers(url, server.gone);
       const capabilities = new Capabilities({
         browserName: 'MiniBrowser',
         'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },

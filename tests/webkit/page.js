@@ -106,9 +106,9 @@ export class Page {
   async typeInto(label, text) {
     const id = await until(`a box “${label}” is there`, () =>
       this.run(
-        `for (const box of document.querySelectorAll('dialog[open] input, input, textarea'))
-          for (const label of box.labels ?? [])
-            if (label.innerText.trim().startsWith(arguments[0])) return (box.id ||= 'box-under-test');
+        `for (const box of (document.querySelector('dialog[open]') ?? document).querySelectorAll('input, textarea'))
+          for (const label of box.getClientRects().length > 0 ? box.labels : [])
+            if (label.innerText.trim() === arguments[0]) return (box.id ||= 'box-under-test');
         return null;`,
         label,
       ),
