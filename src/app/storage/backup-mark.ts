@@ -1,4 +1,4 @@
-import type { Everything } from '../../scenarios/store';
+import type { Everything, Kind } from '../../scenarios/store';
 import { kinds } from '../../scenarios/store';
 import type { SmallStore } from '../small-store';
 
@@ -13,16 +13,24 @@ export interface BackupMark {
   /** How often all rows had been written: the sum of their revisions. */
   readonly writes: number;
   readonly rows: number;
+  /** The latest change, by whatever clock; empty where there is none. */
+  readonly latest: string;
 }
 
 const allRows = (everything: Everything) => kinds.flatMap((kind) => [...everything[kind]]);
 
-export function markOf(everything: Everything, now: Date): BackupMark {
+const changed = (row: Everything[Kind][number]) => ('changedAt' in row ? row.changedAt : '');
+/** The later of two moments, of which either may be missing. */
+const later = (a: string, b: string) => ((Date.parse(b) || 0) > (Date.parse(a) || 0) ? b : a);
+
+/** @param at - the moment of the mark, ISO 8601 in UTC */
+export function markOf(everything: Everything, at: string): BackupMark {
   const rows = allRows(everything);
   return {
-    at: now.toISOString(),
+    at,
     writes: rows.reduce((sum, { revision }) => sum + revision, 0),
     rows: rows.length,
+    latest: rows.reduce((latest, row) => later(latest, changed(row)), ''),
   };
 }
 
@@ -32,10 +40,16 @@ const isCount = (value: unknown): value is number => Number.isSafeInteger(value)
 export function readMark(store: SmallStore, key: string): BackupMark | null {
   try {
     const mark = JSON.parse(store.read(key) ?? 'null') as Partial<BackupMark> | null;
-    const { at, writes, rows } = mark ?? {};
-    if (typeof at !== 'string' || Number.isNaN(Date.parse(at)) || !isCount(writes) || !isCount(rows))
+    const { at, writes, rows, latest } = mark ?? {};
+    if (
+      typeof at !== 'string' ||
+      Number.isNaN(Date.parse(at)) ||
+      !isCount(writes) ||
+      !isCount(rows) ||
+      typeof latest !== 'string'
+    )
       return null;
-    return { at, writes, rows };
+    return { at, writes, rows, latest };
   } catch {
     return null;
   }
@@ -51,9 +65,8 @@ export function keepMark(store: SmallStore, key: string, mark: BackupMark): void
  */
 export function changesSince(everything: Everything, mark: BackupMark | null): number {
   const rows = allRows(everything);
-  const now = markOf(everything, new Date(0));
+  const now = markOf(everything, '');
   if (mark === null) return now.writes;
-  const since = Date.parse(mark.at);
-  const byMoment = rows.filter((row) => 'changedAt' in row && Date.parse(row.changedAt) > since).length;
+  const byMoment = rows.filter((row) => later(mark.latest, changed(row)) !== mark.latest).length;
   return Math.max(0, now.writes - mark.writes, byMoment, mark.rows - now.rows);
 }

@@ -28,7 +28,7 @@ export async function downloadBackup(
     ...(occasion === undefined ? {} : { occasion }),
   });
   for (const { name, text } of files) downloadText(name, text, 'application/json');
-  keepMark(stores.shared, backupKey, markOf(everything, now));
+  keepMark(stores.shared, backupKey, markOf(everything, now.toISOString()));
   stores.shared.remove(backupLaterKey);
   return files.map(({ name }) => name);
 }

@@ -147,8 +147,10 @@ export class Restore {
       const before = library.everything;
       const wrote = planRestore(before, this.#backup.rows, this.#mode);
       await library.apply(wrote, { overwrite: true });
-      // All of it lies in the file just read and in the one made before.
-      keepMark(stores.shared, backupKey, markOf(library.everything, currentMoment()));
+      // All of it lies in the file just read, and in the one made before.
+      const { createdAt } = this.#backup;
+      const made = hadRows || createdAt === null ? currentMoment().toISOString() : createdAt;
+      keepMark(stores.shared, backupKey, markOf(library.everything, made));
       this.#done = { wrote, undo: undoOf(before, wrote) };
       this.close();
       const { put, remove } = changesIn(wrote);
