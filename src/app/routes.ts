@@ -62,7 +62,7 @@ const libraryPages: readonly Route[] = [
     'scenarios',
     'Saved scenarios',
     'What you have saved on this device: search, open, compare, share.',
-    () => import('./scenarios/ScenariosPage.svelte'),
+    () => import('./SavedPage.svelte'),
   ),
   plainPage(
     'compare',
