@@ -1,8 +1,13 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { arbitraryValues } from '../fields/arbitrary-values';
+import { checkValues } from '../fields/check';
 import { createFormatter } from '../fields/formatter';
 import { defaultsOf } from '../fields/values';
+import { checkGap } from './check-gap';
 import { gapActions } from './gap-actions';
 import { gapInputs, type GapValues } from './gap-inputs';
+import { gapNotices } from './gap-notices';
 import { runGap } from './run-gap';
 
 const defaults: GapValues = defaultsOf(gapInputs);
@@ -62,7 +67,13 @@ describe('what to book', () => {
   it('diverts before the shipment arrives', () => {
     const diverted = { ...first, place: 'fba', divertUnits: 5000 } as const;
     const action = found({ shipments: [diverted] }, 'to your own warehouse');
-    expect(action).toEqual({ text: expect.stringContaining('900 units of 900'), byDay: 9 });
+    expect(
+      actions({ shipments: [diverted, diverted] }).filter(({ text }) => text.includes('forwarder to send')),
+    ).toHaveLength(1);
+    expect(action).toEqual({
+      text: expect.stringContaining('send 900 of the 900 units due about day 19'),
+      byDay: 9,
+    });
   });
 });
 
@@ -75,6 +86,17 @@ describe('before the promise breaks', () => {
   });
 });
 
+describe('the cap on backorders', () => {
+  it('is the seller’s own, but never more than can be filled', () => {
+    const cap = (queueCap: number | null, units: number) =>
+      found({ queueCap, shipments: [{ ...first, units }] }, 'Cap backorders')?.text;
+    expect(cap(null, 60)).toBe('Cap backorders at 60: more could not be filled from what is under way.');
+    expect(cap(90, 60)).toBe('Cap backorders at 60: more could not be filled from what is under way.');
+    expect(cap(20, 60)).toBe('Cap backorders at 20: your limit.');
+    expect(cap(null, 900)).toBeUndefined();
+  });
+});
+
 it('gives each action once, on a whole day that is not before today', () => {
   for (const whileOut of ['closed', 'backorder', 'shop', 'head-start'] as const) {
     const all = actions({ whileOut, afterLast: 'reorder', shipments: [{ ...first, earliest: 0.5 }] });
@@ -84,4 +106,33 @@ it('gives each action once, on a whole day that is not before today', () => {
       expect(text.length).toBeLessThanOrEqual(300);
     }
   }
+});
+
+it('says what can be kept and sent, whatever the gap', () => {
+  const silent = { onProgress: () => {}, onPreview: () => {}, isPreview: true };
+  // Few units a day, so that many gaps are played quickly.
+  const few = { events: [], weekdayFactors: defaults.weekdayFactors, monthFactors: defaults.monthFactors };
+  const valid = arbitraryValues(gapInputs)
+    .map((values) => ({
+      ...values,
+      ...few,
+      dailyDemand: values.dailyDemand % 30,
+      dailyDemandSd: null,
+      horizonDays: 60,
+    }))
+    .filter((values) => checkValues(gapInputs, values).length === 0 && checkGap(values).length === 0);
+  fc.assert(
+    fc.property(valid, (values) => {
+      const speaks = createFormatter({ locale: 'en-US', currency: 'USD', asOf: values.asOf });
+      const run = runGap(values, { trials: 5, seed: 1, ...silent });
+      for (const { text, byDay } of gapActions(values, run, speaks)) {
+        expect(Number.isInteger(byDay) && byDay >= 0, text).toBe(true);
+        expect(text).not.toMatch(/NaN|Infinity|undefined|–/);
+        expect(text.length).toBeLessThanOrEqual(300);
+      }
+      for (const { text } of gapNotices(values, run, speaks))
+        expect(text).not.toMatch(/NaN|Infinity|∞|undefined/);
+    }),
+    { numRuns: 25 },
+  );
 });

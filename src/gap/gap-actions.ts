@@ -5,19 +5,25 @@ import type { GapOutcome } from './gap-outcome';
 import { firstShipment, inboundToAmazon, ownUnits } from './shipments';
 import { supplyActions } from './supply-actions';
 
-/** What the seller has to do and by when, in order of time; days are whole and never before day 0. */
+/** What the seller has to do and by when, in order of time and each once; days are whole and never before day 0. */
 export function gapActions(values: GapValues, run: GapOutcome, format: Formatter): Action[] {
   const supply = supplyActions(values, run.way, format);
   const { firstDayOut, gapChance } = run.way;
-  if (firstDayOut === null || gapChance < 0.02) return supply;
+  if (firstDayOut === null || gapChance < 0.02) return inOrder(supply);
   const firstOut = Math.max(0, Math.floor(firstDayOut.p10));
-  return [
+  return inOrder([
     ...supply,
     ...askForDate(values, firstOut, format),
     ...beforeTheGap(values, run, firstOut, format),
     ...beforeThePromiseBreaks(values, run, firstOut, format),
     ...atTheRestock(values, run, format),
-  ].sort((a, b) => a.byDay - b.byDay);
+  ]);
+}
+
+/** Two shipments alike ask for the same thing, once. */
+function inOrder(actions: readonly Action[]): Action[] {
+  const sorted = [...actions].sort((a, b) => a.byDay - b.byDay);
+  return sorted.filter(({ text }, at) => sorted.findIndex((other) => other.text === text) === at);
 }
 
 function askForDate(values: GapValues, firstOut: number, format: Formatter): Action[] {
@@ -55,11 +61,11 @@ function beforeTheGap(values: GapValues, run: GapOutcome, firstOut: number, form
       const units = ownUnits(values);
       if (units === 0) return [];
       const actions: Action[] = [{ text: `${promised(values, format)} on the FBM offer.`, byDay }];
-      // A cap is worth the trouble where the queue could come near what can be filled.
-      const cap = values.queueCap ?? units;
+      // A cap is worth the trouble where the queue could come near it.
+      const cap = Math.min(values.queueCap ?? units, units);
       if (run.way.captured.p90 > cap / 2)
         actions.push({
-          text: `Cap backorders at ${format.number(cap, 0)}: more could not be filled from what is under way.`,
+          text: `Cap backorders at ${format.number(cap, 0)}: ${cap < units ? 'your limit' : 'more could not be filled from what is under way'}.`,
           byDay,
         });
       return actions;

@@ -63,8 +63,8 @@ const daysToDivert = 3;
 function divert(values: GapValues, format: Formatter): Action[] {
   return values.shipments
     .filter(({ place, divertUnits, units }) => place !== 'own' && Math.min(divertUnits, units) > 0)
-    .map(({ divertUnits, units, earliest }) => ({
-      text: `Tell the forwarder to send ${format.quantity(Math.min(divertUnits, units), 'units', 0)} of ${format.number(units, 0)} to your own warehouse.`,
+    .map(({ divertUnits, units, earliest, likely }) => ({
+      text: `Tell the forwarder to send ${format.number(Math.min(divertUnits, units), 0)} of the ${format.quantity(units, 'units', 0)} due about ${format.day(likely)} to your own warehouse.`,
       byDay: Math.max(0, Math.floor(earliest) - daysToDivert),
     }));
 }

@@ -93,17 +93,25 @@ test('draws the link for a camera once that is loaded, and does without when it 
 });
 
 test('every input changed still is one page, and says what it leaves out', async () => {
-  const events = Array.from({ length: 24 }, (_, n) => ({
-    name: `Event ${n}`,
-    from: n,
-    to: n + 1,
-    factor: 2,
-  }));
-  const changed = { ...everyInputChanged(gap.inputs), events };
-  await render(PrintSheet, { props: propsOf(gap, changed) });
+  const busy = {
+    actions: Array.from({ length: 40 }, (_, day) => ({
+      text: `Do thing ${day}. ${'So '.repeat(40)}`,
+      byDay: day,
+    })),
+    assumptions: Array.from({ length: 12 }, (_, line) => `Line ${line} ${'of a long story '.repeat(8)}.`),
+  };
+  const changed = everyInputChanged(gap.inputs);
+  const { rerender } = await render(PrintSheet, {
+    props: { ...propsOf(gap, changed), actions: busy.actions.slice(0, 22) },
+  });
   print();
   expect(sheet()!.classList).toContain('dense');
   expect(text()).toMatch(/and \d+ more, behind the link/);
+  expect(text()).toContain('Do thing 21.');
+  expectToFit();
+  await rerender(busy);
+  print();
+  expect(text()).toMatch(/and \d+ more behind the link/);
   expectToFit();
 });
 

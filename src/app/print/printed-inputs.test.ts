@@ -45,6 +45,9 @@ describe('what is printed', () => {
     expect(two.of('shipments.1')).toBe(
       'Shipment 2: 900 units, Amazon (FBA), sellable, earliest Dec 5, most likely Dec 12, latest Dec 25, chance of a serious slip 50%',
     );
+    const many = told({ shipments: new Array<typeof first>(12).fill(first) });
+    expect(many.of('shipments.more')).toBe('Shipments: 8 more');
+    expect(many.of('shipments.4')).toBeUndefined();
     expect(told({ shipments: [] }).of('shipments')).toBe('Shipments: none');
   });
 });

@@ -20,6 +20,9 @@ export interface PrintedInputs {
   readonly atDefault: number;
 }
 
+/** Records of one list that are spelt out; the others are counted. */
+const mostRecords = 4;
+
 /** What of a page's numbers belongs on paper: fields that do not matter now, and so are hidden, do not. */
 export function printedInputs(
   inputs: Inputs,
@@ -54,10 +57,20 @@ function printed(
   if (field.kind !== 'records' || !Array.isArray(value) || value.length === 0)
     return [{ key, label: field.label, value: valueText(field, value, format), changed }];
   const noun = field.noun.charAt(0).toUpperCase() + field.noun.slice(1);
-  return (value as readonly Readonly<Record<string, Scalar>>[]).map((row, index) => ({
+  const records = value as readonly Readonly<Record<string, Scalar>>[];
+  const spelt = records.slice(0, mostRecords).map((row, index) => ({
     key: `${key}.${index}`,
-    label: value.length === 1 ? noun : `${noun} ${index + 1}`,
+    label: records.length === 1 ? noun : `${noun} ${index + 1}`,
     value: recordText(field, row, format),
     changed,
   }));
+  const further = records.length - spelt.length;
+  if (further === 0) return spelt;
+  const counted = {
+    key: `${key}.more`,
+    label: field.label,
+    value: `${format.number(further, 0)} more`,
+    changed,
+  };
+  return [...spelt, counted];
 }
