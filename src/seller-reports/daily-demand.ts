@@ -103,7 +103,7 @@ export function dailyDemand(lines: SalesLines, product: number, choice: DemandCh
       capped.lines++;
       capped.units += sold - most;
     }
-    if (lines.money[at]! > 0) {
+    if (lines.money[at]! > 0 && most > 0) {
       paid += lines.money[at]!;
       paidUnits += sold;
       currencies.add(lines.currencyOf[at]!);

@@ -41,6 +41,7 @@ test('a file, read in the real worker, fills the demand of the product chosen', 
   await expect.element(page.getByText('Filled in from MUG-BLUE')).toBeVisible();
 
   await page.getByRole('radio', { name: /0042/ }).click();
+  await page.getByText(/^What counts: all sales, Mar 6/).click();
   await page.getByRole('radio', { name: 'FBA' }).click();
   await page.getByLabelText(/Also fill the price/).click();
   await page.getByRole('button', { name: 'Use these numbers' }).click();
