@@ -1,4 +1,4 @@
-import { canonicalText } from './backup-text';
+import { sameValue } from '../fields/values';
 import { cleanRow } from './backup-clean';
 import type { Everything, Kind, Kinds } from './store';
 import { kinds } from './store';
@@ -15,17 +15,17 @@ export interface ComparedRow<K extends Kind = Kind> {
   readonly doubtful: boolean;
 }
 
-/** What a row says, without how often and when it was written. */
-function content<K extends Kind>(kind: K, row: Kinds[K]): string {
-  return canonicalText({ ...cleanRow(kind, row), revision: 0, changedAt: '' });
-}
+/** Without how often and when it was written. */
+const content = (row: Kinds[Kind]) => ({ ...row, revision: 0, changedAt: '' });
+
+const saysTheSame = <K extends Kind>(kind: K, a: Kinds[K], b: Kinds[K]): boolean =>
+  sameValue(content(a), content(b)) || sameValue(content(cleanRow(kind, a)), content(cleanRow(kind, b)));
 
 const changedMs = (row: Kinds[Kind]) => ('changedAt' in row && Date.parse(row.changedAt)) || 0;
 
 function compared<K extends Kind>(kind: K, inFile: Kinds[K], here: Kinds[K] | undefined): ComparedRow<K> {
   if (!here) return { kind, inFile, here: null, standing: 'new', doubtful: false };
-  if (content(kind, inFile) === content(kind, here))
-    return { kind, inFile, here, standing: 'same', doubtful: false };
+  if (saysTheSame(kind, inFile, here)) return { kind, inFile, here, standing: 'same', doubtful: false };
   const byTime = Math.sign(changedMs(inFile) - changedMs(here));
   const byRevision = Math.sign(inFile.revision - here.revision);
   const standing = (byTime || byRevision) > 0 ? 'newer' : 'older';

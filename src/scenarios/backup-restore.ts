@@ -33,15 +33,16 @@ function removalOf(here: Everything, file: Everything): NonNullable<Changes['rem
  * What restoring a file would write, for `Store.apply(changes, { overwrite: true })`. Rows that are the same are not
  * written. Pure: nothing is changed by planning.
  *
+ * @param rows - the file's rows beside those here, where they have been compared already
  * @param newId - makes the UUIDs of copies
  */
 export function planRestore(
   here: Everything,
   file: Everything,
   mode: RestoreMode,
+  rows: readonly ComparedRow[] = comparedRows(here, file),
   newId: () => string = () => crypto.randomUUID(),
 ): Changes {
-  const rows = comparedRows(here, file);
   switch (mode) {
     case 'merge':
       return { put: putOf(rows.filter(({ standing }) => standing === 'new' || standing === 'newer')) };

@@ -79,7 +79,7 @@ export class Restore {
   readonly planned = $derived.by(() =>
     this.#backup === null
       ? { put: 0, remove: 0 }
-      : changesIn(planRestore(this.#context.library.everything, this.#backup.rows, this.#mode)),
+      : changesIn(planRestore(this.#context.library.everything, this.#backup.rows, this.#mode, this.rows)),
   );
 
   /** Whether the last restore can be taken back without taking later work along. */
