@@ -14,7 +14,7 @@ const nothing = '–';
 
 /** The figures that news moves, before and after it; both seen from the same day 0 under the same futures. */
 export function figureChanges(before: GapSummary, after: GapSummary, format: Formatter): FigureChange[] {
-  const money = (value: number) => format.money(value, 0);
+  const money = (value: number) => format.money(Math.round(value), 0);
   const count = (value: number) => format.number(value, 0);
   const day = (value: number) => format.day(Math.round(value));
   const row = (
@@ -31,14 +31,14 @@ export function figureChanges(before: GapSummary, after: GapSummary, format: For
     const change =
       was === null || is === null || difference === null || shownBefore === shownAfter
         ? ''
-        : signed(is - was, difference);
+        : signed(Math.round(is) - Math.round(was), difference);
     return { label, before: shownBefore, after: shownAfter, change };
   };
   const changes = [
-    row('Cost of the gap, from today', (way) => way.costOfGap.mean, money),
-    row('Back in stock about', restockDay, day, (value) => format.days(Math.round(value), 0)),
+    row('Cost of the gap from here on', (way) => way.costOfGap.mean, money),
+    row('Back in stock about', restockDay, day, (value) => format.days(value, 0)),
     row(
-      'Days out, from today',
+      'Days out from here on',
       (way) => way.daysOutAll.p50,
       (value) => format.days(value, 0),
     ),
@@ -71,7 +71,9 @@ export function newsSentence(news: string, before: GapSummary, after: GapSummary
 function costInWords(before: GapSummary, after: GapSummary, format: Formatter): string {
   const [was, is] = [before, after].map((way) => format.money(way.costOfGap.mean, 0)) as [string, string];
   if (was === is) return `cost of the gap stays at ${is}`;
-  const change = signed(after.costOfGap.mean - before.costOfGap.mean, (value) => format.money(value, 0));
+  // The difference of what is shown, so that the reader's own sum comes out.
+  const difference = Math.round(after.costOfGap.mean) - Math.round(before.costOfGap.mean);
+  const change = signed(difference, (value) => format.money(value, 0));
   return `cost of the gap from ${was} to ${is} (${change})`;
 }
 

@@ -34,6 +34,21 @@ describe('a day’s count', () => {
     expect(sold.live.counts[0]).toMatchObject({ onHand: null, sold: 3 });
   });
 
+  it('takes an empty place as empty, since nothing has landed there', () => {
+    const empty = { ...values, onHandOwn: 0 };
+    const day = countedDay(
+      empty,
+      live,
+      '2026-11-07',
+      6,
+      places,
+      { ...guess, onHandOwn: 0 },
+      { onHandFba: 5 },
+    );
+    expect(day.guessed).toEqual([]);
+    expect(day.live.counts[0]!.onHand).toBe(5);
+  });
+
   it('asks for sales since the count before', () => {
     const counts = ['2026-11-05', '2026-11-03', '2026-11-07'].map((date) => ({
       date,

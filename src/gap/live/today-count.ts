@@ -43,7 +43,8 @@ export function countedDay(
   const counted = Object.fromEntries(
     places.map((key) => [key, entered[key] ?? onHand[key]]),
   ) as Partial<OnHand>;
-  const guessed = places.filter((key) => (entered[key] ?? null) === null);
+  // Where nothing lay and nothing has landed, nothing lies: no guess.
+  const guessed = places.filter((key) => (entered[key] ?? null) === null && values[key] > 0);
   const next = { ...moved, ...onHand, ...counted };
   const count: Count = {
     date: today,
