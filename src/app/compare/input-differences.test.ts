@@ -51,7 +51,11 @@ describe('the inputs side by side', () => {
     const rows = differing(column({}), column({ shipments: [later, { ...later, units: 50 }] as never }));
     expect(rows[0]).toEqual(['Shipments: how many', '1', '2 (▲ 1 more)']);
     expect(rows).toContainEqual(['Shipment 1: most likely', 'day 19', 'day 26 (▲ 7 days later)']);
-    expect(rows).toContainEqual(['Shipment 2: Units', '–', '50 units (≠ changed)']);
+    expect(rows.at(-1)).toEqual([
+      'Shipment 2',
+      'none',
+      expect.stringMatching(/^Units: 50 units; Goes to: .*likely: day 26.*\(≠ added\)$/),
+    ]);
   });
 
   it('compare days as dates once day 0 has one', () => {
@@ -76,7 +80,7 @@ describe('the inputs side by side', () => {
     const closed = column({ whileOut: 'closed', promiseDays: 9 });
     expect(differing(column({ whileOut: 'closed' }), closed)).toEqual([]);
     const rows = differing(closed, column({ whileOut: 'backorder', promiseDays: 9 }));
-    expect(rows.some(([, base, other]) => base === 'not used' && other!.startsWith('9 days (≠'))).toBe(true);
+    expect(rows.some(([, base, other]) => base === 'not used' && other === '9 days')).toBe(true);
   });
 
   it('hold no money against another currency', () => {

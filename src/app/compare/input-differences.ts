@@ -138,17 +138,62 @@ function recordRows(
     lists.map(({ length }) => length),
   );
   const noun = field.noun.charAt(0).toUpperCase() + field.noun.slice(1);
+  const named = (at: number) => (most > 1 ? `${noun} ${at + 1}` : noun);
   const parts = Array.from({ length: most }, (_, at) =>
-    Object.entries(field.fields).map(([part, partField]) =>
-      scalarRow(
-        `${key}.${at}.${part}`,
-        `${noun}${most > 1 ? ` ${at + 1}` : ''}: ${partField.label}`,
-        partField,
-        columns,
-        used,
-        lists.map((list) => list[at]?.[part]),
-      ),
-    ),
+    lists.some((list) => list[at] === undefined)
+      ? [
+          wholeRecordRow(
+            `${key}.${at}`,
+            named(at),
+            field,
+            columns,
+            used,
+            lists.map((list) => list[at]),
+          ),
+        ]
+      : Object.entries(field.fields).map(([part, partField]) =>
+          scalarRow(
+            `${key}.${at}.${part}`,
+            `${named(at)}: ${partField.label}`,
+            partField,
+            columns,
+            used,
+            lists.map((list) => list[at]?.[part]),
+          ),
+        ),
   ).flat();
   return [counts, ...parts];
+}
+
+/** A record that not all have: in one row, as there is nothing to hold its parts against. */
+function wholeRecordRow(
+  key: string,
+  label: string,
+  field: RecordsField,
+  columns: readonly ComparedInputs[],
+  used: readonly boolean[],
+  records: readonly (Readonly<Record<string, Scalar>> | undefined)[],
+): InputRow {
+  const texts = records.map((record, index) =>
+    record === undefined ? '–' : recordText(field, record, columns[index]!.format),
+  );
+  const cellAt = (index: number): SideBySideCell => {
+    if (records[index] === undefined) return { text: 'none', sign: 'other', by: 'missing' };
+    return records[0] === undefined
+      ? { text: texts[index]!, sign: 'other', by: 'added' }
+      : { text: texts[index]! };
+  };
+  return inputRow({ key, label, unit: '', used, values: texts, cellAt, raw: texts });
+}
+
+/** What is said of a record; of what few need only what is not as usual. */
+function recordText(
+  field: RecordsField,
+  record: Readonly<Record<string, Scalar>>,
+  format: Formatter,
+): string {
+  return Object.entries(field.fields)
+    .filter(([part, { default: usual }]) => !field.more?.includes(part) || record[part] !== usual)
+    .map(([part, partField]) => `${partField.label}: ${scalarText(partField, record[part] ?? null, format)}`)
+    .join('; ');
 }

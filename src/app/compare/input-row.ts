@@ -23,21 +23,20 @@ interface Parts extends Pick<InputRow, 'key' | 'label' | 'unit' | 'raw'> {
 export function inputRow({ key, label, unit, used, values, cellAt, raw }: Parts): InputRow {
   const isOther = (index: number) =>
     index > 0 && (used[index] !== used[0] || (used[index]! && !sameValue(values[index], values[0])));
-  const cells = used.map((isUsed, index): SideBySideCell => {
-    if (!isUsed)
-      return isOther(index) ? { text: 'not used', sign: 'other', by: 'changed' } : { text: 'not used' };
+  const indices = used.map((_, index) => index);
+  const cells = indices.map((index): SideBySideCell => {
+    if (!used[index]) return { text: 'not used' };
     const cell = cellAt(index);
-    if (!isOther(index)) return { text: cell.text };
-    return used[0]
-      ? { sign: 'other', by: 'changed', ...cell }
-      : { text: cell.text, sign: 'other', by: 'changed' };
+    // Beside an unused input there is nothing to be more or less than.
+    if (!isOther(index) || !used[0]) return { text: cell.text };
+    return { sign: 'other', by: 'changed', ...cell };
   });
   return {
     key,
     label,
     unit,
     cells,
-    differs: cells.some(({ sign }) => sign !== undefined),
+    differs: indices.some(isOther),
     raw: raw.map((value, index) => (used[index] ? value : null)),
   };
 }

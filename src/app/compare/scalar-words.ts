@@ -3,6 +3,8 @@ import type { Field, ScalarField, Scalar, Unit, Value } from '../../fields/field
 import type { Formatter } from '../../fields/format';
 import { dateFormat } from '../../fields/intl-cache';
 
+const isCount = (unit: Unit) => /^(units|days|orders)/.test(unit);
+
 const isMoney = (unit: Unit) => unit === 'money' || unit === 'money-per-unit' || unit === 'money-per-day';
 
 /** Digits enough to tell apart what is shown alike otherwise; money has no more than cents. */
@@ -78,8 +80,8 @@ export function differenceWords(field: ScalarField, difference: number, format: 
   const size = Math.abs(difference);
   if (field.kind === 'day' || field.kind === 'date')
     return `${format.days(size)} ${difference > 0 ? 'later' : 'sooner'}`;
-  const word = difference > 0 ? 'more' : 'less';
-  const unit = field.kind === 'number' || field.kind === 'optional-number' ? field.unit : 'none';
+  const unit: Unit = field.kind === 'number' || field.kind === 'optional-number' ? field.unit : 'none';
+  const word = difference > 0 ? 'more' : isCount(unit) ? 'fewer' : 'less';
   if (unit === 'fraction' || unit === 'fraction-per-day') {
     const points = format.number(size * 100, size < 0.001 ? 4 : 2);
     return `${points} ${points === format.number(1) ? 'point' : 'points'} ${word}`;

@@ -170,7 +170,7 @@ test('an empty list says what saving gives, and memory is warned of', async () =
   await open([]);
   await expect.element(page.getByText('Nothing saved yet.')).toBeVisible();
   await expect.element(link('Begin with the restock gap')).toHaveAttribute('href', '/restock-gap/');
-  await expect.element(page.getByText(/gives Stockgap no place to keep things/)).toBeVisible();
+  await expect.element(page.getByText(/keeps nothing for this site/)).toBeVisible();
 });
 
 test('five hundred are shown in parts', async () => {
@@ -184,4 +184,11 @@ test('five hundred are shown in parts', async () => {
   expect(document.querySelectorAll('li')).toHaveLength(80);
   await page.getByRole('searchbox').fill('scenario 499');
   await expect.element(link('Scenario 499')).toBeVisible();
+});
+
+test('what the browser removed is said, rather than an empty list alone', async () => {
+  const { context, library } = await testContext([]);
+  Object.defineProperty(library, 'removed', { get: () => true });
+  await render(PageUnderTest, { props: { context, page: ScenariosPage } });
+  await expect.element(page.getByText('The browser has removed what was saved here.')).toBeVisible();
 });

@@ -60,7 +60,8 @@ function shown(value: number, kind: Measure['kind'], format: Formatter): string 
 }
 
 function by(difference: number, kind: Measure['kind'], format: Formatter): string {
-  const word = difference > 0 ? 'more' : 'less';
+  const isCount = kind !== 'money' && kind !== 'share';
+  const word = difference > 0 ? 'more' : isCount ? 'fewer' : 'less';
   const size = Math.abs(difference);
   if (kind === 'share') return `${format.number(size * 100, 1)} points ${word}`;
   if (kind === 'chance') return `${format.number(size * 50, 1)} of 50 ${word}`;
