@@ -16,17 +16,29 @@ export async function registerServiceWorker(update: AppUpdate, store: SmallStore
   const workbox = new Workbox(trustedScriptUrl(`${base}sw.js`), { scope: base });
   const wasControlled = navigator.serviceWorker.controller !== null;
 
-  workbox.addEventListener('waiting', () => update.announce(() => workbox.messageSkipWaiting()));
+  let isTaken = false;
+  workbox.addEventListener('waiting', () => {
+    update.announce(() => {
+      isTaken = true;
+      workbox.messageSkipWaiting();
+    });
+  });
+  // A page of the very first visit has no controller: no version waits for it, and none that changes tells it.
   workbox.addEventListener('activated', (event) => {
-    if (event.isUpdate || store.read(storedKeys.offlineSaid)) return;
-    store.write(storedKeys.offlineSaid, 'yes');
-    update.sayOfflineReady();
+    if (wasControlled || !event.isExternal) return;
+    if (isTaken) location.reload();
+    else update.announce(() => location.reload());
   });
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (wasControlled) location.reload();
   });
 
   const registration = await workbox.register();
+  void navigator.serviceWorker.ready.then(() => {
+    // Said once ever, so not at all where that cannot be remembered.
+    if (store.read(storedKeys.offlineSaid) || !store.write(storedKeys.offlineSaid, 'yes')) return;
+    update.sayOfflineReady();
+  });
   const look = () => void registration?.update().catch(() => {});
   setInterval(look, hour);
   document.addEventListener('visibilitychange', () => {
