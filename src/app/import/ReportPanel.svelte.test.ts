@@ -57,6 +57,10 @@ test('days left out change the numbers, and come back', async () => {
   await expect.element(page.getByText('MUG-BLUE sold 23 units on 5 days').first()).toBeVisible();
   await page.getByRole('button', { name: 'Use these numbers' }).click();
   expect(filled[0]).toMatchObject({ dailyDemand: 4.6, dailySales: [2, 4, 3, 1, 13, 0, 0] });
+  await page.getByRole('radio', { name: /0042/ }).click();
+  await expect.element(page.getByText('on 7 days').first()).toBeVisible();
+  await page.getByRole('radio', { name: /MUG-BLUE/ }).click();
+  await expect.element(page.getByText('on 5 days').first()).toBeVisible();
   await page.getByRole('button', { name: /Count again/ }).click();
   await expect.element(page.getByText('on 7 days').first()).toBeVisible();
 });

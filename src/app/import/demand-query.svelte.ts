@@ -26,7 +26,8 @@ export class DemandQuery {
   /** Ten a line is a modelling choice: a bulk order says little of the next day's demand. */
   #bulk = $state.raw<BulkRule>({ how: 'cap', most: 10 });
   #days = $state.raw<DateRange | null>(null);
-  #leftOut = $state.raw<readonly DateRange[]>([]);
+  /** By product: days left out are those of one product's stock. */
+  #leftOut = $state.raw<Readonly<Record<number, readonly DateRange[]>>>({});
 
   constructor(lines: SalesLines, zone: string = ownZone()) {
     this.lines = lines;
@@ -37,10 +38,8 @@ export class DemandQuery {
     return this.#product;
   }
 
-  /** Days left out belong to one product's stock, so they go with it. */
   chooseProduct(product: number): void {
     this.#product = product;
-    this.#leftOut = [];
     if (this.#channel !== 'all' && !this.channels.includes(this.#channel)) this.#channel = 'all';
     if (this.#store !== null && !this.stores.includes(this.#store)) this.#store = null;
   }
@@ -78,16 +77,21 @@ export class DemandQuery {
     this.#bulk = bulk;
   }
 
+  /** Days of the chosen product that do not count, earliest first. */
   get leftOut(): readonly DateRange[] {
-    return this.#leftOut;
+    return this.#leftOut[this.#product] ?? [];
   }
 
   leaveOut(range: DateRange): void {
-    this.#leftOut = [...this.#leftOut, range].sort((a, b) => (a.from < b.from ? -1 : 1));
+    this.#putLeftOut([...this.leftOut, range].sort((a, b) => (a.from < b.from ? -1 : 1)));
   }
 
   takeIn(range: DateRange): void {
-    this.#leftOut = this.#leftOut.filter((other) => other !== range);
+    this.#putLeftOut(this.leftOut.filter((other) => other !== range));
+  }
+
+  #putLeftOut(ranges: readonly DateRange[]): void {
+    this.#leftOut = { ...this.#leftOut, [this.#product]: ranges };
   }
 
   readonly #fileDays = $derived.by(() => fileDays(this.lines, this.zone));
@@ -152,7 +156,7 @@ export class DemandQuery {
       store: this.#store,
       bulk: this.#bulk,
       days,
-      leftOut: this.#leftOut,
+      leftOut: this.leftOut,
     };
     return dailyDemand(this.lines, this.#product, choice);
   });
