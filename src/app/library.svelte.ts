@@ -15,6 +15,8 @@ export class Library {
   readonly #open: () => Promise<Store>;
   readonly #marker: SmallStore | null;
   #store: Promise<Store> | null = null;
+  #refreshing: Promise<void> | null = null;
+  #again = false;
   #rows = $state.raw<Everything>(nothing);
   #badRows = $state.raw<readonly BadRow[]>([]);
   #state = $state<StoreState | 'closed'>('closed');
@@ -61,11 +63,25 @@ export class Library {
   /** The store itself, opened once. */
   store(): Promise<Store> {
     this.#store ??= this.#open().then(async (store) => {
-      store.subscribe(() => void this.#read(store));
-      await this.#read(store);
+      store.subscribe(() => void this.#refresh(store));
+      await this.#refresh(store);
       return store;
     });
     return this.#store;
+  }
+
+  /** Reads everything anew; what is asked for meanwhile is one more reading, however often it was asked. */
+  #refresh(store: Store): Promise<void> {
+    this.#again = true;
+    this.#refreshing ??= (async () => {
+      while (this.#again) {
+        this.#again = false;
+        // A tab that is outdated, or has lost its database, shows what it knew and says so.
+        await this.#read(store).catch(() => (this.#state = store.state));
+      }
+      this.#refreshing = null;
+    })();
+    return this.#refreshing;
   }
 
   async #read(store: Store): Promise<void> {
@@ -104,6 +120,6 @@ export class Library {
   async apply(changes: Changes, options?: { readonly overwrite?: boolean }): Promise<void> {
     const store = await this.store();
     await store.apply(changes, options);
-    await this.#read(store);
+    await this.#refresh(store);
   }
 }

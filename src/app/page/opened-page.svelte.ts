@@ -172,6 +172,11 @@ export class OpenedPage {
     return new PageDraft(this.#parts.stores, this.#parts.calculator.about.id, draftContext(context));
   }
 
+  /** The opened scenario goes by other words; its numbers, and what was changed of them, are as before. */
+  renamed(row: Scenario): void {
+    this.#row = row;
+  }
+
   /** The page's values have been saved as this row, which it stands on from now on. */
   settle(row: Scenario): void {
     const context = { kind: 'scenario', id: row.id } as const;

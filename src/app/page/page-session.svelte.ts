@@ -87,6 +87,9 @@ export class PageSession {
 
   readonly problems = $derived.by(() => [...this.#unread, ...this.inputs.problems]);
 
+  /** Whether the numbers are all in order, so that there is an answer to keep. */
+  readonly ready = $derived.by(() => this.problems.length === 0 && this.calculation.failure === null);
+
   readonly currency = $derived.by(
     () => this.opened.origin?.currency ?? this.#context.settings.current.currency,
   );

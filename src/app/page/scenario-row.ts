@@ -41,6 +41,25 @@ function headline({ label, value, note }: KeyFigure): Scenario['headlines'][numb
 const tidyTags = (tags: readonly string[]) =>
   [...new Set(tags.map((tag) => cleanText(tag, 40)).filter((tag) => tag !== ''))].slice(0, 20);
 
+const tidyWords = ({ title, notes, tags }: ScenarioWords, { about }: Calculator): ScenarioWords => ({
+  title: cleanText(title, 80) || about.title,
+  notes: cleanNote(notes, 10_000),
+  tags: tidyTags(tags),
+});
+
+/** The scenario under other words. */
+export const renamed = (
+  row: Scenario,
+  calculator: Calculator,
+  words: ScenarioWords,
+  now: string,
+): Scenario => ({
+  ...row,
+  ...tidyWords(words, calculator),
+  revision: row.revision + 1,
+  changedAt: now,
+});
+
 /** What saving replaces of an earlier row. */
 function saved({ calculator, kept, words, run, now }: Parts) {
   return {
@@ -52,9 +71,7 @@ function saved({ calculator, kept, words, run, now }: Parts) {
     answer: cleanText(kept.answer, 1_000),
     headlines: kept.figures.slice(0, 8).map(headline),
     actions: kept.actions.slice(0, 40),
-    title: cleanText(words.title, 80) || calculator.about.title,
-    notes: cleanNote(words.notes, 10_000),
-    tags: tidyTags(words.tags),
+    ...tidyWords(words, calculator),
     changedAt: now,
   };
 }

@@ -3,7 +3,7 @@ import type { Scenario } from '../../fields/stored';
 import { StoreProblem } from '../../scenarios/store';
 import type { Library } from '../library.svelte';
 import type { OpenedPage } from './opened-page.svelte';
-import { newScenario, savedAgain } from './scenario-row';
+import { newScenario, renamed, savedAgain } from './scenario-row';
 import type { KeptAnswer, ScenarioWords } from './scenario-row';
 
 interface Parts {
@@ -56,6 +56,16 @@ export class ScenarioSaver {
     return this.#write(async () => ({ ...savedAgain(row, await this.#row(words ?? row)), ...kept }));
   }
 
+  /** Other words for the opened scenario; numbers changed since stay unsaved. */
+  rename(words: ScenarioWords): Promise<boolean> {
+    const { row } = this.#parts.opened;
+    if (!row) return Promise.resolve(false);
+    return this.#write(
+      async () => renamed(row, this.#parts.calculator, words, new Date().toISOString()),
+      (written) => this.#parts.opened.renamed(written),
+    );
+  }
+
   /** The opened scenario over what another tab has made of it; that version goes, since the seller has chosen so. */
   async overwrite(): Promise<boolean> {
     const { opened, library } = this.#parts;
@@ -80,14 +90,17 @@ export class ScenarioSaver {
     };
   }
 
-  async #write(make: () => Promise<Scenario>): Promise<boolean> {
+  async #write(
+    make: () => Promise<Scenario>,
+    settle = (row: Scenario) => this.#parts.opened.settle(row),
+  ): Promise<boolean> {
     if (this.#busy) return false;
     this.#busy = true;
     this.#problem = null;
     try {
       const row = await make();
       await this.#parts.library.apply({ put: { scenarios: [row] } });
-      this.#parts.opened.settle(row);
+      settle(row);
       this.#parts.saved(row);
       return true;
     } catch (thrown) {

@@ -1,0 +1,21 @@
+import type { Scenario } from '../../fields/stored';
+import type { AppContext } from '../app-context';
+import { scenarioAddress } from './page-context';
+
+/** What follows a save: the address names the scenario, the reader is told, and the browser is asked to keep it. */
+export function afterSaving(
+  row: Scenario,
+  { library, router, messages }: Pick<AppContext, 'library' | 'router' | 'messages'>,
+): void {
+  history.replaceState(history.state, '', scenarioAddress(router, row));
+  messages.say(
+    library.state === 'memory'
+      ? `“${row.title}” is kept until this tab is closed: this browser stores nothing. Share it as a link or make a backup to keep it.`
+      : `“${row.title}” is saved on this device.`,
+  );
+  void import('../../scenarios/persistence').then(
+    ({ askToPersist }) => askToPersist(),
+    // Saved all the same.
+    () => {},
+  );
+}
