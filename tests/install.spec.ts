@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { alive, expect, test } from './journey';
+import type { Page } from '@playwright/test';
+import { alive, calculatorsOf, expect, firstNumber, test } from './journey';
 
 interface Picture {
   readonly src: string;
@@ -97,4 +98,46 @@ test('the colour around the page follows light and dark', async ({ page }) => {
     ['(prefers-color-scheme: light)', expect.stringMatching(/^#/)],
     ['(prefers-color-scheme: dark)', expect.stringMatching(/^#/)],
   ]);
+});
+
+/** What a browser sends where the app can be installed; this one, without a window, never does. */
+const browserAsks = (page: Page) =>
+  page.evaluate(() => {
+    const prompt = () => {
+      document.documentElement.dataset.asked = '';
+      return Promise.resolve({ outcome: 'accepted' });
+    };
+    dispatchEvent(Object.assign(new Event('beforeinstallprompt', { cancelable: true }), { prompt }));
+  });
+
+const offer = (page: Page) => page.getByRole('complementary', { name: 'Keep Stockgap at hand' });
+
+test('installing is offered once an own answer stands, never while typing, and “Not now” is heard', async ({
+  page,
+  dist,
+}) => {
+  const [route] = calculatorsOf(dist);
+  await page.goto(route!);
+  await alive(page);
+  await browserAsks(page);
+  await expect(offer(page)).toHaveCount(0);
+  await firstNumber(page).fill('7');
+  await expect(page.getByText('Example', { exact: true })).toHaveCount(0);
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0, { timeout: 20_000 });
+  await expect(offer(page)).toHaveCount(0);
+  await firstNumber(page).blur();
+  await expect(offer(page)).toBeVisible();
+  await offer(page).getByRole('button', { name: 'Not now' }).click();
+  await expect(offer(page)).toHaveCount(0);
+
+  await page.reload();
+  await alive(page);
+  await browserAsks(page);
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0, { timeout: 20_000 });
+  await expect(offer(page)).toHaveCount(0);
+  // Who looks for it finds it.
+  await page.getByRole('link', { name: 'Settings' }).first().click();
+  await offer(page).getByRole('button', { name: 'Install' }).click();
+  await expect(page.locator('html[data-asked]')).toBeAttached();
+  await expect(offer(page)).toHaveCount(0);
 });
