@@ -4,6 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { arbitraryEverything } from './backup-arbitrary';
 import type { Backup } from './backup-contents';
 import { backupCaps, backupFiles } from './backup-file';
+import { wholeBackup } from './backup-parts';
 import { readBackup, readBackupFile } from './backup-read';
 import type { Everything } from './store';
 
@@ -225,6 +226,16 @@ test('more than the caps allow goes into parts, each of which can be read', asyn
   expect(backups.map(({ part }) => part.number)).toEqual(files.map((_, index) => index + 1));
   expect(backups.flatMap(({ rows }) => rows.snapshots)).toEqual(snapshots);
   expect(backups.flatMap(({ rows }) => rows.scenarios)).toEqual(scenarios);
+  expect(wholeBackup(backups)).toMatchObject({
+    rows: { scenarios, snapshots },
+    condition: 'intact',
+    partsMissing: 0,
+    createdAt: info.createdAt,
+  });
+  const [first, ...others] = backups;
+  expect(wholeBackup(others).partsMissing).toBe(1);
+  expect(wholeBackup([first!, first!])).toMatchObject({ rows: first!.rows, partsMissing: files.length - 1 });
+  expect(wholeBackup([{ ...first!, condition: 'changed' }, ...others]).condition).toBe('changed');
 });
 
 test('a long reading says how far it is', async () => {
