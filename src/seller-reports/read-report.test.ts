@@ -22,7 +22,7 @@ test.each([
   [bytesOf('amazon-order-id\tsku\tasin\tquantity\n1\tA\tB\t2\n'), /“purchase-date” is missing/],
   [bytesOf(header), /no line in it/],
   [bytesOf(`${'a\t'.repeat(300)}\n`), /more than 200 columns/],
-  [new Uint8Array(fileLimits.bytes + 1), /larger than 20 MB/],
+  [new Uint8Array(fileLimits.bytes + 1), /larger than 100 MB/],
   [bytesOf(header + '1\t2026-03-05\tA\t1\n'.repeat(fileLimits.rows + 1)), /more than 200,000 lines/],
 ])('what cannot be read says so and how to mend it (%#)', (bytes, message) => {
   expect(() => read(bytes)).toThrow(ReportProblem);
