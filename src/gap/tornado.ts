@@ -88,5 +88,7 @@ function moved(values: GapValues, key: VariedInput, side: 0 | 1): GapValues {
 
 function later(shipment: Shipment, days: number): Shipment {
   const { earliest, likely, latest } = shipment;
-  return { ...shipment, earliest: earliest + days, likely: likely + days, latest: latest + days };
+  // Sooner than today it would have landed: a shipment due or overdue can only be later.
+  const by = Math.max(days, -Math.max(0, latest));
+  return { ...shipment, earliest: earliest + by, likely: likely + by, latest: latest + by };
 }
