@@ -57,6 +57,10 @@ describe('counts of a gap', () => {
     expect(daysOut(live)).toBe(10);
     expect(ordersTaken(live)).toBe(80);
     expect(ordersKept(live)).toBe(66);
+    const stillWaiting = [...counts.slice(0, 3), { ...counts[3]!, waiting: 60 }];
+    expect(ordersKept({ ...live, counts: stillWaiting })).toBeNull();
+    const dayAfter = [...stillWaiting, count('2026-11-17', { waiting: 6, cancelled: 14 })];
+    expect(ordersKept({ ...live, counts: dayAfter })).toBe(60);
   });
 
   it('do not tell what a missing count hides', () => {

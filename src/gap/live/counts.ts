@@ -86,5 +86,7 @@ export function ordersKept(live: Live): number | null {
   const waiting = lastCounted(live, 'waiting');
   if (taken === null || cancelled === null || waiting === null) return null;
   if (cancelled.date < live.restockedOn! || waiting.date < live.restockedOn!) return null;
+  // Those that wait as the day of the restock begins are filled on it.
+  if (waiting.date === live.restockedOn && waiting.waiting! > 0) return null;
   return Math.max(0, taken - cancelled.cancelled! - waiting.waiting!);
 }

@@ -243,7 +243,9 @@ export class FollowedGap {
   /** Puts what news did into its entry of the log. */
   async #writeDown(update: Update, said: string): Promise<void> {
     if (this.#busy) return;
-    const updates = this.#kept.updates.map((it) => (it.at === update.at ? { ...it, said } : it));
+    const updates = this.#kept.updates.map((it) =>
+      it.at === update.at && it.said === update.said ? { ...it, said } : it,
+    );
     this.#kept = { ...this.#kept, updates };
     await this.#face().keep({ updates });
   }

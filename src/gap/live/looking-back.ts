@@ -1,4 +1,4 @@
-import { daysBetween } from '../../fields/calendar-date';
+import { addDays, daysBetween } from '../../fields/calendar-date';
 import type { Formatter } from '../../fields/format';
 import type { GapValues } from '../gap-inputs';
 import { daysOut, lastCounted, ordersKept, soldSoFar, type Live } from './counts';
@@ -71,19 +71,21 @@ export function lookBack(first: GapValues, seed: number, live: Live, format: For
   const cancelled = lastCounted(live, 'cancelled');
   if (cancelled !== null) counted('Cancelled', upTo(cancelled.date)?.cancelled, cancelled.cancelled);
   const kept = ordersKept(live);
-  // Kept orders leave on the day of the restock itself.
   if (kept !== null) counted('Backorders kept', keptRange(upTo, live), kept);
   const late = lastCounted(live, 'shippedLate');
   if (late !== null) counted('Shipped late', upTo(late.date)?.shippedLate, late.shippedLate);
   return rows;
 }
 
+/** Kept orders leave on the day of the restock itself, which therefore counts. */
 function keptRange(
   upTo: (date: string) => ReturnType<typeof predictedSoFar> | null,
   live: Live,
 ): PredictedRange | undefined {
   const last = lastCounted(live, 'waiting');
-  return last === null ? undefined : upTo(last.date)?.kept;
+  if (last === null) return undefined;
+  const day = last.date === live.restockedOn ? addDays(last.date, 1) : last.date;
+  return upTo(day)?.kept;
 }
 
 /** Both ends as whole counts, outwards, so that rounding never puts a count outside. */
