@@ -5,6 +5,7 @@ import { demandEvents } from './demand-events';
 import { lowInventoryExemptions } from './low-inventory-exemptions';
 import { lowInventoryFees } from './low-inventory-fee';
 import { modellingChoices } from './modelling-choices';
+import { noticeRules } from './notice-rules';
 import { currentRule, ruleAt, type Rule } from './rule';
 import { shopRules } from './shop-rules';
 import { storageFees } from './storage-fees';
@@ -18,6 +19,7 @@ const rules: readonly Rule<unknown>[] = [
   ...shopRules,
   ...demandEvents,
   ...modellingChoices,
+  ...noticeRules,
 ];
 const date = /^\d{4}-\d{2}-\d{2}$/;
 
