@@ -15,6 +15,7 @@ import { serveWatched } from '../tests/webkit/watched-site.js';
 import { buildSite, sites } from './journeys.js';
 import { root } from './stage.js';
 
+const aptGet = '/usr/bin/apt-get';
 const packages = ['webkit2gtk-driver', 'xvfb'];
 
 const onPath = (name) =>
@@ -48,10 +49,10 @@ function findWebKit() {
 export function findOrInstallWebKit(say = console.log) {
   const found = findWebKit();
   if (found) return found;
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null;
+  if (process.getuid?.() !== 0 || !existsSync(aptGet)) return null;
   say(`No WebKit to drive here yet: installing Debian’s ${packages.join(' and ')}.`);
   const apt = (...args) =>
-    spawnSync('apt-get', args, {
+    spawnSync(aptGet, args, {
       stdio: 'inherit',
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     }).status === 0;
