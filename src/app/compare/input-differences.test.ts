@@ -54,7 +54,7 @@ describe('the inputs side by side', () => {
     expect(rows.at(-1)).toEqual([
       'Shipment 2',
       'none',
-      expect.stringMatching(/^Units: 50 units; Goes to: .*likely: day 26.*\(≠ added\)$/),
+      expect.stringMatching(/^50 units; .*most likely day 26.*\(≠ added\)$/),
     ]);
   });
 
@@ -103,7 +103,9 @@ describe('the inputs side by side', () => {
           for (const { label, cells, differs, raw } of groups.flatMap(({ rows }) => rows)) {
             expect(cells.map(cellText).join(' ') + label).not.toMatch(/NaN|undefined|Infinity|\[object/);
             expect(raw).toHaveLength(2);
-            if (!differs) expect(cells[0]!.text).toBe(cells[1]!.text);
+            // The same date is counted otherwise from another day 0.
+            if (!differs && (a as Values).asOf === (b as Values).asOf)
+              expect(cells[0]!.text).toBe(cells[1]!.text);
           }
         }),
         { numRuns: 100 },

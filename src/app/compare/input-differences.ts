@@ -3,7 +3,14 @@ import type { Field, RecordsField, Scalar, ScalarField, Values } from '../../fie
 import type { Formatter } from '../../fields/format';
 import type { SideBySideCell } from '../../ui/side-by-side';
 import { inputRow, type InputRow } from './input-row';
-import { differenceWords, isMoneyField, listText, scalarDifference, scalarText } from './scalar-words';
+import {
+  differenceWords,
+  isMoneyField,
+  listText,
+  recordText,
+  scalarDifference,
+  scalarText,
+} from './scalar-words';
 
 /** The inputs of one of the scenarios compared. */
 export interface ComparedInputs {
@@ -184,16 +191,4 @@ function wholeRecordRow(
       : { text: texts[index]! };
   };
   return inputRow({ key, label, unit: '', used, values: texts, cellAt, raw: texts });
-}
-
-/** What is said of a record; of what few need only what is not as usual. */
-function recordText(
-  field: RecordsField,
-  record: Readonly<Record<string, Scalar>>,
-  format: Formatter,
-): string {
-  return Object.entries(field.fields)
-    .filter(([part, { default: usual }]) => !field.more?.includes(part) || record[part] !== usual)
-    .map(([part, partField]) => `${partField.label}: ${scalarText(partField, record[part] ?? null, format)}`)
-    .join('; ');
 }

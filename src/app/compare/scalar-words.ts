@@ -1,5 +1,5 @@
 import { daysBetween, dateInUtc } from '../../fields/calendar-date';
-import type { Field, ScalarField, Scalar, Unit, Value } from '../../fields/field';
+import type { Field, RecordsField, ScalarField, Scalar, Unit, Value } from '../../fields/field';
 import type { Formatter } from '../../fields/format';
 import { dateFormat } from '../../fields/intl-cache';
 
@@ -49,6 +49,24 @@ export function listText(value: Value, format: Formatter): string {
   if (numbers.length <= 12) return numbers.map((number) => format.number(number)).join(' · ');
   const mean = numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
   return `${format.number(numbers.length, 0)} numbers, ${format.number(mean)} on average`;
+}
+
+/** What is said of a record; of what few need only what is not as usual. */
+export function recordText(
+  field: RecordsField,
+  record: Readonly<Record<string, Scalar>>,
+  format: Formatter,
+): string {
+  return Object.entries(field.fields)
+    .filter(([part, { default: usual }]) => !field.more?.includes(part) || record[part] !== usual)
+    .map(([part, partField]) => {
+      const text = scalarText(partField, record[part] ?? null, format);
+      // "200 units" and "Your warehouse" say themselves what they are.
+      const speaks =
+        partField.kind === 'choice' || (partField.kind === 'number' && partField.unit === 'units');
+      return speaks && !field.more?.includes(part) ? text : `${partField.label} ${text}`;
+    })
+    .join('; ');
 }
 
 /** How much further a value is than the base's, in the field's unit; null where such a thing cannot be said. */

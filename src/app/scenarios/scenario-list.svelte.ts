@@ -7,7 +7,7 @@ import { tagsInUse } from './scenario-tags';
 /** Everything, the last saved first. */
 export const anything: Wanted = { query: '', tag: null, calculator: null, sorting: 'changed' };
 /** Rows shown at once; more on request, so that hundreds stay quick on a phone. */
-export const pageLength = 40;
+export const pageLength = 25;
 
 const counted = (count: number) => `${count} ${count === 1 ? 'scenario' : 'scenarios'}`;
 
