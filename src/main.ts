@@ -25,6 +25,9 @@ import workerUrl from './worker?worker&url';
 const base = import.meta.env.BASE_URL;
 const stores = browserStores();
 reloadOnceWhenCodeIsGone(stores.tab);
+// The browser asks once, perhaps before the page's code has come.
+const install = new InstallOffer(new InstallAnswer(stores.shared), readDevice());
+install.listen();
 const singleSlashes = withSingleSlashes(location.pathname);
 if (singleSlashes !== location.pathname)
   history.replaceState(history.state, '', singleSlashes + location.search + location.hash);
@@ -64,8 +67,6 @@ const messages = new Messages();
 
 const product = new WorkingProduct(library, stores);
 const cover = new PageCover();
-const install = new InstallOffer(new InstallAnswer(stores.shared), readDevice());
-install.listen();
 
 const context = { router, settings, runner, stores, update, library, messages, product, cover, install };
 const options = { target, props: { context } };

@@ -98,6 +98,7 @@ test('two tabs: the second save of one scenario is refused, and either way on ke
   await page.getByRole('button', { name: 'Save mine as a copy' }).click();
   await page.getByRole('dialog').getByLabel('Name').fill('Mine');
   await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 30_000 });
   await visit(page, 'scenarios/');
   await expect(page.getByRole('link', { name: 'Mine', exact: true })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Shared by two tabs' }).first()).toBeVisible();
@@ -157,12 +158,12 @@ test('a backup of one profile is restored in another, and undone', async ({ page
       mimeType: 'application/json',
       buffer: readFileSync(file),
     });
-  await expect(other.getByText('Travels by file')).toBeVisible();
+  await expect(other.getByRole('table', { name: /file beside/ })).toContainText('1');
   await other
     .getByRole('button', { name: /^(Restore|Merge|Add)/ })
     .first()
     .click();
-  await expect(other.getByRole('button', { name: 'Undo' })).toBeVisible({ timeout: 30_000 });
+  await expect(other.getByRole('button', { name: 'Undo the restore' })).toBeVisible({ timeout: 30_000 });
   await visit(other, 'scenarios/');
   await other.getByRole('link', { name: 'Travels by file' }).first().click();
   await expect(box(other, 'dailyDemand')).toHaveValue('14');
@@ -175,6 +176,7 @@ test('what is typed for a product stands ready on the next page', async ({ page 
   const dialog = page.getByRole('dialog', { name: 'New product' });
   await dialog.getByLabel('Name').fill('Garlic press');
   await dialog.getByRole('button', { name: 'Add the product' }).click();
+  await expect(page.getByText('What you type here is kept with Garlic press.')).toBeVisible();
   await box(page, 'price').fill('41');
   await box(page, 'dropOff').fill('25');
   await box(page, 'dropOff').blur();

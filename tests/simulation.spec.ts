@@ -77,3 +77,22 @@ test('what cannot be read leaves the last good answer, marked', async ({ page })
   await box.fill('30');
   await expect(page.getByText('For your last valid numbers')).toHaveCount(0);
 });
+
+test('charts keep their colours where motion is reduced', async ({ page, dist }) => {
+  test.skip(!calculatorsOf(dist).includes('restock-gap/'), 'there is no restock gap in this build');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('restock-gap/');
+  await alive(page);
+  await page.getByText('Stock on hand').first().scrollIntoViewIfNeeded();
+  const hasHue = () =>
+    page.evaluate(() => {
+      const canvas = document.querySelector('canvas');
+      if (!canvas) return false;
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+      // Teal, and not the grey of the ink.
+      for (let at = 0; at < data.length; at += 4)
+        if (data[at + 3]! > 200 && data[at + 1]! - data[at]! > 60) return true;
+      return false;
+    });
+  await expect.poll(hasHue, { timeout: 15_000 }).toBe(true);
+});

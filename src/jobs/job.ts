@@ -9,6 +9,8 @@ export interface JobRequest {
   readonly trials: number;
   readonly previewTrials: number;
   readonly seed: number;
+  /** Only what the answer needs, from all the trials: comparisons beside it are left out. */
+  readonly answerOnly?: boolean;
 }
 
 export interface JobListener<S> {
@@ -32,7 +34,7 @@ export interface JobRunner {
 export interface SimulationReport<S> {
   readonly trials: number;
   readonly seed: number;
-  /** Set for the quick first run: give what is needed to answer, and leave the rest to the run that follows. */
+  /** Set where only the answer is wanted, as in the quick first run: the rest is left out. */
   readonly isPreview?: boolean;
   readonly onProgress: (done: number, total: number) => void;
   /** Hears parts of the result as they come. */

@@ -19,5 +19,6 @@ export function runModel(model: JobModel, request: JobRequest, listener: JobList
     listener.onPreview(model.simulate(values, quick));
   }
   const { onProgress, onPreview } = listener;
-  return model.simulate(values, { trials, seed, onProgress, onPreview });
+  const isPreview = request.answerOnly === true;
+  return model.simulate(values, { isPreview, trials, seed, onProgress, onPreview });
 }

@@ -103,7 +103,13 @@ export class ComparedRuns {
       return;
     }
     // Straight to the whole: a first look of few futures would only make the columns jump.
-    const request = { model: calculator.about.id, values, ...this.#futures, previewTrials: 0 };
+    const request = {
+      model: calculator.about.id,
+      values,
+      ...this.#futures,
+      previewTrials: 0,
+      answerOnly: true,
+    };
     this.#job.start(
       request,
       (simulated) => {

@@ -14,7 +14,7 @@ interface Parts {
   readonly keptAnswer: () => Promise<KeptAnswer>;
   readonly currency: () => string;
   readonly product: () => string | null;
-  /** Told of each row that was written. */
+  /** Told of a row the reader has asked to be saved. */
   readonly saved: (row: Scenario) => void;
 }
 
@@ -45,15 +45,24 @@ export class ScenarioSaver {
   }
 
   /** The page's numbers under a new name. @returns whether they were kept */
-  saveAs(words: ScenarioWords): Promise<boolean> {
-    return this.#write(async () => newScenario(crypto.randomUUID(), await this.#row(words)));
+  async saveAs(words: ScenarioWords): Promise<boolean> {
+    const isSaved = await this.#write(async () => newScenario(crypto.randomUUID(), await this.#row(words)));
+    if (isSaved && this.#parts.opened.row) this.#parts.saved(this.#parts.opened.row);
+    return isSaved;
   }
 
-  /** The opened scenario with the page's present numbers, and other words where given. */
-  save(words?: ScenarioWords, kept: Kept = {}): Promise<boolean> {
+  /** The opened scenario with the page's present numbers. */
+  async save(): Promise<boolean> {
+    const isSaved = await this.keep({});
+    if (isSaved && this.#parts.opened.row) this.#parts.saved(this.#parts.opened.row);
+    return isSaved;
+  }
+
+  /** The opened scenario with the page's present numbers and with news of it, without a word. */
+  keep(kept: Kept): Promise<boolean> {
     const { row } = this.#parts.opened;
     if (!row) return Promise.resolve(false);
-    return this.#write(async () => ({ ...savedAgain(row, await this.#row(words ?? row)), ...kept }));
+    return this.#write(async () => ({ ...savedAgain(row, await this.#row(row)), ...kept }));
   }
 
   /** Other words for the opened scenario; numbers changed since stay unsaved. */
@@ -101,7 +110,6 @@ export class ScenarioSaver {
       const row = await make();
       await this.#parts.library.apply({ put: { scenarios: [row] } });
       settle(row);
-      this.#parts.saved(row);
       return true;
     } catch (thrown) {
       this.#problem =
