@@ -41,6 +41,14 @@ describe('drop-off and hazard', () => {
     expect(hazardFromDropOff(0, 10)).toBe(0);
   });
 
+  it('inverts drop-offs however near 1', () => {
+    for (const left of [0.9, 0.5, 0.1, 1e-3, 1e-9, 2 ** -40, 2 ** -53]) {
+      expect(hazardFromDropOff(1 - left, 1)).toBeLessThan(Infinity);
+      expect(1 - dropOffFromHazard(hazardFromDropOff(1 - left, 1), 1)).toBeCloseTo(left, 14);
+    }
+    expect(hazardFromDropOff(1 - 2 ** -40, 1) * 2 ** -40).toBeCloseTo(1, 3);
+  });
+
   it('refuses shares and gaps that cannot be', () => {
     expect(hazardFromDropOff(0, 10)).toBe(0);
     expect(() => hazardFromDropOff(1, 10)).toThrow(RangeError);

@@ -1,5 +1,4 @@
 import { oneMinusExpOverX, xMinusOneMinusExp } from '../statistics/exponential-integrals';
-import { findRoot } from '../statistics/root';
 
 /**
  * Average share of waiting orders cancelled by the end of a gap, orders arriving evenly and all filled at its end.
@@ -19,7 +18,8 @@ export function dropOffFromHazard(hazard: number, gapDays: number): number {
 /**
  * Hazard that makes evenly arriving orders lose a given share on average over a gap.
  *
- * The inverse of {@link dropOffFromHazard}; its root lies between 2D/G and 1/((1 − D)·G).
+ * The inverse of {@link dropOffFromHazard}, to rounding. The drop-off bends downwards in hG, so Newton's steps from
+ * hG = 2D rise to the root without passing it.
  *
  * @param dropOff - average share cancelled, 0 to below 1
  * @param gapDays - days, > 0
@@ -30,14 +30,12 @@ export function hazardFromDropOff(dropOff: number, gapDays: number): number {
   checkDropOff(dropOff, gapDays);
   // So near 0 the bracket is narrower than rounding; D = x/2 − x²/6 inverted is exact to rounding there.
   if (dropOff < 1e-9) return (2 * dropOff * (1 + (2 / 3) * dropOff)) / gapDays;
-  const low = 2 * dropOff;
-  const high = 1 / (1 - dropOff);
-  const x = findRoot(
-    (x) => dropOffFromHazard(x, 1) - dropOff,
-    low * (1 - 1e-12),
-    high * (1 + 1e-12),
-    1e-15 * high,
-  );
+  let x = 2 * dropOff;
+  for (let left = 100, step = x; left > 0 && step > 1e-15 * x; left--) {
+    const reached = dropOffFromHazard(x, 1);
+    step = ((dropOff - reached) * x) / (-Math.expm1(-x) - reached);
+    x += step;
+  }
   return x / gapDays;
 }
 
@@ -57,8 +55,8 @@ export function hazardFromWholeWaitDropOff(dropOff: number, gapDays: number): nu
 }
 
 function checkDropOff(dropOff: number, gapDays: number): void {
-  if (!(dropOff >= 0 && dropOff < 1)) throw new RangeError('The drop-off must be at least 0 and below 1.');
-  if (!(gapDays > 0 && gapDays < Infinity)) throw new RangeError('The gap must be above 0 days.');
+  if (!(dropOff >= 0 && dropOff < 1)) throw new RangeError('The drop-off must be in [0, 1).');
+  if (!(gapDays > 0 && gapDays < Infinity)) throw new RangeError('The gap must be > 0 days.');
 }
 
 /** Backorders of one gap: taken, cancelled while waiting, kept until they are filled. */

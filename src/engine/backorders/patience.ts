@@ -47,7 +47,7 @@ export function standingShare(waitDays: number, promiseDays: number, patience: P
  * @throws RangeError when k is below 1
  */
 export function meanStandingShare(k: number, promiseDays: number, patience: Patience): number {
-  if (!(k >= 1)) throw new RangeError('An order stands at the earliest on the morning after its day.');
+  if (!(k >= 1)) throw new RangeError('k must be >= 1');
   return standingIntegral(k - 1, k, promiseDays, patience);
 }
 

@@ -168,6 +168,33 @@ export class VelocityIndex {
   }
 }
 
+/**
+ * What the index would do if the offer were there at every moment: from the start index back up to 1.
+ *
+ * @param rebuild - whether rebuilding ads run while it rises
+ * @param negligibleDip - a dip below this counts as none
+ * @returns the average index of each day, and the days on which rebuilding ads are paid; null when the index is whole from
+ * the start
+ */
+export function velocityAlwaysThere(
+  velocity: Velocity,
+  days: number,
+  speedUp = 1,
+  rebuild = false,
+  negligibleDip = 0,
+): { readonly index: Float64Array; readonly adDays: number } | null {
+  const rising = new VelocityIndex(velocity, speedUp);
+  if (rising.q === 1) return null;
+  let adDays = 0;
+  const index = Float64Array.from({ length: days }, () => {
+    const average = rising.step(1, rebuild);
+    if (rising.rebuilt) adDays++;
+    if (rising.q > 1 - negligibleDip) rising.q = 1;
+    return average;
+  });
+  return { index, adDays };
+}
+
 function shareLeftAfterDay(timeConstant: number): number {
   return timeConstant > 0 ? Math.exp(-1 / timeConstant) : 0;
 }

@@ -1,3 +1,4 @@
+import { velocityAlwaysThere } from '../backorders/velocity';
 import { goodwillCost } from '../costs/goodwill';
 import type { GapParameters } from './gap-parameters';
 import { fates, moneySteps, type Fate, type MoneyStep } from './gap-summary';
@@ -22,10 +23,18 @@ export class ExpectedBooks {
   readonly #fee: LowInventoryCharge | null;
   /** Stock that selling at full rate would have left. */
   #twinStock = 0;
+  /** Index with stock always there; null while it is 1 from the start. */
+  readonly #twin: ReturnType<typeof velocityAlwaysThere>;
 
   constructor(parameters: GapParameters) {
     const { money, horizonDays } = parameters;
     this.#parameters = parameters;
+    this.#twin = velocityAlwaysThere(
+      parameters.velocity,
+      horizonDays,
+      money.rebuildSpeedUp,
+      money.rebuildAdsPerDay > 0,
+    );
     this.#fee = money.lowInventoryFee && new LowInventoryCharge(money.lowInventoryFee, horizonDays);
   }
 
@@ -34,6 +43,9 @@ export class ExpectedBooks {
     for (const step of moneySteps) this.money[step] = 0;
     this.demanded = this.profit = this.profitWithoutGap = 0;
     this.#twinStock = onHand;
+    const twinAds = (this.#twin?.adDays ?? 0) * this.#parameters.money.rebuildAdsPerDay;
+    this.profitWithoutGap = -twinAds;
+    this.money.rebuildingAds = twinAds;
     this.#fee?.begin();
   }
 
@@ -45,22 +57,32 @@ export class ExpectedBooks {
   /**
    * Full demand of a channel, of which velocity and price let only some reach us; the others are lost.
    *
+   * Those whom a velocity that is low from the start would keep away with stock always there cost the gap nothing.
+   *
    * @param hadStock - whether the day began with stock: with none, what stays away is missed for want of stock
    * @returns units that reach us
    */
-  demand(channel: number, full: number, index: number, effect: number, hadStock: boolean): number {
+  demand(
+    channel: number,
+    day: number,
+    full: number,
+    index: number,
+    effect: number,
+    hadStock: boolean,
+  ): number {
     const pull = index * effect;
     const orders = full * pull;
     const worth = this.#worth(channel);
     this.demanded += Math.max(full, orders);
-    this.profitWithoutGap += full * worth;
-    if (pull >= 1) {
-      this.money.other += (orders - full) * worth;
+    const wanted = full * this.twinIndex(day);
+    this.profitWithoutGap += wanted * worth;
+    if (pull > 1) {
+      this.money.other += (orders - wanted) * worth;
       return orders;
     }
-    const missing = full - orders;
+    const missing = wanted - orders;
     const slower = missing * worth * (effect === 1 ? 1 : Math.min(1, (1 - index) / (1 - pull)));
-    this.fates.lost += missing;
+    this.fates.lost += full - orders;
     this.money[hadStock ? 'slowerAfterwards' : 'refusedWhileOut'] -= slower;
     this.money.other -= missing * worth - slower;
     return orders;
@@ -138,11 +160,15 @@ export class ExpectedBooks {
       storage = onHand.reduce((sum, units, place) => sum + units * rates[place * horizonDays + day], 0);
     }
     const twinMorning = this.#twinStock;
-    this.#twinStock = Math.max(0, twinMorning - demandMean[day]);
+    this.#twinStock = Math.max(0, twinMorning - demandMean[day] * this.twinIndex(day));
     const saved = (0.5 * (twinMorning + this.#twinStock) - mean) * rates[day];
     this.money.storage += saved;
     this.profit -= storage;
     this.profitWithoutGap -= storage + saved;
+  }
+
+  twinIndex(day: number): number {
+    return this.#twin === null ? 1 : this.#twin.index[day];
   }
 
   #worth(channel: number): number {

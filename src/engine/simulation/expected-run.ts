@@ -53,7 +53,7 @@ export class ExpectedRun {
       onHand: new Float64Array(horizonDays),
       waiting: new Float64Array(horizonDays),
       sales: new Float64Array(horizonDays),
-      salesWithoutGap: parameters.demandMean,
+      salesWithoutGap: parameters.demandMean.map((demand, day) => demand * this.books.twinIndex(day)),
       velocity: new Float64Array(horizonDays),
       cumulativeProfit: new Float64Array(horizonDays),
     };
@@ -148,7 +148,7 @@ export class ExpectedRun {
   #newOrders(channel: number, day: number, full: number, average: number): number {
     const { stock, books } = this;
     const hadStock = stock.available(channel) > 0;
-    const orders = books.demand(channel, full, average, this.#effect(channel), hadStock);
+    const orders = books.demand(channel, day, full, average, this.#effect(channel), hadStock);
     const covered = stock.covered(channel, orders);
     const immediate = stock.serve(channel, covered);
     books.servedAtOnce(channel, immediate);

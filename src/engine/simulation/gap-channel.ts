@@ -27,6 +27,7 @@ export class GapChannel {
   returnDaysLeft = 0;
   readonly #captureStream: DayStream;
   readonly #reachRounding = new CarriedRounding();
+  readonly #twinRounding = new CarriedRounding();
   readonly #captureRounding = new CarriedRounding();
   readonly #chance: boolean;
 
@@ -54,6 +55,7 @@ export class GapChannel {
     this.reachStream.begin(seed, trial);
     this.#captureStream.begin(seed, trial);
     this.#reachRounding.begin(0);
+    this.#twinRounding.begin(0);
     this.#captureRounding.begin(0);
     this.backorders.clear();
     this.dispatches.clear();
@@ -66,6 +68,13 @@ export class GapChannel {
     return this.#chance
       ? leavers(count, share, this.reachStream.at(day))
       : this.#reachRounding.round(count * share, count);
+  }
+
+  /** The same with stock always there: by the same luck, so whom both lose is the same. */
+  missingAnyway(day: number, count: number, share: number): number {
+    return this.#chance
+      ? leavers(count, share, this.reachStream.at(day))
+      : this.#twinRounding.round(count * share, count);
   }
 
   /** Those who do not accept the wait. */

@@ -133,7 +133,7 @@ export interface VelocityParameters {
   readonly recoveryMaxDays: number;
   /** The seller's own T95, or null for the rule. */
   readonly recoveryDays: number | null;
-  /** q at the start of day 0, 0 to 1. */
+  /** q at the start of day 0, 0 to 1. With stock always there sales would start from it too, and rise at once. */
   readonly startIndex: number;
 }
 

@@ -39,6 +39,7 @@ export type Fate = (typeof fates)[number];
  * Steps from the profit with stock always there down to the profit of this way, in drawing order;
  * each is a mean over trials, signed as it changes the profit, and together they add up to it.
  * `refusedWhileOut` is all that an empty shelf misses; `slowerAfterwards` what low velocity misses with stock there.
+ * What a velocity already low on day 0 would miss with stock there too is in neither profit: it is past, not to come.
  */
 export const moneySteps = [
   'refusedWhileOut',
@@ -72,7 +73,8 @@ export interface LimitSummary {
 
 /**
  * Daily quantities: units on hand and orders waiting at the end of the day; units sold that day, whether shipped at once, taken as a
- * backorder or to a buyer who came back; full-rate demand; the index the day traded at; profit so far.
+ * backorder or to a buyer who came back; what would have been sold with stock always there; the index the day traded at;
+ * profit so far.
  */
 export const pathNames = [
   'onHand',

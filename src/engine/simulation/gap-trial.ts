@@ -1,4 +1,4 @@
-import { VelocityIndex } from '../backorders/velocity';
+import { velocityAlwaysThere, VelocityIndex } from '../backorders/velocity';
 import { AccountWindows } from './account-windows';
 import { Arrivals } from './arrivals';
 import { DayStream, streams } from './day-stream';
@@ -38,6 +38,10 @@ export class GapTrial {
   readonly #offer: OfferOfDay;
   readonly #supplier: SupplierOrders;
   readonly #velocity: VelocityIndex;
+  /** Index with stock always there; null while it is 1 from the start. */
+  readonly #twin: ReturnType<typeof velocityAlwaysThere>;
+  readonly #account: AccountWindows;
+  /** The same, or null where no channel counts for the limits: then it stays as it was made, in breach of nothing. */
   readonly #windows: AccountWindows | null;
   readonly #fee: LowInventoryCharge | null;
   readonly #refusalStream = new DayStream(streams.refusal);
@@ -57,11 +61,19 @@ export class GapTrial {
     this.#demand = new FullDemand(parameters);
     this.#stockroom = new Stockroom(parameters.dispatchCapacity);
     const limited = channels.some(({ countsForLimits }) => countsForLimits);
-    this.#windows = limited ? new AccountWindows(limits, horizonDays) : null;
+    this.#account = new AccountWindows(limits, horizonDays);
+    this.#windows = limited ? this.#account : null;
     this.#queue = new WaitingQueue(parameters, this.#channels, this.#stockroom, this.#windows);
     this.#offer = new OfferOfDay(parameters, this.#arrivals);
     this.#supplier = new SupplierOrders(parameters);
     this.#velocity = new VelocityIndex(parameters.velocity, money.rebuildSpeedUp);
+    this.#twin = velocityAlwaysThere(
+      parameters.velocity,
+      horizonDays,
+      money.rebuildSpeedUp,
+      money.rebuildAdsPerDay > 0,
+      negligibleDip,
+    );
     this.#fee = money.lowInventoryFee ? new LowInventoryCharge(money.lowInventoryFee, horizonDays) : null;
   }
 
@@ -130,6 +142,7 @@ export class GapTrial {
     const firstContribution = firstChannel.contribution;
     const firstWorth = firstChannel.contributionWithoutGap;
     const firstWindows = firstChannel.countsForLimits ? windows : null;
+    const twinIndex = this.#twin?.index;
     let landingDay = arrivals.count > 0 ? arrivals.days[0] : Infinity;
     let quietBought = 0;
     let quietShipped = 0;
@@ -140,14 +153,15 @@ export class GapTrial {
     let switched = 0;
     let lost = 0;
     let profit = 0;
-    let profitWithoutGap = 0;
+    const twinAds = (this.#twin?.adDays ?? 0) * rebuildAdsPerDay;
+    let profitWithoutGap = -twinAds;
     let refusedWorth = 0;
     let slowerWorth = 0;
     let returnedWorth = 0;
     let switchedWorth = 0;
     let feeInGap = 0;
     let storageStep = 0;
-    let ads = 0;
+    let ads = -twinAds;
     let freight = 0;
     let twinStock = stock[0] + stock[1] + stock[2];
     let anyGap = false;
@@ -182,6 +196,7 @@ export class GapTrial {
       const fullCount = demand.draw(day);
       let index = 1;
       let sold = 0;
+      let twinSales = fullCount;
 
       // A day with nobody waiting and enough in stock is sales alone, fewer while velocity recovers.
       const quiet =
@@ -204,12 +219,17 @@ export class GapTrial {
           lost += missing;
           slowerWorth += missing * firstWorth;
         }
+        if (twinIndex !== undefined) {
+          const missing = firstChannel.missingAnyway(day, fullCount, 1 - twinIndex[day]);
+          twinSales -= missing;
+          slowerWorth -= missing * firstWorth;
+        }
         const bought = Math.max(0, sold - stock[firstPlace]);
         stock[firstPlace] -= sold - bought;
         quietBought += bought;
         quietShipped += sold;
         demanded += fullCount;
-        profitWithoutGap += fullCount * firstWorth;
+        profitWithoutGap += twinSales * firstWorth;
         profit += sold * firstContribution;
         if (firstWindows !== null) firstWindows.served(day, sold, day + handlingShipBy);
       } else {
@@ -239,17 +259,23 @@ export class GapTrial {
           const channel = channels[c];
           const count = counts[c];
           const worth = channel.contributionWithoutGap;
-          profitWithoutGap += count * worth;
+          let anyway = 0;
+          if (twinIndex !== undefined) {
+            anyway = channel.missingAnyway(day, count, 1 - twinIndex[day]);
+            twinSales -= anyway;
+          }
+          profitWithoutGap += (count - anyway) * worth;
           const effect = channel.effectUntilLanding && effectOver ? 1 : channel.effect;
           const pull = index * effect;
           const available = stockroom.available(channel.servedFrom);
           let orders = count;
           demanded += count;
-          if (pull < 1) {
+          if (pull < 1 || (anyway > 0 && pull === 1)) {
             const missing = channel.missing(day, count, 1 - pull);
             orders -= missing;
             lost += missing;
-            const slower = missing * worth * (effect === 1 ? 1 : Math.min(1, (1 - index) / (1 - pull)));
+            const slower =
+              (missing - anyway) * worth * (effect === 1 ? 1 : Math.min(1, (1 - index) / (1 - pull)));
             if (available > 0) slowerWorth += slower;
             else refusedWorth += slower;
           } else if (pull > 1) {
@@ -343,7 +369,7 @@ export class GapTrial {
         else profitWithoutGap -= fee;
       }
       const twinStart = twinStock;
-      twinStock = Math.max(0, twinStock - fullCount);
+      twinStock = Math.max(0, twinStock - twinSales);
       if (supplier.active && landingDay === Infinity) supplier.order(day, endStock - queue.waiting);
       const rate = storagePerUnitDay[day];
       if (rate !== 0 || storageByPlace) {
@@ -363,7 +389,7 @@ export class GapTrial {
         paths[at] = endStock;
         paths[(at += pathStep)] = queue.waiting;
         paths[(at += pathStep)] = sold;
-        paths[(at += pathStep)] = fullCount;
+        paths[(at += pathStep)] = twinSales;
         paths[(at += pathStep)] = index;
         paths[at + pathStep] = profit + queue.profit;
       }
@@ -379,6 +405,7 @@ export class GapTrial {
     const difference = profit - profitWithoutGap;
     if (!anyGap) recoveredDay = NaN;
     else if (recoveredDay !== recoveredDay && gapsEnded > 0) recoveredDay = horizonDays;
+    const account = this.#account;
     const columns = table.columns;
     const step = table.trials;
     let at = row;
@@ -431,16 +458,16 @@ export class GapTrial {
     columns[(at += step)] = -freight;
     columns[(at += step)] = difference - named;
     // Limits: worst values, then first days.
-    columns[(at += step)] = windows === null ? 0 : windows.worstShort;
-    columns[(at += step)] = windows === null ? 0 : windows.worstLong;
-    columns[(at += step)] = windows === null ? 0 : windows.worstCancelled;
-    columns[(at += step)] = windows === null ? 0 : windows.worstDefects;
-    columns[(at += step)] = windows === null ? 1 : windows.worstOnTime;
-    columns[(at += step)] = windows === null ? NaN : dayOrNone(windows.firstShort);
-    columns[(at += step)] = windows === null ? NaN : dayOrNone(windows.firstLong);
-    columns[(at += step)] = windows === null ? NaN : dayOrNone(windows.firstCancelled);
-    columns[(at += step)] = windows === null ? NaN : dayOrNone(windows.firstDefects);
-    columns[at + step] = windows === null ? NaN : dayOrNone(windows.firstOnTime);
+    columns[(at += step)] = account.worstShort;
+    columns[(at += step)] = account.worstLong;
+    columns[(at += step)] = account.worstCancelled;
+    columns[(at += step)] = account.worstDefects;
+    columns[(at += step)] = account.worstOnTime;
+    columns[(at += step)] = dayOrNone(account.firstShort);
+    columns[(at += step)] = dayOrNone(account.firstLong);
+    columns[(at += step)] = dayOrNone(account.firstCancelled);
+    columns[(at += step)] = dayOrNone(account.firstDefects);
+    columns[at + step] = dayOrNone(account.firstOnTime);
   }
 
   /** Share of the day's full demand that will be served at once or captured, judged in the morning. */
