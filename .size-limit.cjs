@@ -6,6 +6,14 @@ const dist = join(__dirname, 'dist');
 const files = existsSync(join(dist, 'assets')) ? readdirSync(join(dist, 'assets')) : [];
 const home = existsSync(join(dist, 'index.html')) ? readFileSync(join(dist, 'index.html'), 'utf8') : '';
 
+/** The styles a page asks for before it is drawn. */
+const stylesOf = (page) => {
+  const file = join(dist, page, 'index.html');
+  const source = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return [...source.matchAll(/href="[^"]*?(assets\/[^"]+\.css)"/g)].map((match) => join('dist', match[1]));
+};
+const styled = ['', 'restock-gap', 'scenarios', 'storage'].filter((page) => stylesOf(page).length > 0);
+
 /** Every script the first page asks for: its own, what that imports, and the blocking one. */
 const firstRoute = [...home.matchAll(/(?:src|href)="[^"]*?((?:assets\/[^"]+|early)\.js)"/g)].map((match) =>
   join('dist', match[1]),
@@ -41,7 +49,12 @@ const workers = files
 
 module.exports = [
   { name: 'first route, scripts', path: firstRoute, limit: '40 kB', brotli: true },
-  ...chunk('styles', /\.css$/, '10 kB'),
+  ...styled.map((page) => ({
+    name: `styles of /${page}`,
+    path: stylesOf(page),
+    limit: '10 kB',
+    brotli: true,
+  })),
   ...chunk('chart chunk', /^(chart|fan-canvas)[.-].*\.js$/i, '55 kB'),
   ...chunk('database chunk', /^(dexie|database)[.-].*\.js$/i, '30 kB'),
   ...workers,

@@ -52,7 +52,6 @@ export default defineConfig({
   ],
   worker: { format: 'es' },
   build: {
-    cssCodeSplit: false,
     modulePreload: { polyfill: false },
     target: 'es2023',
     // The prerender takes its time by nature.

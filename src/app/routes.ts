@@ -10,6 +10,8 @@ import type { ExampleAnswer } from './worked-example';
 
 interface Route {
   readonly path: string;
+  /** Files from the project's root whose code and styles the page needs at once, beyond what every page has. */
+  readonly modules: readonly string[];
   /** Computed once, at build time, and carried in the page. */
   readonly example?: () => Promise<unknown>;
   /** @param example - what `example` gave, or null where the page was not prerendered */
@@ -23,6 +25,7 @@ const flagship = catalogue.find(({ id }) => id === 'restock-gap') ?? catalogue[0
 
 const home: Route = {
   path: '',
+  modules: [],
   example: async () => {
     if (!flagship) return null;
     const { locale, currency } = prerenderedSettings;
@@ -41,20 +44,23 @@ const home: Route = {
   }),
 };
 
-const plainPage = (
-  path: string,
-  title: string,
-  description: string,
-  load: () => Promise<{ readonly default: LoadedPage['component'] }>,
-): Route => ({
+const plainComponents = import.meta.glob<LoadedPage['component']>(
+  [
+    './SavedPage.svelte',
+    './SettingsPage.svelte',
+    './compare/ComparePage.svelte',
+    './storage/StoragePage.svelte',
+  ],
+  { import: 'default' },
+);
+
+const plainPage = (path: string, title: string, description: string, file: string): Route => ({
   path,
-  load: async () => ({
-    path,
-    title: titled(title),
-    description,
-    component: (await load()).default,
-    props: {},
-  }),
+  modules: [`src/app/${file}`],
+  load: async () => {
+    const component = await plainComponents[`./${file}`]!();
+    return { path, title: titled(title), description, component, props: {} };
+  },
 });
 
 const libraryPages: readonly Route[] = [
@@ -62,30 +68,26 @@ const libraryPages: readonly Route[] = [
     'scenarios',
     'Saved scenarios',
     'What you have saved on this device: search, open, compare, share.',
-    () => import('./SavedPage.svelte'),
+    'SavedPage.svelte',
   ),
   plainPage(
     'compare',
     'Compare scenarios',
     'Two to four saved scenarios side by side, under the same random futures.',
-    () => import('./compare/ComparePage.svelte'),
+    'compare/ComparePage.svelte',
   ),
   plainPage(
     'storage',
     'Storage and backup',
     'What is kept on this device, how much, and a backup of it in one file.',
-    () => import('./storage/StoragePage.svelte'),
+    'storage/StoragePage.svelte',
   ),
-  plainPage(
-    'settings',
-    'Settings',
-    'Currency, number and date format, and colours.',
-    () => import('./SettingsPage.svelte'),
-  ),
+  plainPage('settings', 'Settings', 'Currency, number and date format, and colours.', 'SettingsPage.svelte'),
 ];
 
 const notFound: Route = {
   path: '404',
+  modules: [],
   load: async () => ({
     path: '404',
     title: titled('Page not found'),
@@ -97,6 +99,7 @@ const notFound: Route = {
 
 const calculatorRoute = (about: CalculatorAbout): Route => ({
   path: about.id,
+  modules: ['src/app/CalculatorPage.svelte', `src/calculators/${about.id}/index.ts`],
   example: async () => simulateExample(await loadCalculator(about.id)),
   load: async (example) => {
     const [{ default: component }, calculator] = await Promise.all([

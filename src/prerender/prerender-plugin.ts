@@ -11,6 +11,7 @@ import type { renderPages } from './render.ts';
 interface Chunk {
   readonly file: string;
   readonly imports: readonly string[];
+  readonly styles: readonly string[];
 }
 
 /** Files of a page's own code, with what they import, beyond what every page loads. */
@@ -19,14 +20,16 @@ function preloadsOf(
   chunks: ReadonlyMap<string, Chunk>,
   byFile: ReadonlyMap<string, Chunk>,
 ) {
-  const files = new Set<string>();
+  const scripts = new Set<string>();
+  const styles = new Set<string>();
   const add = (chunk: Chunk | undefined) => {
-    if (!chunk || files.has(chunk.file)) return;
-    files.add(chunk.file);
+    if (!chunk || scripts.has(chunk.file)) return;
+    scripts.add(chunk.file);
     chunk.imports.forEach((file) => add(byFile.get(file)));
+    chunk.styles.forEach((file) => styles.add(file));
   };
   modules.forEach((module) => add(chunks.get(module)));
-  return files;
+  return { scripts, styles };
 }
 
 /**
@@ -63,7 +66,8 @@ export function prerender(): Plugin {
     writeBundle(_options, bundle) {
       for (const output of Object.values(bundle)) {
         if (output.type !== 'chunk') continue;
-        const chunk = { file: output.fileName, imports: output.imports };
+        const styles = [...(output.viteMetadata?.importedCss ?? [])];
+        const chunk = { file: output.fileName, imports: output.imports, styles };
         byFile.set(output.fileName, chunk);
         for (const module of output.moduleIds) chunks.set(module, chunk);
       }
@@ -99,20 +103,16 @@ export function prerender(): Plugin {
           const shared = preloadsOf([join(config.root, 'src/main.ts')], chunks, byFile);
           for (const page of await entry.renderPages(config.base)) {
             const own = preloadsOf(
-              [
-                join(config.root, 'src/app/CalculatorPage.svelte'),
-                join(config.root, `src/calculators/${page.path}/index.ts`),
-              ],
+              page.modules.map((module) => join(config.root, module)),
               chunks,
               byFile,
             );
-            const isCalculator = chunks.has(join(config.root, `src/calculators/${page.path}/index.ts`));
-            const preloads = isCalculator ? [...own].filter((file) => !shared.has(file)) : [];
-            const source = pageSource(
-              template,
-              page,
-              preloads.map((file) => config.base + file),
-            );
+            const beyond = (files: ReadonlySet<string>, known: ReadonlySet<string>) =>
+              [...files].filter((file) => !known.has(file)).map((file) => config.base + file);
+            const source = pageSource(template, page, {
+              scripts: beyond(own.scripts, shared.scripts),
+              styles: beyond(own.styles, shared.styles),
+            });
             const file = page.path === '404' ? '404.html' : join(page.path, 'index.html');
             await mkdir(join(out, page.path === '404' ? '' : page.path), { recursive: true });
             await writeFile(join(out, file), source);

@@ -6,6 +6,8 @@ import { routes } from '../app/routes';
 
 export interface RenderedPage {
   readonly path: string;
+  /** Files whose code and styles the page needs at once. */
+  readonly modules: readonly string[];
   readonly title: string;
   readonly description: string;
   readonly body: string;
@@ -23,6 +25,7 @@ export async function renderPages(base: string): Promise<readonly RenderedPage[]
     const { body } = render(App, { props: prerenderContext(base, page) });
     pages.push({
       path: page.path,
+      modules: route.modules,
       title: page.title,
       description: page.description,
       body,

@@ -2,7 +2,7 @@ import type { PageInputs } from '../page-inputs.svelte';
 import type { Library } from '../library.svelte';
 import type { OpenedPage } from './opened-page.svelte';
 import { productWith } from './product-facts';
-import { localDate } from '../scenarios/calendar-day';
+import { currentMoment, localDate } from '../scenarios/calendar-day';
 
 const pauseMs = 700;
 
@@ -37,7 +37,8 @@ export class ProductKeeper {
     try {
       const product = await this.#library.get('products', context.id);
       const changed =
-        product && productWith(product, defaults, values, localDate(new Date()), new Date().toISOString());
+        product &&
+        productWith(product, defaults, values, localDate(currentMoment()), currentMoment().toISOString());
       if (changed) await this.#library.apply({ put: { products: [changed] } });
     } catch {
       // Another tab was quicker; the next edit writes on top of what it wrote.

@@ -2,6 +2,7 @@ import type { Calculator } from '../../calculators/calculator';
 import type { Scenario } from '../../fields/stored';
 import { StoreProblem } from '../../scenarios/store';
 import type { Library } from '../library.svelte';
+import { currentMoment } from '../scenarios/calendar-day';
 import type { OpenedPage } from './opened-page.svelte';
 import { newScenario, renamed, savedAgain } from './scenario-row';
 import type { KeptAnswer, ScenarioWords } from './scenario-row';
@@ -70,7 +71,7 @@ export class ScenarioSaver {
     const { row } = this.#parts.opened;
     if (!row) return Promise.resolve(false);
     return this.#write(
-      async () => renamed(row, this.#parts.calculator, words, new Date().toISOString()),
+      async () => renamed(row, this.#parts.calculator, words, currentMoment().toISOString()),
       (written) => this.#parts.opened.renamed(written),
     );
   }
@@ -95,7 +96,7 @@ export class ScenarioSaver {
       kept: await keptAnswer(),
       words,
       run: { seed, trials, currency: currency(), product: product() },
-      now: new Date().toISOString(),
+      now: currentMoment().toISOString(),
     };
   }
 

@@ -2,6 +2,7 @@ import type { Product } from '../../fields/stored';
 import { storedVersions } from '../../fields/stored';
 import { cleanText } from '../../fields/text';
 import type { Library } from '../library.svelte';
+import { currentMoment } from '../scenarios/calendar-day';
 import type { SmallStores } from '../small-store';
 import { storedKeys } from '../stored-keys';
 
@@ -50,7 +51,7 @@ export class WorkingProduct {
    * @throws StoreProblem when it could not be kept
    */
   async create(words: Pick<Product, 'name' | 'sku' | 'asin'>, currency: string): Promise<Product> {
-    const now = new Date().toISOString();
+    const now = currentMoment().toISOString();
     const product: Product = {
       version: storedVersions.product,
       id: crypto.randomUUID(),
