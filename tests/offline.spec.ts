@@ -1,4 +1,5 @@
-import { alive, expect, routesOf, test } from './journey';
+import { alive, calculatorsOf, expect, routesOf, test } from './journey';
+import { box, figuresOf, linkOf, saveAs, visit } from './scenario';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -48,4 +49,28 @@ test('offline, an address not quite a page’s leads to the page, and an unknown
   }
   // The browser itself reports the missing pages.
   troubles.splice(0, troubles.length, ...troubles.filter((trouble) => !/status of 404/.test(trouble)));
+});
+
+test('offline, numbers are saved and opened again, and a link made there brings the same figures', async ({
+  page,
+  context,
+  dist,
+}) => {
+  test.skip(!calculatorsOf(dist).includes('restock-gap/'), 'there is no restock gap in this build');
+  test.setTimeout(90_000);
+  await page.goto('');
+  await expect(page.getByText('Ready to work offline')).toBeVisible({ timeout: 30_000 });
+  await context.setOffline(true);
+  await visit(page, 'restock-gap/');
+  await box(page, 'dailyDemand').fill('14');
+  await box(page, 'dailyDemand').blur();
+  const figures = await figuresOf(page);
+  const link = await linkOf(page);
+  await saveAs(page, 'Saved offline', { dated: false });
+  await page.reload();
+  await expect(box(page, 'dailyDemand')).toHaveValue('14', { timeout: 30_000 });
+  await visit(page, 'scenarios/');
+  await expect(page.getByRole('link', { name: 'Saved offline' }).first()).toBeVisible();
+  await visit(page, link);
+  expect(await figuresOf(page)).toBe(figures);
 });
