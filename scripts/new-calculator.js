@@ -153,7 +153,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
     const into = join(dirname(fileURLToPath(import.meta.url)), '../src/calculators');
     const files = await writeCalculator({ id: positionals[0] ?? '', ...values, into });
-    console.log(`${files.join('\n')}\nNow run: npm run dev`);
+    console.log(`${files.join('\n')}\nNow run: npm run dev\nOnce its inputs stand: npm run freeze`);
   } catch (error) {
     console.error(error.message);
     process.exitCode = 1;
