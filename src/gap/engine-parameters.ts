@@ -49,7 +49,7 @@ export function engineParameters(values: GapValues): GapParameters {
       recoveryBaseDays: 14,
       recoveryMaxDays: 42,
       recoveryDays: values.recoveryDays,
-      startIndex: 1,
+      startIndex: values.velocityNow,
     },
     dispatchCapacity: values.dispatchCapacity ?? Infinity,
     normalHandlingDays: values.normalHandlingDays,

@@ -12,7 +12,11 @@ export function gapAssumptions(values: GapValues, format: Formatter): string[] {
     refused(values, format),
     velocity(values, format),
     after(values),
-    'Cost of the gap: profit of the same future with stock always there, less profit this way; goodwill of buyers who waited included.',
+    `Cost of the gap: profit of the same future with stock always there, less profit this way; goodwill of buyers who waited included.${
+      values.velocityOn && values.velocityNow < 1
+        ? ` Both start from today’s sales velocity of ${format.percent(values.velocityNow, 0)}: what was lost before is in neither.`
+        : ''
+    }`,
   ];
 }
 

@@ -47,7 +47,7 @@ export function gapWorking(values: GapValues, result: GapExpectation, format: Fo
     values.whileOut === 'closed'
       ? 0
       : steps.push(...waitingSteps(values, result, gap, format)) && capture(values, result);
-  steps.push(...velocitySteps(values, gap, reached, format), expectedStep(result, format));
+  steps.push(...velocitySteps(values, runOut, gap, reached, format), expectedStep(result, format));
   return steps;
 }
 
@@ -123,18 +123,47 @@ function waitingSteps(
   ];
 }
 
-function velocitySteps(values: GapValues, gap: number, reached: number, format: Formatter): WorkingStep[] {
+function velocitySteps(
+  values: GapValues,
+  runOut: number,
+  gap: number,
+  reached: number,
+  format: Formatter,
+): WorkingStep[] {
   if (!values.velocityOn) return [];
   const n = (value: number, digits = 2) => format.number(value, digits);
   const { velocity } = engineParameters(values);
-  const dip = dipAfterClosedDays(gap, velocity) * (1 - reached);
+  const today = 1 - values.velocityNow;
+  const whole = (1 - values.velocityFloor) * (1 - reached);
+  const riseDays = daysToRegain(today, velocity) / 3;
+  const before = today > 0 ? today * Math.exp(-runOut / riseDays) : 0;
+  const lag = before > whole ? riseDays : values.velocityFallDays;
+  const dip =
+    today > 0
+      ? whole + (before - whole) * Math.exp(-gap / lag)
+      : dipAfterClosedDays(gap, velocity) * (1 - reached);
   const tail = tailInDaysOfSales(dip, velocity);
   return [
-    {
-      says: 'Dip of velocity at restock',
-      formula: `(1 − floor) × (1 − captured share) × (1 − e^(−D/τ)) = ${n(1 - values.velocityFloor)} × ${n(1 - reached)} × (1 − e^(−${n(gap, 1)}/${n(values.velocityFallDays, 0)}))`,
-      gives: format.percent(dip, 1),
-    },
+    ...(today > 0
+      ? [
+          {
+            says: 'Dip of velocity left when the shelf is empty',
+            formula: `(1 − velocity today) × e^(−days × 3 ÷ T95) = ${n(today)} × e^(−${n(runOut, 1)} ÷ ${n(riseDays, 1)})`,
+            gives: format.percent(before, 1),
+          },
+          {
+            says: 'Dip of velocity at restock',
+            formula: `d + (dip left − d) × e^(−D/τ), d = (1 − floor) × (1 − captured share) = ${n(whole)} + (${n(before)} − ${n(whole)}) × e^(−${n(gap, 1)}/${n(lag, 0)})`,
+            gives: format.percent(dip, 1),
+          },
+        ]
+      : [
+          {
+            says: 'Dip of velocity at restock',
+            formula: `(1 − floor) × (1 − captured share) × (1 − e^(−D/τ)) = ${n(1 - values.velocityFloor)} × ${n(1 - reached)} × (1 − e^(−${n(gap, 1)}/${n(values.velocityFallDays, 0)}))`,
+            gives: format.percent(dip, 1),
+          },
+        ]),
     {
       says: 'Days to win 95 % of it back',
       formula:

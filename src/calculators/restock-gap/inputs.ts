@@ -119,6 +119,7 @@ export const groups: readonly InputGroup<GapValues>[] = [
     title: 'Velocity and its recovery',
     fields: [
       'velocityOn',
+      'velocityNow',
       'velocityFloor',
       'velocityFallDays',
       'recoveryDays',
@@ -127,6 +128,7 @@ export const groups: readonly InputGroup<GapValues>[] = [
     ],
     more: true,
     shown: {
+      velocityNow: (values) => values.velocityOn,
       velocityFloor: (values) => values.velocityOn,
       velocityFallDays: (values) => values.velocityOn,
       recoveryDays: (values) => values.velocityOn,

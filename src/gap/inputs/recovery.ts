@@ -10,6 +10,15 @@ export const recoveryInputs = {
     help: 'Off for a shop that has no rank to lose.',
     default: true,
   },
+  velocityNow: {
+    kind: 'number',
+    label: 'Sales velocity today',
+    unit: 'fraction',
+    help: '100 % when you sell at your normal pace. Less while you are out of stock, or still winning your ranking back from an earlier gap.',
+    min: 0,
+    max: 1,
+    default: 1,
+  },
   velocityFloor: catalogue.velocityFloor,
   velocityFallDays: catalogue.velocityFallDays,
   recoveryDays: {

@@ -12,7 +12,12 @@ export interface FigureChange {
 
 const nothing = '–';
 
-/** The figures that news moves, before and after it; both seen from the same day 0 under the same futures. */
+/**
+ * The figures that news moves, before and after it; both seen from the same day 0 under the same futures.
+ *
+ * The cost from here on is what the gap still takes away: against the same futures with stock there from day 0 on, and sales
+ * starting from the same velocity, so what was lost before is in neither.
+ */
 export function figureChanges(before: GapSummary, after: GapSummary, format: Formatter): FigureChange[] {
   const money = (value: number) => format.money(Math.round(value), 0);
   const count = (value: number) => format.number(value, 0);

@@ -6,7 +6,7 @@ import { countedDay, soldSince, waitingNow } from './today-count';
 
 const values: GapValues = { ...defaultsOf(gapInputs), asOf: '2026-11-01', onHandFba: 62, onHandOwn: 10 };
 const live: Live = { startedOn: '2026-11-01', counts: [], restockedOn: null, endedOn: null };
-const guess = { onHandFba: 4, onHandOwn: 1, onHandShop: 0 };
+const guess = { onHandFba: 4, onHandOwn: 1, onHandShop: 0, velocityNow: 0.8 };
 const places = ['onHandFba', 'onHandOwn'] as const;
 
 describe('a day’s count', () => {
@@ -17,7 +17,7 @@ describe('a day’s count', () => {
       waiting: 12,
       sold: 57,
     });
-    expect(day.next).toMatchObject({ asOf: '2026-11-07', onHandFba: 5, onHandOwn: 0 });
+    expect(day.next).toMatchObject({ asOf: '2026-11-07', onHandFba: 5, onHandOwn: 0, velocityNow: 0.8 });
     expect(day.next.shipments[0]!.likely).toBe(13);
     expect(day.live.counts).toEqual([
       { date: '2026-11-07', onHand: 5, waiting: 12, cancelled: null, shippedLate: null, sold: 57 },

@@ -1,7 +1,7 @@
 import type { GapValues } from '../gap-inputs';
 import type { Count, Live } from './counts';
 import { lastCounted, withCount } from './counts';
-import type { OnHand } from './guess';
+import type { OnHand, Standing } from './guess';
 import { later } from './later';
 
 /** What the seller entered for today; null or absent where nothing was. */
@@ -20,7 +20,7 @@ export interface CountedDay {
 /**
  * The values and the live state after a day's count.
  *
- * Where on hand was not counted the guess stands in the values, but never among the counts.
+ * Where on hand was not counted the guess stands in the values, but never among the counts; so it does for velocity.
  *
  * @param places - those asked for
  * @param days - by which day 0 moves on, 0 or more
@@ -31,7 +31,7 @@ export function countedDay(
   today: string,
   days: number,
   places: readonly (keyof OnHand)[],
-  guess: OnHand,
+  guess: Standing,
   entered: Entered,
 ): CountedDay {
   const moved = later(values, days);
@@ -45,7 +45,7 @@ export function countedDay(
   ) as Partial<OnHand>;
   // Where nothing lay and nothing has landed, nothing lies: no guess.
   const guessed = places.filter((key) => (entered[key] ?? null) === null && values[key] > 0);
-  const next = { ...moved, ...onHand, ...counted };
+  const next = { ...moved, ...onHand, ...counted, velocityNow: guess.velocityNow };
   const count: Count = {
     date: today,
     onHand: guessed.length > 0 ? null : next.onHandFba + next.onHandOwn + next.onHandShop,
