@@ -7,6 +7,7 @@ import { followBrowser } from './app/browser-navigation';
 import { decodeExample, exampleInSource } from './app/example-data';
 import { Library } from './app/library.svelte';
 import { Messages } from './app/messages.svelte';
+import { Clock } from './app/clock.svelte';
 import { readDevice } from './app/install/device';
 import { InstallAnswer } from './app/install/install-answer';
 import { InstallOffer } from './app/install/install-offer.svelte';
@@ -67,8 +68,10 @@ const messages = new Messages();
 
 const product = new WorkingProduct(library, stores);
 const cover = new PageCover();
+const clock = new Clock();
+clock.start();
 
-const context = { router, settings, runner, stores, update, library, messages, product, cover, install };
+const context = { router, settings, runner, stores, update, library, messages, product, cover, install, clock };
 const options = { target, props: { context } };
 if (isPrerendered) hydrate(App, options);
 else mount(App, options);

@@ -3,6 +3,7 @@ import type { JobRunner } from '../jobs/job';
 import type { Router } from './router.svelte';
 import type { Settings } from './settings.svelte';
 import type { AppUpdate } from './app-update.svelte';
+import type { Clock } from './clock.svelte';
 import type { InstallOffer } from './install/install-offer.svelte';
 import type { PageCover } from './page/page-cover';
 import type { WorkingProduct } from './page/working-product.svelte';
@@ -23,6 +24,7 @@ export interface AppContext {
   readonly product: WorkingProduct;
   readonly cover: PageCover;
   readonly install: InstallOffer;
+  readonly clock: Clock;
 }
 
 export const [appContext, provideAppContext] = createContext<AppContext>();

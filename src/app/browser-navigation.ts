@@ -22,13 +22,10 @@ export function followBrowser(router: Router): void {
   history.scrollRestoration = 'manual';
   const keepScroll = () => history.replaceState({ ...history.state, scroll: scrollY }, '');
 
-  /** What of an address a page reads when it opens: another one is another page, even at the same path. */
-  const contextOf = ({ search, hash }: { readonly search: string; readonly hash: string }) =>
-    isShareHash(hash) ? search + hash : search;
-  let openedWith = contextOf(location);
+  router.arriveAt(location);
 
   const arrive = async (path: string, scroll: number, hash: string) => {
-    openedWith = contextOf(location);
+    router.arriveAt(location);
     if (!(await router.show(path))) return;
     await tick();
     document.title = router.page.title;
@@ -60,7 +57,7 @@ export function followBrowser(router: Router): void {
 
   addEventListener('popstate', (event) => {
     const path = pathUnder(router.base, location.pathname);
-    if (path === null || (path === router.page.path && contextOf(location) === openedWith)) return;
+    if (path === null || router.isAt(path, location)) return;
     const scroll: unknown = (event.state as { scroll?: unknown } | null)?.scroll;
     arrive(path, typeof scroll === 'number' ? scroll : 0, location.hash).catch(() => location.reload());
   });

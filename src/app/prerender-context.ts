@@ -4,6 +4,7 @@ import { AppUpdate } from './app-update.svelte';
 import { Library } from './library.svelte';
 import type { LoadedPage } from './loaded-page';
 import { Messages } from './messages.svelte';
+import { Clock } from './clock.svelte';
 import { InstallAnswer } from './install/install-answer';
 import { InstallOffer } from './install/install-offer.svelte';
 import { PageCover } from './page/page-cover';
@@ -35,6 +36,7 @@ export function prerenderContext(base: string, page: LoadedPage): { readonly con
       messages: new Messages(),
       product: new WorkingProduct(library, stores),
       cover: new PageCover(),
+      clock: new Clock(),
       install: new InstallOffer(new InstallAnswer(noStore), { installed: false, sharesToHomeScreen: false }),
     },
   };

@@ -1,4 +1,5 @@
 import type { LoadedPage } from './loaded-page';
+import { addressedContext } from './page/page-context';
 
 export type LoadPage = (path: string) => Promise<LoadedPage>;
 
@@ -19,6 +20,7 @@ export class Router {
   #page: LoadedPage = $state.raw()!;
   #ticket = 0;
   #busy = $state(false);
+  #openedWith = '';
 
   constructor(base: string, load: LoadPage, first: LoadedPage) {
     this.base = base;
@@ -37,6 +39,22 @@ export class Router {
   /** The address of a page, for links. */
   to(path: string): string {
     return this.base + (path ? `${path}/` : '');
+  }
+
+  /** Whether the page shown is the one that a place asks for, down to what it was opened with. */
+  isAt(path: string, place: { readonly search: string; readonly hash: string }): boolean {
+    return path === this.#page.path && addressedContext(place) === this.#openedWith;
+  }
+
+  /** Notes what the page that is shown, or about to be, was opened with. */
+  arriveAt(place: { readonly search: string; readonly hash: string }): void {
+    this.#openedWith = addressedContext(place);
+  }
+
+  /** Gives the page shown another address, without making it anew. */
+  readdress(address: string): void {
+    history.replaceState(history.state, '', address);
+    this.arriveAt(location);
   }
 
   /** @returns whether this page is the one shown now: false when a later one overtook it */

@@ -2,12 +2,17 @@ import type { Scenario } from '../../fields/stored';
 import type { AppContext } from '../app-context';
 import { scenarioAddress } from './page-context';
 
-/** What follows a save: the address names the scenario, the reader is told, and the browser is asked to keep it. */
+/**
+ * What follows a save: the address names the scenario, the reader is told, and the browser is asked to keep it.
+ *
+ * @param isShown - whether the page it was saved from is still the one shown
+ */
 export function afterSaving(
   row: Scenario,
+  isShown: boolean,
   { library, router, messages }: Pick<AppContext, 'library' | 'router' | 'messages'>,
 ): void {
-  history.replaceState(history.state, '', scenarioAddress(router, row));
+  if (isShown) router.readdress(scenarioAddress(router, row));
   messages.say(
     library.state === 'memory'
       ? `“${row.title}” is kept until this tab is closed: this browser stores nothing. Share it as a link or make a backup to keep it.`

@@ -7,6 +7,15 @@ export type PageContext =
 
 export const isShareHash = (hash: string): boolean => /^#s=/.test(hash);
 
+/** What of an address a page reads when it opens: another one is another page, even at the same path. */
+export const addressedContext = ({
+  search,
+  hash,
+}: {
+  readonly search: string;
+  readonly hash: string;
+}): string => (isShareHash(hash) ? search + hash : search);
+
 /** Which context an address asks for; without any, the working product's. */
 export function contextAt(
   address: { readonly search: string; readonly hash: string },

@@ -1,8 +1,8 @@
 import type { Calculator } from '../../calculators/calculator';
 import { engineVersion } from '../../engine/version';
 import { createFormatter } from '../../fields/formatter';
-import type { Problem } from '../../fields/field';
-import type { Scenario } from '../../fields/stored';
+import type { Problem, Values } from '../../fields/field';
+import type { RunningWork } from '../../jobs/job';
 import { StoreProblem } from '../../scenarios/store';
 import type { SharedScenario } from '../../share/shared-scenario';
 import { answerText } from '../answer-text';
@@ -16,9 +16,13 @@ import { OpenedPage } from './opened-page.svelte';
 import type { PageContext } from './page-context';
 import type { KeptAnswer } from './scenario-row';
 import { ScenarioSaver } from './scenario-saver.svelte';
+import type { SaverParts } from './scenario-saver.svelte';
 
 /** How long saving waits for the whole answer before it keeps the first look. */
 const wholeAnswerMs = 20_000;
+
+/** The date of day 0 among values, or null. */
+const dateIn = ({ asOf }: Values) => (typeof asOf === 'string' ? asOf : null);
 
 type Context = Pick<AppContext, 'settings' | 'runner' | 'stores' | 'library' | 'product'>;
 
@@ -31,13 +35,15 @@ export class PageSession {
   readonly saver: ScenarioSaver;
   readonly #context: Context;
   #unread = $state.raw<readonly Problem[]>([]);
+  readonly #works = new Set<RunningWork<unknown>>();
+  #isOpen = true;
 
   /** @param example - the worked example's simulated part, where the page came with it */
   constructor(
     calculator: Calculator,
     example: unknown,
     context: Context,
-    saved: (row: Scenario) => void = () => {},
+    tell: Pick<SaverParts, 'saved' | 'failed'> = { saved: () => {} },
   ) {
     const { stores, runner, library } = context;
     this.calculator = calculator;
@@ -60,10 +66,12 @@ export class PageSession {
       calculator,
       opened: this.opened,
       library,
+      inputs: this.inputs,
       keptAnswer: () => this.keptAnswer(),
+      answerTo: (values) => this.#answerTo(values),
       currency: () => this.currency,
       product: () => this.opened.row?.product ?? this.#context.product.current?.id ?? null,
-      saved,
+      ...tell,
     });
   }
 
@@ -94,14 +102,13 @@ export class PageSession {
     () => this.opened.origin?.currency ?? this.#context.settings.current.currency,
   );
 
-  readonly asOf = $derived.by(() => {
-    const { asOf } = this.inputs.values;
-    return typeof asOf === 'string' ? asOf : null;
-  });
+  readonly asOf = $derived.by(() => dateIn(this.inputs.values));
 
-  readonly format = $derived.by(() =>
-    createFormatter({ ...this.#context.settings.format, currency: this.currency, asOf: this.asOf }),
-  );
+  #formatOf(asOf: string | null) {
+    return createFormatter({ ...this.#context.settings.format, currency: this.currency, asOf });
+  }
+
+  readonly format = $derived.by(() => this.#formatOf(this.asOf));
 
   readonly answer = $derived.by(() => {
     const { shown } = this;
@@ -133,16 +140,48 @@ export class PageSession {
   async keptAnswer(): Promise<KeptAnswer> {
     const { values } = this.inputs;
     const shown = await this.calculation.whole(values, wholeAnswerMs);
-    if (!shown || !this.answer || !this.figures)
+    if (!shown)
       throw new StoreProblem(
         'invalid',
         'There is no answer to keep yet. Mend the numbers marked below, or wait a moment, and save again.',
       );
+    return this.#kept(values, shown.result, shown.simulated);
+  }
+
+  /** The answer to values that are not on the page, under its own futures. */
+  async #answerTo(values: Values): Promise<KeptAnswer> {
+    const { calculator } = this;
+    const result = calculator.model.compute(values as never);
+    const simulated = calculator.simulation ? await this.run(values) : null;
+    return this.#kept(values, result, simulated);
+  }
+
+  /** Runs other values of this calculator with the page's own seed and trials. */
+  run(values: unknown): Promise<unknown> {
+    const { trials, seed } = this.opened;
+    const request = {
+      model: this.calculator.about.id,
+      values,
+      trials,
+      previewTrials: 0,
+      seed,
+      answerOnly: true,
+    };
+    const work = this.#context.runner.run(request, { onProgress: () => {}, onPreview: () => {} });
+    this.#works.add(work);
+    return work.result.finally(() => this.#works.delete(work));
+  }
+
+  #kept(values: Values, result: unknown, simulated: unknown): KeptAnswer {
+    const { calculator } = this;
+    const asOf = dateIn(values);
+    const format = this.#formatOf(asOf);
+    const of = [values as never, result, simulated, format] as const;
     return {
       values,
-      answer: answerText(this.answer),
-      figures: this.figures,
-      actions: scenarioActions(this.actions, this.asOf, this.opened.row?.actions),
+      answer: answerText(calculator.answer(...of)),
+      figures: calculator.keyFigures(...of),
+      actions: scenarioActions(calculator.actions?.(...of) ?? [], asOf, this.opened.row?.actions),
     };
   }
 
@@ -164,8 +203,18 @@ export class PageSession {
     this.inputs.flush();
   }
 
+  /** Whether the page is still the one shown. */
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  /** The page goes; a save under way still gets its answer. */
   close(): void {
+    this.#isOpen = false;
     this.inputs.close();
-    this.calculation.close();
+    void this.saver.idle().then(() => {
+      this.calculation.close();
+      for (const work of this.#works) work.abort();
+    });
   }
 }

@@ -47,18 +47,16 @@ const tidyWords = ({ title, notes, tags }: ScenarioWords, { about }: Calculator)
   tags: tidyTags(tags),
 });
 
-/** The scenario under other words. */
-export const renamed = (
-  row: Scenario,
-  calculator: Calculator,
-  words: ScenarioWords,
-  now: string,
-): Scenario => ({
+/** A row about to be written once more. */
+export const touched = (row: Scenario, now: string): Scenario => ({
   ...row,
-  ...tidyWords(words, calculator),
   revision: row.revision + 1,
   changedAt: now,
 });
+
+/** The scenario under other words. */
+export const renamed = (row: Scenario, calculator: Calculator, words: ScenarioWords, now: string): Scenario =>
+  touched({ ...row, ...tidyWords(words, calculator) }, now);
 
 /** What saving replaces of an earlier row. */
 function saved({ calculator, kept, words, run, now }: Parts) {
