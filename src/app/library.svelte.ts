@@ -2,6 +2,7 @@ import type { Scenario } from '../fields/stored';
 import type { BadRow, Changes, Everything, Kind, Kinds, Store, StoreState } from '../scenarios/store';
 import { noteKept, wasRemoved } from '../scenarios/removed-marker';
 import { kinds } from '../scenarios/store';
+import { blockedProblem, outdatedProblem, storeProblem } from '../scenarios/store-errors';
 import type { SmallStore } from './small-store';
 import { storedKeys } from './stored-keys';
 
@@ -17,6 +18,8 @@ export class Library {
   #store: Promise<Store> | null = null;
   #refreshing: Promise<void> | null = null;
   #again = false;
+  /** Why the last reading failed; null where it did not. */
+  #failure: unknown = null;
   #rows = $state.raw<Everything>(nothing);
   #badRows = $state.raw<readonly BadRow[]>([]);
   #state = $state<StoreState | 'closed'>('closed');
@@ -76,8 +79,12 @@ export class Library {
     this.#refreshing ??= (async () => {
       while (this.#again) {
         this.#again = false;
+        this.#failure = null;
         // A tab that is outdated, or has lost its database, shows what it knew and says so.
-        await this.#read(store).catch(() => (this.#state = store.state));
+        await this.#read(store).catch((error: unknown) => {
+          this.#failure = error;
+          this.#state = store.state;
+        });
       }
       this.#refreshing = null;
     })();
@@ -86,7 +93,8 @@ export class Library {
 
   async #read(store: Store): Promise<void> {
     this.#state = store.state;
-    if (store.state === 'outdated' || store.state === 'blocked') return;
+    if (store.state === 'outdated') throw outdatedProblem();
+    if (store.state === 'blocked') throw blockedProblem();
     const lists = await Promise.all(kinds.map(async (kind) => [kind, await store.all(kind)] as const));
     const rows = Object.fromEntries(lists) as unknown as Everything;
     this.#rows = {
@@ -106,6 +114,16 @@ export class Library {
     if (!this.#loaded) this.#removed = wasRemoved(this.#marker, storedKeys.kept, count);
     if (count > 0) this.#removed = false;
     if (!this.#removed) noteKept(this.#marker, storedKeys.kept, count);
+  }
+
+  /**
+   * Reads everything anew, for whatever is about to delete or overwrite: without it, "not read" would count as "not there".
+   *
+   * @throws StoreProblem when it cannot be read
+   */
+  async readAnew(): Promise<void> {
+    await this.#refresh(await this.store());
+    if (this.#failure !== null) throw storeProblem(this.#failure);
   }
 
   async get<K extends Kind>(kind: K, id: string): Promise<Kinds[K] | null> {

@@ -8,7 +8,8 @@ import { backupKey, backupLaterKey, keepMark, markOf } from './backup-mark';
 type Source = Pick<AppContext, 'library' | 'stores'>;
 
 /**
- * Downloads everything that is kept as a backup file, or several where it is much, and notes that it was done.
+ * Asks the browser to download everything that is kept, read anew, as a backup file, or several where it is much, and
+ * notes that it was done. Whether the browser, or the reader, then kept the file nobody can tell.
  *
  * @param occasion - where the app makes it on its own account, before something is overwritten or erased
  * @returns the names of the files
@@ -18,7 +19,7 @@ export async function downloadBackup(
   { library, stores }: Source,
   occasion?: 'before-restore' | 'before-erasing',
 ): Promise<readonly string[]> {
-  await library.store();
+  await library.readAnew();
   const { everything, badRows } = library;
   const now = currentMoment();
   const files = await backupFiles(everything, badRows, {

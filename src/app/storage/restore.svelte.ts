@@ -6,21 +6,25 @@ import { readBackupFile } from '../../scenarios/backup-read';
 import { planRestore, type RestoreMode } from '../../scenarios/backup-restore';
 import { changesIn, standsAsWritten, undoOf } from '../../scenarios/backup-undo';
 import type { Scenario } from '../../fields/stored';
+import { sameValue } from '../../fields/values';
 import type { Changes } from '../../scenarios/store';
-import { StoreProblem } from '../../scenarios/store';
 import type { AppContext } from '../app-context';
 import { currentMoment } from '../scenarios/calendar-day';
 import { backupKey, keepMark, markOf } from './backup-mark';
 import { downloadBackup } from './download-backup';
-import { counted, rowsIn } from './kept-words';
+import { rowsIn } from './kept-words';
 import { knownCalculators } from './known-calculators';
+import { notRead, notWritten, restoredWords, shownTooEarly, undoneTooLate } from './restore-words';
 
 type Phase = 'idle' | 'reading' | 'refused' | 'warned' | 'preview' | 'writing';
 
-const problemOf = (error: unknown) =>
-  error instanceof StoreProblem
-    ? error.message
-    : 'It did not work, and nothing was changed. Reload this page and try again.';
+/** A restore that was written. */
+interface Done {
+  readonly wrote: Changes;
+  readonly undo: Changes;
+  /** Names of the files asked for before it; none where nothing was here. */
+  readonly safetyFiles: readonly string[];
+}
 
 /** The way from a file to what is kept: read, shown, then written as a whole, with a way back. */
 export class Restore {
@@ -32,7 +36,7 @@ export class Restore {
   #notToOpen = $state.raw<readonly Scenario[]>([]);
   #mode = $state<RestoreMode>('merge');
   /** What the last restore wrote and its way back, for as long as the page stands. */
-  #done = $state.raw<{ readonly wrote: Changes; readonly undo: Changes } | null>(null);
+  #done = $state.raw<Done | null>(null);
   #ticket = 0;
 
   constructor(context: Pick<AppContext, 'library' | 'stores' | 'messages'>) {
@@ -82,6 +86,11 @@ export class Restore {
       : changesIn(planRestore(this.#context.library.everything, this.#backup.rows, this.#mode, this.rows)),
   );
 
+  /** Names of the files that what was here before the last restore was to go into. */
+  get safetyFiles(): readonly string[] {
+    return this.#done?.safetyFiles ?? [];
+  }
+
   /** Whether the last restore can be taken back without taking later work along. */
   readonly canUndo = $derived.by(
     () => this.#done !== null && standsAsWritten(this.#context.library.everything, this.#done.wrote),
@@ -109,7 +118,14 @@ export class Restore {
       parts.push(reading.backup);
     }
     const backup = wholeBackup(parts);
-    await this.#context.library.store().catch(() => {});
+    // Beside rows that were not read, all of the file would count as new.
+    const isRead = await this.#readHere();
+    if (ticket !== this.#ticket) return;
+    if (!isRead) {
+      this.#problem = notRead;
+      this.#phase = 'refused';
+      return;
+    }
     const notToOpen = scenariosNotToOpen(
       backup.rows.scenarios,
       await knownCalculators(backup.rows.scenarios),
@@ -135,15 +151,30 @@ export class Restore {
     this.#problem = '';
   }
 
-  /** Puts away what is here, then writes the file's rows in one go. */
+  /** Reads anew what is kept here. @returns whether that went well */
+  #readHere(): Promise<boolean> {
+    return this.#context.library.readAnew().then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** Puts away what is here, then writes the file's rows in one go; neither where it is not what was shown. */
   async restore(): Promise<void> {
     const { library, stores, messages } = this.#context;
     if (this.#backup === null || this.#phase !== 'preview') return;
     this.#phase = 'writing';
     this.#problem = '';
+    const shown = this.planned;
+    const isRead = await this.#readHere();
+    if (!isRead || !sameValue(shown, this.planned)) {
+      this.#problem = isRead ? shownTooEarly : notRead;
+      this.#phase = 'preview';
+      return;
+    }
     try {
       const hadRows = rowsIn(library.everything) > 0 || library.badRows.length > 0;
-      if (hadRows) await downloadBackup({ library, stores }, 'before-restore');
+      const safetyFiles = hadRows ? await downloadBackup({ library, stores }, 'before-restore') : [];
       const before = library.everything;
       const wrote = planRestore(before, this.#backup.rows, this.#mode);
       await library.apply(wrote, { overwrite: true });
@@ -151,13 +182,14 @@ export class Restore {
       const { createdAt } = this.#backup;
       const made = hadRows || createdAt === null ? currentMoment().toISOString() : createdAt;
       keepMark(stores.shared, backupKey, markOf(library.everything, made));
-      this.#done = { wrote, undo: undoOf(before, wrote) };
+      this.#done = { wrote, undo: undoOf(before, wrote), safetyFiles };
       this.close();
-      const { put, remove } = changesIn(wrote);
-      const removed = remove > 0 ? `, ${remove} removed` : '';
-      messages.say(`${counted(put, 'row')} restored${removed}.`, { label: 'Undo', run: () => this.undo() });
+      messages.say(restoredWords(changesIn(wrote), safetyFiles), {
+        label: 'Undo',
+        run: () => this.undo(),
+      });
     } catch (error) {
-      this.#problem = problemOf(error);
+      this.#problem = notWritten(error);
       this.#phase = 'preview';
     }
   }
@@ -166,10 +198,10 @@ export class Restore {
   async undo(): Promise<void> {
     const { library, messages } = this.#context;
     if (this.#done === null) return;
-    if (!this.canUndo) {
-      messages.say(
-        'Something was changed since, so nothing was taken back. What was here before is in the file “…before-restore”.',
-      );
+    const isRead = await this.#readHere();
+    if (this.#done === null) return;
+    if (!isRead || !this.canUndo) {
+      messages.say(isRead ? undoneTooLate(this.#done.safetyFiles) : notRead);
       return;
     }
     try {
@@ -177,7 +209,7 @@ export class Restore {
       this.#done = null;
       messages.say('Taken back: everything is as it was before the restore.');
     } catch (error) {
-      messages.say(problemOf(error));
+      messages.say(notWritten(error));
     }
   }
 }

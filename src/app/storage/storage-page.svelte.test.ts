@@ -77,14 +77,63 @@ test('a file is shown before it is written, then restored, then taken back', asy
   expect(await store.all('scenarios')).toEqual([]);
 
   await button('Restore').click();
-  await vi.waitFor(() => expect(messages.current?.text).toBe('5 rows restored.'));
+  await vi.waitFor(() => expect(messages.current?.text).toMatch(/^5 rows restored\. /));
   expect(downloads).toEqual([
     expect.stringMatching(/^stockgap-backup-[\d-]+-before-restore\.stockgap\.json$/),
   ]);
+  expect(messages.current?.text).toContain(downloads[0]);
+  await expect.element(page.getByText(`as “${downloads[0]}”: the browser was asked for it.`)).toBeVisible();
   expect(await all(store)).toMatchObject({ ...rows, products: [own, rows.products[1]] });
 
   await messages.current!.action!.run();
   expect(await all(store)).toEqual({ ...nothing, products: [own] });
+});
+
+test('where what is kept cannot be read nothing is restored over it', async () => {
+  const store = new KeptStore();
+  await show(store, 'page', { products: [rows.products[0]!] });
+  const write = vi.spyOn(store, 'apply');
+  vi.spyOn(store, 'all').mockRejectedValue(new Error('gone'));
+  await choose(corpus);
+  await expect.element(page.getByText('cannot be read now, so nothing was written')).toBeVisible();
+  await expect.element(button('Restore')).not.toBeInTheDocument();
+
+  vi.mocked(store.all).mockRestore();
+  await choose(corpus);
+  await expect.element(button('Restore')).toBeEnabled();
+  Object.defineProperty(store, 'state', { value: 'blocked' });
+  await button('Restore').click();
+  await expect.element(page.getByText('cannot be read now, so nothing was written')).toBeVisible();
+  expect(write).not.toHaveBeenCalled();
+  expect(downloads).toEqual([]);
+});
+
+test('a change of another tab that was not heard of is read before writing, and shown first', async () => {
+  const store = new KeptStore();
+  const { messages } = await show(store, 'page');
+  await choose(corpus);
+  await expect.element(page.getByText('This writes 6 rows')).toBeVisible();
+  const [product] = rows.products;
+  const unheard = vi
+    .spyOn(store, 'all')
+    .mockImplementation(
+      (kind) =>
+        MemoryStore.prototype.all
+          .call(store, kind)
+          .then((kept) =>
+            kind === 'products'
+              ? [...kept, { ...product!, name: 'Mine', changedAt: '2026-12-01T00:00:00.000Z' }]
+              : kept,
+          ) as never,
+    );
+  await button('Restore').click();
+  await expect.element(page.getByText('changed in another tab meanwhile')).toBeVisible();
+  await expect.element(page.getByText('This writes 5 rows')).toBeVisible();
+  expect(downloads).toEqual([]);
+  unheard.mockRestore();
+  await button('Cancel').click();
+  expect(messages.current).toBeNull();
+  expect(await all(store)).toEqual(nothing);
 });
 
 test('replacing says what it removes, and removes it', async () => {
