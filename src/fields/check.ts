@@ -62,7 +62,7 @@ export function checkScalar(field: ScalarField, value: unknown, settings: Format
         : 'Choose a date of the calendar, or leave it empty.';
     case 'text':
       if (typeof value !== 'string') return 'Type a text.';
-      return [...value].length <= field.maxLength ? null : `Shorten it to ${field.maxLength} characters.`;
+      return value.length <= field.maxLength ? null : `Shorten it to ${field.maxLength} characters.`;
   }
 }
 

@@ -33,10 +33,7 @@ function scalarSchema(field: ScalarField): Schema {
     case 'date':
       return v.nullable(calendarDateSchema);
     case 'text':
-      return v.pipe(
-        v.string(),
-        v.check((text) => [...text].length <= field.maxLength, `More than ${field.maxLength} characters`),
-      );
+      return v.pipe(v.string(), v.maxLength(field.maxLength));
   }
 }
 

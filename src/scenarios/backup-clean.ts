@@ -2,22 +2,10 @@ import type { Product, Scenario, Snapshot, Supplier } from '../fields/stored';
 import { cleanNote, cleanText } from '../fields/text';
 import type { Kind, Kinds } from './store';
 
-/** The schemas count UTF-16 units; composing may lengthen a text, and some characters count as two. */
-function within(text: string, maxLength: number): string {
-  return text.length > maxLength
-    ? text
-        .slice(0, maxLength)
-        .replace(/[\ud800-\udbff]$/, '')
-        .trimEnd()
-    : text;
-}
-
 /** A name fit to be kept, at most `maxLength` UTF-16 units. */
-export const cleanName = (text: string, maxLength = 80): string =>
-  within(cleanText(text, maxLength), maxLength);
+export const cleanName = (text: string, maxLength = 80): string => cleanText(text, maxLength);
 
-const cleanLines = (text: string, maxLength = 10_000): string =>
-  within(cleanNote(text, maxLength), maxLength);
+const cleanLines = (text: string): string => cleanNote(text, 10_000);
 
 const cleanProduct = (row: Product): Product => ({
   ...row,

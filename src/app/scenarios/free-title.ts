@@ -1,12 +1,7 @@
+import { fittedText } from '../../fields/text';
+
 /** Longest title a scenario may have. */
 export const longestTitle = 80;
-
-/** Cuts without leaving half of a pair, such as of an emoji. */
-const cut = (text: string, length: number) =>
-  text
-    .slice(0, length)
-    .replace(/[\ud800-\udbff]$/, '')
-    .trimEnd();
 
 /** The first of "X", "X (2)", "X (3)" that is not taken; X loses letters where there is no room for the number. */
 export function freeTitle(title: string, taken: Iterable<string>): string {
@@ -15,7 +10,7 @@ export function freeTitle(title: string, taken: Iterable<string>): string {
   if (!used.has(title)) return title;
   for (let count = 2; ; count += 1) {
     const ending = ` (${count})`;
-    const tried = cut(stem, longestTitle - ending.length) + ending;
+    const tried = fittedText(stem, longestTitle - ending.length) + ending;
     if (!used.has(tried)) return tried;
   }
 }
