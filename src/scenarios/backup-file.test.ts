@@ -4,7 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { arbitraryEverything } from './backup-arbitrary';
 import type { Backup } from './backup-contents';
 import { backupCaps, backupFiles } from './backup-file';
-import { wholeBackup } from './backup-parts';
+import { areOfOneBackup, isWhole, wholeBackup } from './backup-parts';
 import { readBackup, readBackupFile } from './backup-read';
 import type { Everything } from './store';
 
@@ -236,6 +236,51 @@ test('more than the caps allow goes into parts, each of which can be read', asyn
   expect(wholeBackup(others).partsMissing).toBe(1);
   expect(wholeBackup([first!, first!])).toMatchObject({ rows: first!.rows, partsMissing: files.length - 1 });
   expect(wholeBackup([{ ...first!, condition: 'changed' }, ...others]).condition).toBe('changed');
+  expect(isWhole(wholeBackup(backups))).toBe(true);
+  expect(isWhole(wholeBackup(others))).toBe(false);
+});
+
+describe('files chosen together', () => {
+  const part = async (number: number, of: number, createdAt: string | null = info.createdAt) => ({
+    ...(await read(sampleText)),
+    part: { number, of },
+    createdAt,
+  });
+  const tuesday = '2026-11-24T07:00:00.000Z';
+
+  it('are of one backup when moment and number of parts agree', async () => {
+    expect(areOfOneBackup([await part(1, 2), await part(2, 2)])).toBe(true);
+    expect(areOfOneBackup([await part(1, 1, null)])).toBe(true);
+  });
+
+  it.each([
+    ['parts of two days', () => [part(1, 2), part(2, 2, tuesday)]],
+    ['whole backups of two days', () => [part(1, 1), part(1, 1, tuesday)]],
+    ['parts of another number', () => [part(1, 2), part(2, 3)]],
+    ['parts that do not say when', () => [part(1, 2, null), part(2, 2, null)]],
+  ])('are not of one backup as %s', async (_, parts) => {
+    expect(areOfOneBackup(await Promise.all(parts()))).toBe(false);
+  });
+
+  it('miss the part whose place one of a wrong number took', async () => {
+    expect(wholeBackup([await part(1, 2), await part(3, 2)]).partsMissing).toBe(1);
+  });
+});
+
+test('is whole only as it was written, with every row read', async () => {
+  const whole = wholeBackup([await read(sampleText)]);
+  expect(isWhole(whole)).toBe(true);
+  const texts = [
+    edited((file) => delete file.sha256),
+    edited(({ data }) => Object.assign(data['scenarios'][0], { title: 'Mine' })),
+    sampleText.slice(0, -20),
+    sampleText.slice(0, sampleText.indexOf('"snapshots": [')),
+  ];
+  for (const text of texts) expect(isWhole(wholeBackup([await read(text)]))).toBe(false);
+  const bad = [{ kind: 'products', id: 'x', text: '{"broken":', reason: '' }] as const;
+  const [file] = await backupFiles(sample, bad, info);
+  expect(isWhole(wholeBackup([await read(file!.text)]))).toBe(false);
+  expect(isWhole({ ...whole, missing: 1 })).toBe(false);
 });
 
 test('a long reading says how far it is', async () => {

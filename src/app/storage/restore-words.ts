@@ -4,6 +4,9 @@ import { counted } from './kept-words';
 export const notRead =
   'What is kept here cannot be read now, so nothing was written over it. Close other tabs of Stockgap, reload this page and try again.';
 
+export const notOneBackup =
+  'These files are not parts of one backup. Choose a single file, or all parts that were made together: their names differ in the part’s number alone.';
+
 export const shownTooEarly =
   'What is kept here was changed in another tab meanwhile. Nothing was written: look at it again, then restore.';
 

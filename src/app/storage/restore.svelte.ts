@@ -1,7 +1,7 @@
 import { scenariosNotToOpen } from '../../scenarios/backup-calculators';
 import { comparedRows } from '../../scenarios/backup-compare';
 import type { Backup } from '../../scenarios/backup-contents';
-import { wholeBackup, type WholeBackup } from '../../scenarios/backup-parts';
+import { areOfOneBackup, isWhole, wholeBackup, type WholeBackup } from '../../scenarios/backup-parts';
 import { readBackupFile } from '../../scenarios/backup-read';
 import { planRestore, type RestoreMode } from '../../scenarios/backup-restore';
 import { changesIn, standsAsWritten, undoOf } from '../../scenarios/backup-undo';
@@ -14,7 +14,14 @@ import { backupKey, keepMark, markOf } from './backup-mark';
 import { downloadBackup } from './download-backup';
 import { rowsIn } from './kept-words';
 import { knownCalculators } from './known-calculators';
-import { notRead, notWritten, restoredWords, shownTooEarly, undoneTooLate } from './restore-words';
+import {
+  notOneBackup,
+  notRead,
+  notWritten,
+  restoredWords,
+  shownTooEarly,
+  undoneTooLate,
+} from './restore-words';
 
 type Phase = 'idle' | 'reading' | 'refused' | 'warned' | 'preview' | 'writing';
 
@@ -70,8 +77,11 @@ export class Restore {
     return this.#mode;
   }
 
+  /** Whether the file can stand for everything: else replacing would delete what the file merely lost. */
+  readonly canReplace = $derived.by(() => this.#backup !== null && isWhole(this.#backup));
+
   choose(mode: RestoreMode): void {
-    this.#mode = mode;
+    if (mode !== 'replace' || this.canReplace) this.#mode = mode;
   }
 
   /** The file's rows beside those kept here, as both stand now. */
@@ -111,21 +121,16 @@ export class Restore {
       });
       if (ticket !== this.#ticket) return;
       if (reading.kind === 'refused') {
-        this.#problem = files.length > 1 ? `“${file.name}”: ${reading.message}` : reading.message;
-        this.#phase = 'refused';
-        return;
+        return this.#refuse(files.length > 1 ? `“${file.name}”: ${reading.message}` : reading.message);
       }
       parts.push(reading.backup);
     }
+    if (!areOfOneBackup(parts)) return this.#refuse(notOneBackup);
     const backup = wholeBackup(parts);
     // Beside rows that were not read, all of the file would count as new.
     const isRead = await this.#readHere();
     if (ticket !== this.#ticket) return;
-    if (!isRead) {
-      this.#problem = notRead;
-      this.#phase = 'refused';
-      return;
-    }
+    if (!isRead) return this.#refuse(notRead);
     const notToOpen = scenariosNotToOpen(
       backup.rows.scenarios,
       await knownCalculators(backup.rows.scenarios),
@@ -134,9 +139,14 @@ export class Restore {
     this.#notToOpen = notToOpen;
     this.#backup = backup;
     this.#mode = 'merge';
-    const isWhole = backup.missing === 0 && backup.partsMissing === 0;
+    const isComplete = backup.missing === 0 && backup.partsMissing === 0;
     const isSound = backup.condition === 'intact' || backup.condition === 'unchecked';
-    this.#phase = isWhole && isSound ? 'preview' : 'warned';
+    this.#phase = isComplete && isSound ? 'preview' : 'warned';
+  }
+
+  #refuse(problem: string): void {
+    this.#problem = problem;
+    this.#phase = 'refused';
   }
 
   /** Goes on with a file that is not as it was written. */

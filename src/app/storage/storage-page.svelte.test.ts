@@ -172,11 +172,24 @@ test('a changed file is warned of, a wrong one refused in a sentence, and neithe
   await expect.element(page.getByText('This file was changed after Stockgap made it.')).toBeVisible();
   await button('See what can be read').click();
   await expect.element(page.getByText('This writes 6 rows')).toBeVisible();
+  await expect.element(page.getByText('“Replace everything” is not offered')).toBeVisible();
+  await expect.element(page.getByRole('radio', { name: 'Merge' })).toBeChecked();
+  expect(page.getByRole('radio', { name: 'Replace everything' }).elements()).toEqual([]);
   await button('Cancel').click();
   await choose('sku,units', 'stock.json');
   await expect.element(page.getByRole('alert').filter({ hasText: 'is not a backup' })).toBeVisible();
   expect(await all(store)).toEqual(nothing);
   expect(downloads).toEqual([]);
+});
+
+test('two backups are not taken for the parts of one', async () => {
+  await show(new KeptStore(), 'page');
+  const files = ['2026-11-23', '2026-11-24'].map(
+    (date) =>
+      new File([corpus.replace(/"createdAt": "\d{4}-\d\d-\d\d/, `"createdAt": "${date}`)], `${date}.json`),
+  );
+  await userEvent.upload(page.getByLabelText('Choose a backup file'), files);
+  await expect.element(page.getByText('not parts of one backup')).toBeVisible();
 });
 
 test('a write that fails is said, and the file stays to try again', async () => {
