@@ -48,7 +48,6 @@ function setUp(readLink: (fragment: string) => Promise<LinkOutcome> = async () =
     const saver = new ScenarioSaver({
       calculator,
       opened,
-      inputs,
       library,
       keptAnswer: async () => ({ ...answer, values: inputs.values }),
       answerTo: async (values) => ({ ...answer, values }),

@@ -66,7 +66,6 @@ export class PageSession {
       calculator,
       opened: this.opened,
       library,
-      inputs: this.inputs,
       keptAnswer: () => this.keptAnswer(),
       answerTo: (values) => this.#answerTo(values),
       currency: () => this.currency,

@@ -4,6 +4,7 @@ import type { KeyFigure } from '../../fields/answer';
 import type { Values } from '../../fields/field';
 import type { Scenario } from '../../fields/stored';
 import { storedVersions } from '../../fields/stored';
+import { tidyTags } from '../../fields/tags';
 import { cleanNote, cleanText } from '../../fields/text';
 
 /** The answer to a page's values, as it is kept beside them. */
@@ -37,9 +38,6 @@ function headline({ label, value, note }: KeyFigure): Scenario['headlines'][numb
     ? { label: cut(label), value: cut(value) }
     : { label: cut(label), value: cut(value), note: cut(note) };
 }
-
-const tidyTags = (tags: readonly string[]) =>
-  [...new Set(tags.map((tag) => cleanText(tag, 40)).filter((tag) => tag !== ''))].slice(0, 20);
 
 const tidyWords = ({ title, notes, tags }: ScenarioWords, { about }: Calculator): ScenarioWords => ({
   title: cleanText(title, 80) || about.title,

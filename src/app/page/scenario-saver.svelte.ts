@@ -1,11 +1,10 @@
 import type { Calculator } from '../../calculators/calculator';
-import type { Value, Values } from '../../fields/field';
+import type { Values } from '../../fields/field';
 import type { Scenario } from '../../fields/stored';
 import { sameValue } from '../../fields/values';
 import { StoreProblem } from '../../scenarios/store';
 import type { Library } from '../library.svelte';
 import { currentMoment } from '../scenarios/calendar-day';
-import type { PageInputs } from '../page-inputs.svelte';
 import type { OpenedPage } from './opened-page.svelte';
 import { newScenario, renamed, savedAgain, touched } from './scenario-row';
 import type { KeptAnswer, ScenarioWords } from './scenario-row';
@@ -14,7 +13,6 @@ export interface SaverParts {
   readonly calculator: Calculator;
   readonly opened: OpenedPage;
   readonly library: Library;
-  readonly inputs: PageInputs;
   /** The whole answer to the page's present values. */
   readonly keptAnswer: () => Promise<KeptAnswer>;
   /** The answer to other values, under the page's own futures. */
@@ -82,7 +80,7 @@ export class ScenarioSaver {
    * the numbers stay as they were saved. Waits for a write under way.
    */
   news({ values, ...kept }: News): Promise<boolean> {
-    const { opened, inputs, answerTo } = this.#parts;
+    const { opened, answerTo } = this.#parts;
     if (values === undefined || sameValue(values, opened.row?.values))
       return this.#write(
         async () => touched({ ...this.#opened(), ...kept }, this.#now()),
@@ -93,10 +91,8 @@ export class ScenarioSaver {
         const row = this.#opened();
         return { ...savedAgain(row, { ...(await this.#row(row, await answerTo(values))) }), ...kept };
       },
-      (row) => {
-        inputs.change(values as Readonly<Record<string, Value>>);
-        opened.settle(row);
-      },
+      // What could be undone before belonged to the gap as it was; the panel takes its own news back.
+      (row) => opened.adopt(row),
     );
   }
 
