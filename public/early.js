@@ -9,21 +9,23 @@
       return null;
     }
   }
+  // As stored-keys.ts has it: this script lies in the base folder.
+  var prefix = 'stockgap:' + new URL('.', document.currentScript.src).pathname + ':';
   var settings = {};
   try {
-    settings = JSON.parse(read('localStorage', 'stockgap:settings') || '{}') || {};
+    settings = JSON.parse(read('localStorage', prefix + 'settings') || '{}') || {};
   } catch {
     // The page reports unreadable settings; here they only mean "the usual look".
   }
   if (settings.scheme === 'light' || settings.scheme === 'dark') root.dataset.scheme = settings.scheme;
-  if (read('localStorage', 'stockgap:kept')) root.dataset.kept = '';
+  if (read('localStorage', prefix + 'kept')) root.dataset.kept = '';
   var page = location.pathname.split('/').filter(Boolean).pop() || 'home';
-  var draft = 'stockgap:draft:' + page + ':blank';
+  var draft = prefix + 'draft:' + page + ':blank';
   if (
     /^#s=/.test(location.hash) ||
     /[?&]scenario=/.test(location.search) ||
-    read('sessionStorage', 'stockgap:product') ||
-    read('localStorage', 'stockgap:product') ||
+    read('sessionStorage', prefix + 'product') ||
+    read('localStorage', prefix + 'product') ||
     read('sessionStorage', draft) ||
     read('localStorage', draft) ||
     (settings.currency && settings.currency !== 'USD') ||

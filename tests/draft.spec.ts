@@ -59,9 +59,9 @@ test('with a draft the example is never shown as its answer', async ({ page, dis
   await expect(page.getByText('Example', { exact: true })).toBeHidden();
 });
 
-test('a mangled draft is set aside, said, and never crashes the page', async ({ page, dist }) => {
+test('a mangled draft is set aside, said, and never crashes the page', async ({ page, base, dist }) => {
   const [route] = calculatorsOf(dist);
-  const key = `stockgap:draft:${route!.replace('/', '')}:blank`;
+  const key = `stockgap:${base}:draft:${route!.replace('/', '')}:blank`;
   for (const text of [
     '{"version":1,"val',
     '[]',

@@ -27,10 +27,11 @@ test('the chosen colours are there at the first paint', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('data-scheme', 'dark');
 });
 
-test('unreadable settings are as if never chosen', async ({ page }) => {
+test('unreadable settings are as if never chosen', async ({ page, base }) => {
   await page.goto('settings/');
-  await page.evaluate(() =>
-    localStorage.setItem('stockgap:settings', '{"currency":12,"locale":"!!","scheme":'),
+  await page.evaluate(
+    (key) => localStorage.setItem(key, '{"currency":12,"locale":"!!","scheme":'),
+    `stockgap:${base}:settings`,
   );
   await page.reload();
   await alive(page);

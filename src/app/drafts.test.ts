@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { PageDraft } from './drafts';
 import { SmallStore } from './small-store';
+import { storedKeys } from './stored-keys';
 
 function memory(): Storage {
   const kept = new Map<string, string>();
@@ -56,7 +57,7 @@ test.each([
   '{\n"a',
 ])('mangled text is set aside, never lost and never thrown: %j', (text) => {
   const [stores] = tabs(1);
-  stores!.shared.write('stockgap:draft:toy:blank', text);
+  stores!.shared.write(storedKeys.draft('toy', 'blank'), text);
   const page = new PageDraft(stores!, 'toy');
   expect(page.read()).toBeNull();
   expect(page.mangled?.text).toBe(text);
@@ -69,17 +70,17 @@ test.each([
 test('what cannot be set aside stays where it is, and is held for the notice', () => {
   const kept = memory();
   const full = { ...kept, setItem: blocked } as Storage;
-  kept.setItem('stockgap:draft:toy:blank', '{');
+  kept.setItem(storedKeys.draft('toy', 'blank'), '{');
   const page = new PageDraft(
     { tab: new SmallStore(() => memory()), shared: new SmallStore(() => full) },
     'toy',
   );
   expect(page.read()).toBeNull();
-  expect(kept.getItem('stockgap:draft:toy:blank')).toBe('{');
+  expect(kept.getItem(storedKeys.draft('toy', 'blank'))).toBe('{');
   expect(page.mangled?.text).toBe('{');
   page.discardMangled();
   expect(page.mangled).toBeNull();
-  expect(kept.getItem('stockgap:draft:toy:blank')).toBeNull();
+  expect(kept.getItem(storedKeys.draft('toy', 'blank'))).toBeNull();
 });
 
 test('mending the draft of one tab leaves the newer one of another', () => {

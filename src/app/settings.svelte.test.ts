@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { prerenderedSettings, Settings, settingsFromText } from './settings.svelte';
 import { SmallStore } from './small-store';
+import { storedKeys } from './stored-keys';
 
 test.each([
   '',
@@ -21,7 +22,7 @@ test('another tab’s choice is followed', () => {
   new Settings(store).change({ locale: 'de-DE', currency: 'EUR', scheme: 'dark' });
   settings.follow('another key');
   expect(settings.current).toEqual(prerenderedSettings);
-  settings.follow('stockgap:settings');
+  settings.follow(storedKeys.settings);
   expect(settings.current).toEqual({ locale: 'de-DE', currency: 'EUR', scheme: 'dark' });
   localStorage.clear();
   settings.follow(null);

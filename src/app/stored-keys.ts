@@ -1,17 +1,27 @@
 /**
- * Every key the app keeps in the browser's small stores. Prefixed, since pages of other projects may share the origin.
- * `public/early.js` reads the settings and draft keys by the same names.
+ * All keys of this copy of the app begin so. Pages of other projects may share the origin, and copies of Stockgap in other
+ * folders of it, each with a database of its own. The colon closes the base, so that "/" does not begin "/stockgap/".
+ */
+export const keyPrefix = `stockgap:${import.meta.env.BASE_URL}:`;
+
+/**
+ * Every key the app keeps in the browser's small stores. `public/early.js` reads `settings`, `kept`, `product` and the
+ * drafts by the same names.
  */
 export const storedKeys = {
-  settings: 'stockgap:settings',
-  offlineSaid: 'stockgap:offline-said',
+  settings: `${keyPrefix}settings`,
+  offlineSaid: `${keyPrefix}offline-said`,
   /** Set while anything is in the database. */
-  kept: 'stockgap:kept',
+  kept: `${keyPrefix}kept`,
   /** Id of the product whose numbers flow between pages. */
-  product: 'stockgap:product',
+  product: `${keyPrefix}product`,
   /** What was said to the offer to install the app. */
-  install: 'stockgap:install',
-  reloadedFor: 'stockgap:reloaded-for',
-  draft: (page: string, context: string) => `stockgap:draft:${page}:${context}`,
-  quarantine: (page: string, context: string) => `stockgap:quarantine:${page}:${context}`,
+  install: `${keyPrefix}install`,
+  reloadedFor: `${keyPrefix}reloaded-for`,
+  /** The last backup. */
+  backup: `${keyPrefix}backup`,
+  /** When the reminder of a backup was last put off. */
+  backupLater: `${keyPrefix}backup-later`,
+  draft: (page: string, context: string) => `${keyPrefix}draft:${page}:${context}`,
+  quarantine: (page: string, context: string) => `${keyPrefix}quarantine:${page}:${context}`,
 } as const;

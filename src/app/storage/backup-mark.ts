@@ -2,10 +2,6 @@ import type { Everything, Kind } from '../../scenarios/store';
 import { kinds } from '../../scenarios/store';
 import type { SmallStore } from '../small-store';
 
-/** Keys of the store all tabs share: the last backup, and the last time the reminder was put off. */
-export const backupKey = 'stockgap:backup';
-export const backupLaterKey = 'stockgap:backup-later';
-
 /** What was kept at a moment, in three numbers, so that later changes can be counted whatever the clock says. */
 export interface BackupMark {
   /** ISO 8601 in UTC. */

@@ -3,7 +3,8 @@ import { downloadText } from '../../ui/csv';
 import type { AppContext } from '../app-context';
 import { currentMoment, localDate } from '../scenarios/calendar-day';
 import { appVersion } from './app-version';
-import { backupKey, backupLaterKey, keepMark, markOf } from './backup-mark';
+import { keepMark, markOf } from './backup-mark';
+import { storedKeys } from '../stored-keys';
 
 type Source = Pick<AppContext, 'library' | 'stores'>;
 
@@ -29,7 +30,7 @@ export async function downloadBackup(
     ...(occasion === undefined ? {} : { occasion }),
   });
   for (const { name, text } of files) downloadText(name, text, 'application/json');
-  keepMark(stores.shared, backupKey, markOf(everything, now.toISOString()));
-  stores.shared.remove(backupLaterKey);
+  keepMark(stores.shared, storedKeys.backup, markOf(everything, now.toISOString()));
+  stores.shared.remove(storedKeys.backupLater);
   return files.map(({ name }) => name);
 }

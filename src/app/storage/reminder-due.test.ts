@@ -2,7 +2,8 @@ import { describe, expect, it, test } from 'vitest';
 import type { Supplier } from '../../fields/stored';
 import type { Everything } from '../../scenarios/store';
 import { SmallStore } from '../small-store';
-import { backupKey, changesSince, keepMark, markOf, readMark } from './backup-mark';
+import { changesSince, keepMark, markOf, readMark } from './backup-mark';
+import { storedKeys } from '../stored-keys';
 import { reminderDue, reminderWords } from './reminder-due';
 
 const day = (date: number, hour = 12) => new Date(Date.UTC(2026, 10, date, hour));
@@ -113,10 +114,10 @@ test('a mark is read as it was kept, and not at all when it was tampered with', 
         setItem: (key: string, text: string) => texts.set(key, text),
       }) as unknown as Storage,
   );
-  expect(readMark(store, backupKey)).toBeNull();
+  expect(readMark(store, storedKeys.backup)).toBeNull();
   const mark = markOf(kept([3, 2]), at(3));
-  keepMark(store, backupKey, mark);
-  expect(readMark(store, backupKey)).toEqual(mark);
+  keepMark(store, storedKeys.backup, mark);
+  expect(readMark(store, storedKeys.backup)).toEqual(mark);
   const wrong = [
     '{',
     '17',
@@ -125,7 +126,7 @@ test('a mark is read as it was kept, and not at all when it was tampered with', 
     JSON.stringify({ ...mark, writes: -1 }),
   ];
   for (const text of wrong) {
-    texts.set(backupKey, text);
-    expect(readMark(store, backupKey)).toBeNull();
+    texts.set(storedKeys.backup, text);
+    expect(readMark(store, storedKeys.backup)).toBeNull();
   }
 });

@@ -10,7 +10,8 @@ import { sameValue } from '../../fields/values';
 import type { Changes } from '../../scenarios/store';
 import type { AppContext } from '../app-context';
 import { currentMoment } from '../scenarios/calendar-day';
-import { backupKey, keepMark, markOf } from './backup-mark';
+import { keepMark, markOf } from './backup-mark';
+import { storedKeys } from '../stored-keys';
 import { downloadBackup } from './download-backup';
 import { rowsIn } from './kept-words';
 import { knownCalculators } from './known-calculators';
@@ -191,7 +192,7 @@ export class Restore {
       // All of it lies in the file just read, and in the one made before.
       const { createdAt } = this.#backup;
       const made = hadRows || createdAt === null ? currentMoment().toISOString() : createdAt;
-      keepMark(stores.shared, backupKey, markOf(library.everything, made));
+      keepMark(stores.shared, storedKeys.backup, markOf(library.everything, made));
       this.#done = { wrote, undo: undoOf(before, wrote), safetyFiles };
       this.close();
       messages.say(restoredWords(changesIn(wrote), safetyFiles), {
