@@ -1,7 +1,5 @@
 import type { Library } from '../library.svelte';
-
-/** All keys of the app begin so; pages of other projects may share the origin. */
-const keyPrefix = 'stockgap:';
+import { keyPrefix } from '../stored-keys';
 
 function removeKeys(open: () => Storage): void {
   try {
@@ -23,21 +21,28 @@ async function removeCaches(): Promise<void> {
   if (registration?.scope === scope) await registration.unregister();
 }
 
+/** What erasing reached. The drafts, settings and marks in the small stores are always gone. */
+export interface Erased {
+  /** Whether there was a database to erase: a tab that was given none knows nothing of what an earlier visit kept. */
+  readonly database: boolean;
+  /** Whether the copy for use offline went too; it holds none of the seller's numbers. */
+  readonly offlineCopy: boolean;
+}
+
 /**
  * Deletes all that Stockgap keeps in this browser: the database, drafts and settings, and its copy for use offline.
  *
- * @returns whether the copy for use offline went too; it holds none of the seller's numbers
  * @throws StoreProblem when the database could not be erased; nothing else is then
  */
-export async function eraseEverything(library: Library): Promise<boolean> {
+export async function eraseEverything(library: Library): Promise<Erased> {
   const store = await library.store();
+  const database = store.state !== 'memory';
   await store.erase();
   removeKeys(() => localStorage);
   removeKeys(() => sessionStorage);
-  try {
-    await removeCaches();
-    return true;
-  } catch {
-    return false;
-  }
+  const offlineCopy = await removeCaches().then(
+    () => true,
+    () => false,
+  );
+  return { database, offlineCopy };
 }

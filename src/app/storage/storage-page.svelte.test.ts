@@ -11,7 +11,7 @@ import { Settings } from '../settings.svelte';
 import { browserStores } from '../small-store';
 import corpusRows from '../../scenarios/backup-corpus/0.1.0.rows.json';
 import corpus from '../../scenarios/backup-corpus/0.1.0.stockgap.json?raw';
-import { backupKey } from './backup-mark';
+import { keyPrefix, storedKeys } from '../stored-keys';
 import StorageUnderTest from './StorageUnderTest.svelte';
 
 const rows = corpusRows as unknown as Everything;
@@ -207,7 +207,7 @@ test('a backup is made and said', async () => {
   await show(new KeptStore(), 'page', rows);
   await expect.element(page.getByText('There is no backup from this browser yet.')).toBeVisible();
   await button('Make a backup').click();
-  await expect.element(page.getByText('Saved as stockgap-backup-')).toBeVisible();
+  await expect.element(page.getByText('Your browser was asked to save stockgap-backup-')).toBeVisible();
   await expect.element(page.getByText('nothing has changed since')).toBeVisible();
   expect(downloads).toHaveLength(1);
 });
@@ -228,21 +228,64 @@ test('rows set aside are deleted only when it was said twice', async () => {
   expect(store.bad).toEqual([]);
 });
 
-test('erasing needs the word, backs up first, and takes the app’s own keys and no others', async () => {
+/** Opens the form and says the word. */
+async function askToErase() {
+  await button('Erase everything…').click();
+  await page.getByLabelText('To go on').fill('erase');
+}
+
+test('erasing needs the word, waits until the backup was seen, and takes the app’s own keys and no others', async () => {
   const store = new KeptStore();
-  localStorage.setItem('stockgap:settings', '{}');
+  localStorage.setItem(storedKeys.settings, '{}');
   localStorage.setItem('another-app', 'stays');
-  sessionStorage.setItem('stockgap:draft:restock-gap:blank', '{}');
+  localStorage.setItem('stockgap:/elsewhere/:draft:restock-gap:blank', 'stays');
+  sessionStorage.setItem(storedKeys.draft('restock-gap', 'blank'), '{}');
   await show(store, 'page', rows);
   await button('Erase everything…').click();
-  await expect.element(button('Erase everything')).toBeDisabled();
+  await expect.element(button('Download the backup')).toBeDisabled();
   await page.getByLabelText('To go on').fill('erase');
-  await button('Erase everything').click();
-  await expect.element(page.getByText('Erased: the database')).toBeVisible();
+  await button('Download the backup').click();
+  await expect.element(page.getByText('Nothing is erased yet.')).toBeVisible();
   expect(downloads).toEqual([expect.stringContaining('before-erasing')]);
+  expect(await all(store)).toEqual(rows);
+  await button('It is in my downloads: erase now').click();
+  await expect.element(page.getByText('Erased: the database')).toBeVisible();
+  expect(downloads).toHaveLength(1);
   expect(await all(store)).toEqual(nothing);
-  expect(Object.keys(localStorage).filter((key) => !key.includes('vitest'))).toEqual(['another-app']);
-  expect(Object.keys(sessionStorage).filter((key) => key.startsWith('stockgap:'))).toEqual([]);
+  expect(Object.keys(localStorage).filter((key) => !key.includes('vitest'))).toEqual(
+    expect.arrayContaining(['another-app', 'stockgap:/elsewhere/:draft:restock-gap:blank']),
+  );
+  expect(Object.keys(localStorage).filter((key) => key.startsWith(keyPrefix))).toEqual([]);
+  expect(Object.keys(sessionStorage).filter((key) => key.startsWith(keyPrefix))).toEqual([]);
+});
+
+test('what was saved since the backup is not erased without a new one', async () => {
+  const store = new KeptStore();
+  const { library } = await show(store, 'page', { scenarios: rows.scenarios });
+  await askToErase();
+  await button('Download the backup').click();
+  await expect.element(button('It is in my downloads: erase now')).toBeVisible();
+  await library.apply({ put: { products: [rows.products[0]!] } }, { overwrite: true });
+  await button('It is in my downloads: erase now').click();
+  await expect.element(page.getByText('saved since that file was made')).toBeVisible();
+  expect(await store.all('products')).toHaveLength(1);
+  await button('Download it again').click();
+  await vi.waitFor(() => expect(downloads).toHaveLength(2));
+  await button('It is in my downloads: erase now').click();
+  await expect.element(page.getByText('Erased: the database')).toBeVisible();
+  expect(await all(store)).toEqual(nothing);
+});
+
+test('where the browser gave no database, erasing does not claim to have erased it', async () => {
+  const store = new MemoryStore();
+  await show(store, 'page', { products: [rows.products[0]!] });
+  await askToErase();
+  await page.getByRole('checkbox', { name: 'Download a backup first' }).click();
+  await button('Erase everything').click();
+  await expect.element(page.getByText('Not erased: what earlier visits saved')).toBeVisible();
+  await expect.element(page.getByText('Nothing of yours is left')).not.toBeInTheDocument();
+  expect(await all(store)).toEqual(nothing);
+  expect(downloads).toEqual([]);
 });
 
 test('memory is said plainly, with what to do', async () => {
@@ -279,9 +322,9 @@ test('the reminder comes with many changes, and goes with Later or a backup', as
   const [scenario] = library.scenarios;
   await library.apply({ put: { scenarios: [{ ...scenario!, revision: 40 }] } }, { overwrite: true });
   await button('Back up now').click();
-  await vi.waitFor(() => expect(messages.current?.text).toMatch(/^Backed up into stockgap-backup-/));
+  await vi.waitFor(() => expect(messages.current?.text).toMatch(/asked to save stockgap-backup-/));
   await expect.element(reminder).not.toBeInTheDocument();
-  expect(localStorage.getItem(backupKey)).not.toBeNull();
+  expect(localStorage.getItem(storedKeys.backup)).not.toBeNull();
 });
 
 test('there is no reminder with little to lose', async () => {
