@@ -1,4 +1,5 @@
 import type { Product, Scenario, Snapshot, Supplier } from '../fields/stored';
+import { tidyTags } from '../fields/tags';
 import { cleanNote, cleanText } from '../fields/text';
 import type { Kind, Kinds } from './store';
 
@@ -34,7 +35,7 @@ const cleanScenario = (row: Scenario): Scenario => ({
   actions: row.actions.map((action) => ({ ...action, text: cleanName(action.text, 300) })),
   title: cleanName(row.title),
   notes: cleanLines(row.notes),
-  tags: row.tags.map((tag) => cleanName(tag, 40)).filter((tag) => tag !== ''),
+  tags: tidyTags(row.tags),
   updates: row.updates.map((update) => ({ ...update, said: cleanLines(update.said) })),
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exampleId, exampleScenario, following } from './example-scenario';
-import { foldedText } from './folded-text';
+import { foldedText } from '../../fields/folded-text';
 import { found, indexed, type Wanted } from './scenario-search';
 
 const today = '2026-03-10';

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../fields/stored';
-import { foldedText } from './folded-text';
+import { foldedText } from '../../fields/folded-text';
 import { nextAction } from './next-action';
 
 export const sortings = ['changed', 'title', 'action'] as const;

@@ -1,10 +1,7 @@
+import { foldedText } from '../../fields/folded-text';
 import type { Scenario } from '../../fields/stored';
-import { cleanText } from '../../fields/text';
-import { foldedText } from './folded-text';
-
-/** As many as a scenario may carry, and as long as one may be. */
-export const mostTags = 20;
-export const longestTag = 40;
+import { longestTag, mostTags, onceEach } from '../../fields/tags';
+import { cleanText, fittedText } from '../../fields/text';
 
 export interface ReadTags {
   readonly tags: readonly string[];
@@ -14,16 +11,15 @@ export interface ReadTags {
 
 /** Tags out of a text with commas between them: each once, whatever its case. */
 export function tagsFromText(text: string): ReadTags {
-  const tags: string[] = [];
-  const seen = new Set<string>();
-  for (const part of text.split(/[,;\n]/)) {
-    const tag = cleanText(part, Infinity);
-    const folded = foldedText(tag);
-    if (tag === '' || seen.has(folded)) continue;
-    if (tag.length > longestTag)
-      return { tags, problem: `“${tag.slice(0, 20)}…” is longer than ${longestTag} characters. Shorten it.` };
-    seen.add(folded);
-    tags.push(tag);
+  const typed = text.split(/[,;\n]/).map((part) => cleanText(part, Infinity));
+  const tags = onceEach(typed.filter((tag) => tag !== ''));
+  const long = tags.findIndex((tag) => tag.length > longestTag);
+  if (long >= 0) {
+    const start = fittedText(tags[long]!, 20);
+    return {
+      tags: tags.slice(0, long),
+      problem: `“${start}…” is longer than ${longestTag} characters. Shorten it.`,
+    };
   }
   return tags.length > mostTags
     ? { tags, problem: `A scenario carries up to ${mostTags} tags. Take ${tags.length - mostTags} away.` }

@@ -58,6 +58,24 @@ test('searches as one types, and filters by a tag pressed', async () => {
   await expect.element(link('Mugs')).toBeVisible();
 });
 
+test('a row with a tag twice over, as another program may write it, is listed and edited like any other', async () => {
+  const doubled = exampleScenario({
+    id: exampleId(4),
+    title: 'Doubled',
+    tags: ['late', 'late', 'late\u200e'],
+  });
+  const { store } = await open([doubled, mugs]);
+  await expect.element(page.getByText('2 scenarios', { exact: true })).toBeVisible();
+  await page.getByRole('searchbox').fill('late');
+  await expect.element(page.getByText('1 of 2 scenarios')).toBeVisible();
+  await button('Edit name, tags and notes of “Doubled”').click();
+  await page.getByRole('textbox', { name: 'Notes' }).fill('seen');
+  await button('Save').click();
+  await expect
+    .poll(() => store.get('scenarios', doubled.id))
+    .toMatchObject({ notes: 'seen', tags: ['late'] });
+});
+
 test('deletes at once, and the way back brings the very row', async () => {
   const { store, message } = await open();
   await button('Delete “Mugs”').click();
