@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { cleanText } from '../fields/text';
 import type { Backup, BackupReading } from './backup-contents';
 import { backupCaps, backupFormat, backupFormatVersion, backupSections } from './backup-file';
 import { FileRows } from './backup-rows';
@@ -43,7 +44,16 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(backupCa
 const partNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000));
 /** What a file says of itself, as far as it can be believed. */
 const headSchema = v.object({
-  appVersion: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(40))), null),
+  appVersion: v.fallback(
+    v.nullable(
+      v.pipe(
+        v.string(),
+        v.maxLength(40),
+        v.transform((text) => cleanText(text, 40) || null),
+      ),
+    ),
+    null,
+  ),
   createdAt: v.fallback(v.nullable(v.pipe(v.string(), v.isoTimestamp())), null),
   part: v.fallback(v.object({ number: partNumber, of: partNumber }), { number: 1, of: 1 }),
   counts: v.fallback(v.record(v.string(), count), {}),

@@ -94,6 +94,20 @@ it('never throws, and what it reads is of today', () => {
   );
 });
 
+it.each([
+  ['a value', { ...exampleScenario(), seed: `\u202e${'long '.repeat(5_000)}` }],
+  ['a key', { ...exampleScenario(), [`\u202e\n${'x'.repeat(100_000)}`]: 1 }],
+  ['a key of letters piled up', { ...exampleScenario(), ['\u0316\u0301'.repeat(100_000)]: 1 }],
+  ['a key within', { ...exampleScenario(), values: { [`${'🫖'.repeat(90)}\u2067`]: 1 } }],
+])('quotes %s that it cannot read in part, and clean', (_, stored) => {
+  const read = readRow(rowShapes.scenarios, stored);
+  expect(read.kind).toBe('bad');
+  const { reason } = read as { reason: string };
+  expect(reason.length).toBeLessThanOrEqual(200);
+  expect(reason).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
+  expect(reason.isWellFormed()).toBe(true);
+});
+
 it('has a step for every version there has been', () => {
   for (const kind of kinds) expect(rowShapes[kind].upgrades).toHaveLength(rowShapes[kind].version - 1);
 });

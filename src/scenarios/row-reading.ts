@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { cleanText, fittedText } from '../fields/text';
 import type { RowShape } from './row-shapes';
 
 export type ReadRow<T> =
@@ -12,11 +13,18 @@ const newer = 'It was made by a newer version of Stockgap; reload to get it.';
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Where in a row something is wrong and what, in a few words. */
+/** A row's own words in ours: clean, and short enough that a sentence holding two of them stays one. */
+function quoted(text: string, maxLength: number): string {
+  const clean = cleanText(text.slice(0, 1_000), 1_000);
+  return clean.length > maxLength ? `${fittedText(clean, maxLength - 1)}…` : clean;
+}
+
+/** Where in a row something is wrong and what, in at most 150 UTF-16 units: keys and values are quoted in part. */
 export function firstIssue(issues: readonly v.BaseIssue<unknown>[]): string {
   const [issue] = issues;
   const path = issue ? v.getDotPath(issue) : null;
-  return `${path === null ? 'the whole' : `“${path}”`}: ${issue?.message ?? 'not as it should be'}`;
+  const where = path === null ? 'the whole' : `“${quoted(path, 46)}”`;
+  return `${where}: ${quoted(issue?.message ?? 'not as it should be', 100)}`;
 }
 
 /** Whether a stored row was made by a later version of the app than this one. */

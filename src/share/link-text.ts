@@ -1,3 +1,5 @@
+import { cleanText } from '../fields/text';
+
 /** How a link's text begins; what follows is the version of the format and the codec, one character each. */
 export const fragmentStart = '#s=';
 export const linkVersion = '1';
@@ -65,9 +67,10 @@ export function linkText(fragment: string): LinkText {
   const text = plain.slice(2).replace(/[^\w-]+$/, '');
   const foreign = /[^\w-]/u.exec(text);
   if (foreign) {
+    const shown = cleanText(foreign[0], 2);
     throw new LinkProblem(
       'characters',
-      `This link holds “${foreign[0]}”, which no link has at that place. Copy it again from where it was sent, the link alone.`,
+      `This link holds ${shown === '' ? 'a character that cannot be seen' : `“${shown}”`}, which no link has at that place. Copy it again from where it was sent, the link alone.`,
     );
   }
   if (text.length < 3) {

@@ -166,6 +166,9 @@ describe('reading says at which step it ended, and how to mend it', () => {
       message: expect.stringContaining('“+”') as string,
     });
     expect((await failure(`${await link()}%zz1`)).step).toBe('characters');
+    const { message } = await failure('#s=1zAB\u202eCD');
+    expect(message).toMatch(/holds a character that cannot be seen, which/);
+    expect(message).not.toContain('\u202e');
   });
 
   it.each(['2', '9', 'A', 'b'])('a newer version of the format: %s', async (version) => {

@@ -60,6 +60,19 @@ describe('what is no link is explained', () => {
     });
   });
 
+  it('a page’s name is shown clean and in part', () => {
+    const { message } = parseLink(
+      `https://example.org/\u202enew\u200b-${'🫖'.repeat(60)}/${fragment}`,
+      routes,
+    ) as {
+      message: string;
+    };
+    expect(message).toContain(`“new-${'🫖'.repeat(18)}”`);
+    expect(parseLink(`https://example.org/\u202e/${fragment}`, routes)).toMatchObject({
+      message: expect.stringMatching(/does not name a calculator/) as string,
+    });
+  });
+
   it('the end alone on a page that is no calculator', () => {
     expect(parseLink(fragment, routes, 'scenarios').kind).toBe('no-link');
   });

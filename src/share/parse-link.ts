@@ -1,3 +1,5 @@
+import { cleanText } from '../fields/text';
+
 /** A page and what its link carries, or how to mend what was pasted. */
 export type PastedLink =
   | { readonly kind: 'link'; readonly path: string; readonly fragment: string }
@@ -63,9 +65,10 @@ export function parseLink(
   }
   const path = lastPart(address);
   if (knownRoutes.includes(path)) return { kind: 'link', path, fragment };
+  const shown = cleanText(path.slice(0, 200), 40);
   return noLink(
-    path === '' || path.includes('.')
+    shown === '' || path.includes('.')
       ? 'The address does not name a calculator. Copy the link again, whole, and paste it.'
-      : `This version of Stockgap has no page “${path.slice(0, 40)}”. Reload to update, then paste the link again.`,
+      : `This version of Stockgap has no page “${shown}”. Reload to update, then paste the link again.`,
   );
 }
