@@ -16,10 +16,18 @@ export class KeptScenarios {
   readonly #library: Library;
   readonly #messages: Messages;
   readonly #now: () => Date;
+  readonly #cameBack: (rows: readonly Scenario[]) => void;
   /** Ways back, the latest last; the message that offers one goes by itself, this stays with the page. */
   #ways: readonly Step[] = $state.raw([]);
 
-  constructor(library: Library, messages: Messages, now: () => Date = currentMoment) {
+  /** @param cameBack - hears whose step was taken back, once it is, since the button that did it is gone */
+  constructor(
+    library: Library,
+    messages: Messages,
+    cameBack: (rows: readonly Scenario[]) => void = () => {},
+    now: () => Date = currentMoment,
+  ) {
+    this.#cameBack = cameBack;
     this.#library = library;
     this.#messages = messages;
     this.#now = now;
@@ -42,7 +50,7 @@ export class KeptScenarios {
       const kept = await Promise.all(scenarios.map(({ id }) => this.#library.get('scenarios', id)));
       const rows = kept.filter((row) => row !== null);
       await this.#library.apply({ remove: { scenarios: rows.map(({ id }) => id) } });
-      this.#say(`Deleted ${counted(rows)}.`, () => this.#bringBack(rows));
+      this.#say(`Deleted ${counted(rows)}.`, rows, () => this.#bringBack(rows));
     });
   }
 
@@ -53,7 +61,7 @@ export class KeptScenarios {
     const done = await this.#try(async () => {
       await this.#library.apply({ put: { scenarios: [copy] } });
       const followed = scenario.live === null ? '' : ' The copy is not followed day by day.';
-      this.#say(`Duplicated as ${quoted(copy)}.${followed}`, () =>
+      this.#say(`Duplicated as ${quoted(copy)}.${followed}`, [scenario], () =>
         this.#library.apply({ remove: { scenarios: [copy.id] } }),
       );
     });
@@ -62,7 +70,7 @@ export class KeptScenarios {
 
   /** Says that new words were kept, with the way back to the ones before. */
   sayRenamed(before: Scenario, after: Scenario): void {
-    this.#say(`Saved ${quoted(after)}.`, async () => {
+    this.#say(`Saved ${quoted(after)}.`, [after], async () => {
       const newest = await this.#library.get('scenarios', after.id);
       if (newest === null) return;
       const { title, notes, tags } = before;
@@ -78,7 +86,11 @@ export class KeptScenarios {
     await this.#library.apply({ put: { scenarios: missing } }, { overwrite: true });
   }
 
-  #say(text: string, way: Step): void {
+  #say(text: string, rows: readonly Scenario[], step: Step): void {
+    const way = async () => {
+      await step();
+      this.#cameBack(rows);
+    };
     this.#ways = [...this.#ways, way];
     this.#messages.say(text, { label: 'Undo', run: () => this.#takeBack(way) });
   }
