@@ -85,6 +85,20 @@ test('another base is held against, and its futures are run', async () => {
   await expect.poll(() => requests.map(({ seed }) => seed)).toEqual([7, 7, 1, 1]);
 });
 
+test('another one comes in only once it is put in, and beside these unless said otherwise', async () => {
+  const { requests } = await open([waits.id, closed.id]);
+  await expect.element(page.getByRole('heading', { name: 'The difference' })).toBeVisible();
+  const put = page.getByRole('button', { name: 'Put it in' });
+  await expect.element(put).toBeDisabled();
+  await page.getByRole('combobox', { name: 'Another one' }).selectOptions('In euros');
+  await page.getByRole('combobox', { name: 'Another one' }).selectOptions('Dearer');
+  expect(requests).toHaveLength(2);
+  expect(location.search).toBe(`?with=${waits.id},${closed.id}`);
+  await put.click();
+  await expect.poll(() => requests.length).toBe(3);
+  expect(location.search).toBe(`?with=${waits.id},${closed.id},${dearer.id}`);
+});
+
 test('money of different currencies is not compared', async () => {
   await open([closed.id, euros.id]);
   await expect.element(page.getByText(/no rate of exchange is assumed/)).toBeVisible();
@@ -131,7 +145,9 @@ test('says what is missing, of another calculator, or unreadable', async () => {
     .toBeVisible();
   await expect.element(page.getByText(/“Pipeline” is left out/)).toBeVisible();
   await expect.element(page.getByText(/“Dearer” is left out, as it was saved by a newer/)).toBeVisible();
-  await page.getByRole('combobox', { name: 'Swap “Dearer” for' }).selectOptions('Closed');
+  await page.getByRole('combobox', { name: 'Another one' }).selectOptions('Closed');
+  await page.getByRole('combobox', { name: 'goes' }).selectOptions('in place of B Dearer');
+  await page.getByRole('button', { name: 'Put it in' }).click();
   await expect.element(page.getByRole('heading', { name: 'The difference' })).toBeVisible();
 });
 
