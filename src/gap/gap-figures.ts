@@ -2,6 +2,7 @@ import type { KeyFigure } from '../fields/answer';
 import type { Formatter } from '../fields/format';
 import type { GapValues } from './gap-inputs';
 import type { GapOutcome } from './gap-outcome';
+import { isOutAtStart } from './out-at-start';
 
 /** The four figures under the answer. */
 export function gapFigures(values: GapValues, run: GapOutcome, format: Formatter): KeyFigure[] {
@@ -9,20 +10,21 @@ export function gapFigures(values: GapValues, run: GapOutcome, format: Formatter
   const { costOfGap: cost, captured, kept } = way;
   const cancelled = way.fates.cancelledByBuyer.mean + way.fates.cancelledBySeller.mean;
   const waits = captured.mean > 0;
+  const underWay = isOutAtStart(values, way);
   const count = (units: number) => format.number(units, units < 10 ? 1 : 0);
   return [
     {
-      label: 'Cost of the gap',
+      label: underWay ? 'Cost from here on' : 'Cost of the gap',
       value: format.money(cost.mean, 0),
       note: `${format.money(cost.p10, 0)} to ${format.money(cost.p90, 0)}`,
     },
     {
-      label: 'Out of stock',
+      label: underWay ? 'Out of stock, from here on' : 'Out of stock',
       value: format.days(way.daysOutAll.p50, 0),
       note:
         way.daysOutAll.p90 - way.daysOutAll.p10 < 0.5
           ? 'in every future'
-          : `${format.number(way.daysOutAll.p10, 0)} to ${format.days(way.daysOutAll.p90, 0)}`,
+          : `median; ${format.number(way.daysOutAll.p10, 0)} to ${format.days(way.daysOutAll.p90, 0)} in 8 of 10`,
     },
     waits
       ? {

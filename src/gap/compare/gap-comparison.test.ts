@@ -48,7 +48,7 @@ describe('differences', () => {
     const euros = { ...waits, currency: 'EUR' };
     const labels = gapDifferences([closed, euros], format).map(({ label }) => label);
     expect(labels).not.toContain('Cost of the gap');
-    expect(labels).toContain('Days out of stock');
+    expect(labels).toContain('Days out of stock, mean');
     expect(cheapestSentence([closed, euros], format)).toBe('');
     expect(comparisonCautions([closed, euros], format)).toHaveLength(1);
   });

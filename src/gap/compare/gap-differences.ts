@@ -22,7 +22,7 @@ const cancelled = ({ fates }: GapSummary) => fates.cancelledByBuyer.mean + fates
 const measures: readonly Measure[] = [
   { key: 'cost', label: 'Cost of the gap', of: ({ costOfGap }) => costOfGap.mean, kind: 'money' },
   { key: 'profit', label: 'Profit over the whole time', of: ({ profit }) => profit.mean, kind: 'money' },
-  { key: 'out', label: 'Days out of stock', of: ({ daysOutAll }) => daysOutAll.mean, kind: 'days' },
+  { key: 'out', label: 'Days out of stock, mean', of: ({ daysOutAll }) => daysOutAll.mean, kind: 'days' },
   { key: 'lost', label: 'Sales lost', of: ({ fates }) => fates.lost.mean, kind: 'units' },
   { key: 'kept', label: 'Backorders kept', of: ({ kept }) => kept.mean, kind: 'units' },
   { key: 'cancelled', label: 'Orders cancelled', of: cancelled, kind: 'units' },
