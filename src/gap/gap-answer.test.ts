@@ -3,6 +3,7 @@ import { createFormatter } from '../fields/formatter';
 import { defaultsOf } from '../fields/values';
 import { gapActions } from './gap-actions';
 import { gapAnswer } from './gap-answer';
+import { gapFigures } from './gap-figures';
 import { gapInputs, type GapValues } from './gap-inputs';
 import { runGap } from './run-gap';
 import { gapWarnings } from './gap-warnings';
@@ -15,11 +16,13 @@ const own = { ...defaults.shipments[0]! };
 function play(changed: Partial<GapValues>, trials = 501) {
   const values = { ...defaults, ...changed };
   const run = runGap(values, { trials, seed: 1, onProgress: () => {}, onPreview: () => {} });
+  const speaks = values.asOf === null ? format : dated;
   return {
     run,
-    text: gapAnswer(values, run, format)
+    text: gapAnswer(values, run, speaks)
       .map((part) => (typeof part === 'string' ? part : part.strong))
       .join(''),
+    figures: gapFigures(values, run, speaks),
     warnings: gapWarnings(values, run, format),
     actions: gapActions(values, run, format),
   };
@@ -39,12 +42,9 @@ describe('the answer in words', () => {
   });
 
   it('speaks in dates once day 0 has one', () => {
-    const values = { ...defaults, asOf: '2026-11-23' };
-    const { run } = play(values);
-    const text = gapAnswer(values, run, dated)
-      .map((part) => (typeof part === 'string' ? part : part.strong))
-      .join('');
-    expect(text).toMatch(/^You will be out from about Nov\s\d+ to Dec\s\d+, about \d+\sdays, /);
+    expect(play({ asOf: '2026-11-23' }).text).toMatch(
+      /^You will be out from about Nov\s\d+ to Dec\s\d+, about \d+\sdays, /,
+    );
   });
 
   it('does not speak of backorders that nothing can fill', () => {
@@ -62,6 +62,53 @@ describe('the answer in words', () => {
 
   it('counts futures when a gap is less likely than not', () => {
     expect(play({ onHandFba: 270 }).text).toMatch(/^You will run out in \d+\sof\s50 futures/);
+  });
+});
+
+describe('a gap that is under way on day 0', () => {
+  const out = { onHandFba: 0, asOf: '2026-11-23', whileOut: 'closed' } as const;
+  const landsOn = (day: number) => [
+    { ...own, earliest: day, likely: day, latest: day, slipChance: 0, slipDays: 0 },
+  ];
+
+  it('is told from here on, its days and its date from the same restock', () => {
+    const { text, figures } = play({ ...out, shipments: landsOn(13) });
+    expect(text).toMatch(
+      /^You are out of stock, for about 13 more days, to about Dec\s6, and it will cost about \$[\d,]+ from here on: /,
+    );
+    expect(figures.map(({ label }) => label).slice(0, 2)).toEqual([
+      'Cost from here on',
+      'Out of stock, from here on',
+    ]);
+    expect(play({ ...out, asOf: null }).text).toMatch(
+      /^You are out of stock, for about \d+ more days, \d+ to \d+ in 8 of 10 futures, and /,
+    );
+  });
+
+  it('is none where units lie in any place that sells, or land that very day', () => {
+    for (const changed of [
+      { ...out, onHandOwn: 5 },
+      { ...out, onHandShop: 5, shopShare: 0.3 },
+    ])
+      expect(play(changed).text).toMatch(/^You will be out from about /);
+    expect(play({ ...out, onHandShop: 5 }).text).toMatch(/^You are out of stock/);
+    expect(play({ ...out, shipments: landsOn(0) }).text).toMatch(/^You will not run out/);
+  });
+
+  it('says so where no restock is in sight', () => {
+    const { text } = play({ ...out, shipments: [], afterLast: 'nothing' });
+    expect(text).toMatch(/^You are out of stock, with no restock in the 60\sdays looked ahead, and it will/);
+  });
+
+  it('is over once stock is there and lasts', () => {
+    const back = { onHandFba: 300, velocityNow: 0.6, asOf: '2026-12-18' };
+    expect(play({ ...back, onHandFba: 5000 }).text).toMatch(
+      /^You are in stock again and will not run out before the next shipment: there is a gap in 0\sof\s50/,
+    );
+    expect(play({ ...back, shipments: [] }).text).toMatch(/that it comes in time is assumed\.$/);
+    expect(play({ ...back, shipments: [], afterLast: 'nothing' }).text).not.toMatch(/in stock again/);
+    const long = { ...back, onHandFba: 5000, shipments: [], afterLast: 'nothing' as const };
+    expect(play(long).text).toMatch(/not run out in the 60\sdays looked ahead: there is a gap in 0\sof/);
   });
 });
 

@@ -3,31 +3,50 @@ import type { Formatter } from '../fields/format';
 import type { GapSummary } from '../engine/simulation/gap-summary';
 import type { GapValues } from './gap-inputs';
 import type { GapOutcome } from './gap-outcome';
+import { isOutAtStart, sellableAtStart } from './out-at-start';
 import { ownUnits } from './shipments';
 
 /** The answer of a simulated gap in one or two plain sentences. */
 export function gapAnswer(values: GapValues, run: GapOutcome, format: Formatter): AnswerPart[] {
   const { way } = run;
-  if (way.gapChance < 0.02)
-    return [
-      'You will ',
-      { strong: 'not run out', tone: 'good' },
-      ` before the next shipment: there is a gap in ${format.frequency(way.gapChance)} futures.`,
-    ];
+  if (way.gapChance < 0.02) return noGap(values, way, format);
+  const length = lengthOfGap(values, way, format);
   if (values.whileOut === 'backorder' && way.captured.mean === 0 && ownUnits(values) === 0)
     return [
-      ...lengthOfGap(way, format),
-      '. Backorders cannot be taken, as nothing is on its way to your own warehouse: as it stands the gap costs ',
+      ...length,
+      `. Backorders cannot be taken, as nothing is on its way to your own warehouse: as it stands the gap ${isOutAtStart(values, way) ? 'from here on ' : ''}costs `,
       { strong: format.money(way.costOfGap.mean, 0), tone: 'bad' },
       ', the same as staying closed.',
     ];
   return [
-    ...lengthOfGap(way, format),
-    ...(values.whileOut === 'closed' ? costOfStayingClosed(way, format) : costOfThisWay(values, run, format)),
+    ...length,
+    ...(values.whileOut === 'closed'
+      ? costOfStayingClosed(values, way, format)
+      : costOfThisWay(values, run, format)),
   ];
 }
 
-function lengthOfGap(way: GapSummary, format: Formatter): AnswerPart[] {
+function noGap(values: GapValues, way: GapSummary, format: Formatter): AnswerPart[] {
+  // Sales below their pace tell of a gap that was; in stock again is only who has something to sell.
+  const isBack = values.velocityOn && values.velocityNow < 1 && sellableAtStart(values) > 0;
+  const start: AnswerPart[] = [
+    isBack ? 'You are in stock again and will ' : 'You will ',
+    { strong: 'not run out', tone: 'good' },
+  ];
+  const frequency = `there is a gap in ${format.frequency(way.gapChance)} futures`;
+  if (values.shipments.some(({ units }) => units > 0))
+    return [...start, ` before the next shipment: ${frequency}.`];
+  // A stock that the model tops up by itself never runs out: that is taken for granted, not found.
+  if (way.toppedUp.mean >= 0.5)
+    return [
+      ...start,
+      ' if your next order is there in time. None is under way here, and that it comes in time is assumed.',
+    ];
+  return [...start, ` in the ${format.days(way.horizonDays, 0)} looked ahead: ${frequency}.`];
+}
+
+function lengthOfGap(values: GapValues, way: GapSummary, format: Formatter): AnswerPart[] {
+  if (isOutAtStart(values, way)) return lengthFromHere(way, format);
   const { p10, p50, p90 } = way.daysOutAll;
   if (way.gapChance < 0.5)
     return [
@@ -38,6 +57,28 @@ function lengthOfGap(way: GapSummary, format: Formatter): AnswerPart[] {
   const range =
     p90 - p10 < 0.5 ? '' : `, ${format.number(p10, 0)} to ${format.number(p90, 0)} in 8 of 10 futures`;
   return ['You will be out ', ...dates(way, format), { strong: format.days(p50, 0) }, range];
+}
+
+/** Of a gap under way: days and date both told from the day of the restock, so that they agree. */
+function lengthFromHere(way: GapSummary, format: Formatter): AnswerPart[] {
+  const { restockDay, daysOutAll, daysOutFirst } = way;
+  if (restockDay === null)
+    return [
+      'You are ',
+      { strong: 'out of stock' },
+      `, with no restock in the ${format.days(way.horizonDays, 0)} looked ahead`,
+    ];
+  const back = Math.round(restockDay.p50);
+  const dated = format.settings.asOf !== null;
+  const { p10, p90 } = daysOutFirst;
+  const later = Math.round(daysOutAll.p50 - daysOutFirst.p50);
+  return [
+    'You are out of stock, for about ',
+    { strong: `${format.number(back, 0)} more ${back === 1 ? 'day' : 'days'}` },
+    ...(dated ? [', to about ', { strong: format.day(back) }] : []),
+    p90 - p10 < 0.5 ? '' : `, ${format.number(p10, 0)} to ${format.number(p90, 0)} in 8 of 10 futures`,
+    later >= 1 ? `, and out again later for about ${format.days(later, 0)}` : '',
+  ];
 }
 
 /** From when to when, once day 0 has a date. */
@@ -52,14 +93,15 @@ function dates({ firstDayOut, restockDay }: GapSummary, format: Formatter): Answ
   ];
 }
 
-function costOfStayingClosed(way: GapSummary, format: Formatter): AnswerPart[] {
+function costOfStayingClosed(values: GapValues, way: GapSummary, format: Formatter): AnswerPart[] {
   const cost = way.costOfGap.mean;
   const later = -way.money.slowerAfterwards;
   const joint = way.gapChance < 0.5 ? 'On average that costs about ' : ', and it will cost about ';
+  const fromHere = isOutAtStart(values, way) ? ' from here on' : '';
   const tail: AnswerPart[] =
     later > 0 && later < cost
-      ? [': ', { strong: format.money(later, 0) }, ' of it after you are back.']
-      : ['.'];
+      ? [`${fromHere}: `, { strong: format.money(later, 0) }, ' of it after you are back.']
+      : [`${fromHere}.`];
   return [joint, { strong: format.money(cost, 0), tone: 'bad' }, ...tail];
 }
 
