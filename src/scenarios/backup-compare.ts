@@ -1,4 +1,5 @@
 import { sameValue } from '../fields/values';
+import { byAge, byRevision } from './backup-age';
 import { cleanRow } from './backup-clean';
 import type { Everything, Kind, Kinds } from './store';
 import { kinds } from './store';
@@ -21,21 +22,16 @@ const content = (row: Kinds[Kind]) => ({ ...row, revision: 0, changedAt: '' });
 const saysTheSame = <K extends Kind>(kind: K, a: Kinds[K], b: Kinds[K]): boolean =>
   sameValue(content(a), content(b)) || sameValue(content(cleanRow(kind, a)), content(cleanRow(kind, b)));
 
-const changedMs = (row: Kinds[Kind]) => ('changedAt' in row && Date.parse(row.changedAt)) || 0;
-
 function compared<K extends Kind>(kind: K, inFile: Kinds[K], here: Kinds[K] | undefined): ComparedRow<K> {
   if (!here) return { kind, inFile, here: null, standing: 'new', doubtful: false };
   if (saysTheSame(kind, inFile, here)) return { kind, inFile, here, standing: 'same', doubtful: false };
-  const byTime = Math.sign(changedMs(inFile) - changedMs(here));
-  const byRevision = Math.sign(inFile.revision - here.revision);
-  const standing = (byTime || byRevision) > 0 ? 'newer' : 'older';
-  return { kind, inFile, here, standing, doubtful: byTime === 0 ? byRevision === 0 : byTime !== byRevision };
+  const age = byAge(inFile, here);
+  // Where clock and revisions do not agree, both sides were changed, or a clock was wrong.
+  const doubtful = age === 0 || byRevision(inFile, here) !== age;
+  return { kind, inFile, here, standing: age > 0 ? 'newer' : 'older', doubtful };
 }
 
-/**
- * Every row of a file beside the one kept here. Equal content is the same, whenever written; else the later change is the
- * newer, and at the same moment the higher revision.
- */
+/** Every row of a file beside the one kept here. Equal content is the same, whenever written; else `byAge` decides. */
 export function comparedRows(here: Everything, file: Everything): readonly ComparedRow[] {
   const ofKind = <K extends Kind>(kind: K): ComparedRow<K>[] => {
     const kept = new Map((here[kind] as readonly Kinds[K][]).map((row) => [row.id, row]));

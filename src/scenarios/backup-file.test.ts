@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { arbitraryEverything } from './backup-arbitrary';
+import { comparedRows } from './backup-compare';
 import type { Backup } from './backup-contents';
 import { backupCaps, backupFiles } from './backup-file';
 import { areOfOneBackup, isWhole, wholeBackup } from './backup-parts';
@@ -160,9 +161,13 @@ describe('a file that is not as it was written', () => {
     expect(backup.unread[0]!.text).toContain(first!.id);
   });
 
-  it('of two rows with one id reads the later', async () => {
-    const row = sample.products[0]!;
-    const twin = { ...row, revision: row.revision + 1, name: 'Later' };
+  it.each([
+    ['changed later', { changedAt: '2026-03-02T00:00:00.000Z', revision: 4 }],
+    ['changed later, of however low a revision', { changedAt: '2026-03-02T00:00:00.000Z', revision: 1 }],
+    ['of the higher revision, changed at the same moment', { revision: 4 }],
+  ])('of two rows with one id reads the one %s, as a comparison would', async (_, later) => {
+    const row = { ...sample.products[0]!, changedAt: '2026-03-01T00:00:00.000Z', revision: 3 };
+    const twin = { ...row, name: 'Later', ...later };
     for (const order of [
       [row, twin],
       [twin, row],
@@ -171,6 +176,8 @@ describe('a file that is not as it was written', () => {
       expect(backup.rows.products).toEqual([twin]);
       expect(backup.unread).toHaveLength(1);
     }
+    const one = (product: typeof row) => ({ ...nothing, products: [product] });
+    expect(comparedRows(one(row), one(twin))).toMatchObject([{ standing: 'newer' }]);
   });
 
   it('has its names cleaned, and its notes line by line', async () => {

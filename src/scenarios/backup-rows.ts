@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { byAge } from './backup-age';
 import { cleanName } from './backup-clean';
 import type { UnreadRow } from './backup-contents';
 import { readFileRow } from './backup-row';
@@ -19,7 +20,7 @@ const nameOf = (stored: unknown, otherwise: string): string => {
 
 const isKind = (section: string): section is Kind => (kinds as readonly string[]).includes(section);
 
-/** Gathers the rows of a file, each read for itself; of two with one id the one changed later stays. */
+/** Gathers the rows of a file, each read for itself; of two with one id the newer stays, by `byAge`. */
 export class FileRows {
   readonly #rows: { readonly [K in Kind]: Map<string, Kinds[K]> } = {
     scenarios: new Map(),
@@ -73,7 +74,7 @@ export class FileRows {
     const table = this.#rows[kind] as Map<string, Kinds[K]>;
     const row: Kinds[K] = read.row;
     const twin = table.get(row.id);
-    const isTwinLater = twin !== undefined && twin.revision > row.revision;
+    const isTwinLater = twin !== undefined && byAge(twin, row) > 0;
     const earlier = isTwinLater ? row : twin;
     if (!isTwinLater) table.set(row.id, row);
     if (earlier) this.#refuse(kind, earlier, 'The file has it twice; the later one is read.');
