@@ -29,6 +29,11 @@ describe('a clean text', () => {
     expect(cleanText('\tMugs\tblue\r\nlarge\u2028x\n', 80)).toBe('Mugs blue large x');
   });
 
+  it('is quick, whatever a file holds', () => {
+    expect(cleanText('\u0316\u0301'.repeat(2_000_000), 80)).toHaveLength(80);
+    expect(cleanText('Mugs' + '\u200b'.repeat(500), 4)).toBe('Mugs');
+  });
+
   it('mends halves of pairs', () => {
     expect(cleanText('a\ud83eb', 80)).toBe('a\ufffdb');
   });

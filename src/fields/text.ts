@@ -47,10 +47,11 @@ export const fittedText = (text: string, maxLength: number): string =>
 
 /**
  * A name or a line as it may be kept: composed (NFC), nothing in it that is not seen, tabs and line ends as spaces, at
- * most `maxLength` UTF-16 units.
+ * most `maxLength` UTF-16 units. Of a text many times as long only the beginning is looked at, since millions of accents
+ * on one letter take minutes to compose.
  */
 export const cleanText = (text: string, maxLength: number): string =>
-  fittedText(seen(text.replace(blanks, ' ')).trim(), maxLength);
+  fittedText(seen(text.slice(0, 4 * maxLength + 1_000).replace(blanks, ' ')).trim(), maxLength);
 
 /** A text of several lines as it may be kept: each line as `cleanText` has it, at most `maxLength` UTF-16 units in all. */
 export function cleanNote(text: string, maxLength: number): string {

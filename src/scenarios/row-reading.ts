@@ -15,7 +15,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 /** A row's own words in ours: clean, and short enough that a sentence holding two of them stays one. */
 function quoted(text: string, maxLength: number): string {
-  const clean = cleanText(text.slice(0, 1_000), 1_000);
+  const clean = cleanText(text, 1_000);
   return clean.length > maxLength ? `${fittedText(clean, maxLength - 1)}…` : clean;
 }
 

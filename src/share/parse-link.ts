@@ -65,7 +65,7 @@ export function parseLink(
   }
   const path = lastPart(address);
   if (knownRoutes.includes(path)) return { kind: 'link', path, fragment };
-  const shown = cleanText(path.slice(0, 200), 40);
+  const shown = cleanText(path, 40);
   return noLink(
     shown === '' || path.includes('.')
       ? 'The address does not name a calculator. Copy the link again, whole, and paste it.'
