@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import {
   draftSchema,
+  mostTrials,
   productSchema,
   scenarioSchema,
   snapshotSchema,
@@ -130,5 +131,7 @@ describe('stored values', () => {
     expect(Object.keys(values)).toEqual(['dailyDemand']);
     expect('admin' in values).toBe(false);
     expect(reads({ title: 'x'.repeat(81) })).toBe(false);
+    expect(reads({ trials: mostTrials })).toBe(true);
+    expect(reads({ trials: mostTrials + 1 })).toBe(false);
   });
 });

@@ -6,6 +6,9 @@ import { anyValueSchema, calendarDateSchema } from './schema';
 /** Version of each kind of row; raised when its shape changes, with an upgrade where rows are read. */
 export const storedVersions = { product: 1, supplier: 1, scenario: 1, draft: 1, snapshot: 1 } as const;
 
+/** Most futures a scenario may ask for, kept or in a link: a forged one must not keep a phone busy. */
+export const mostTrials = 100_000;
+
 const uuid = v.pipe(v.string(), v.uuid());
 const name = v.pipe(v.string(), v.maxLength(80));
 const note = v.pipe(v.string(), v.maxLength(10_000));
@@ -113,7 +116,7 @@ export const scenarioSchema = v.strictObject({
   currency,
   values,
   seed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffff_ffff)),
-  trials: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
+  trials: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostTrials)),
   /** Version of the engine that gave the answer and the figures below. */
   engine: v.pipe(v.string(), v.maxLength(20)),
   answer: v.pipe(v.string(), v.maxLength(1_000)),

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Values } from '../fields/field';
 import type { FrozenInputs } from '../fields/frozen-inputs';
+import { mostTrials } from '../fields/stored';
 import { cleanLine, cleanLines } from './clean-lines';
 import { packedValues, type PackedRun } from './packed-values';
 import type { SharedScenario } from './shared-scenario';
@@ -17,8 +18,6 @@ const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.mi
 const run = v.pipe(v.tupleWithRest([whole(0, 999)], v.union([scalar, list])), v.maxLength(1_000));
 const line = v.pipe(v.string(), v.maxLength(80));
 
-/** Most futures drawn for a link: a forged one must not keep a phone busy. */
-const mostTrials = 100_000;
 const mostHeadlines = 8;
 
 export const packedScenarioSchema = v.strictObject({
