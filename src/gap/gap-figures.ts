@@ -1,5 +1,6 @@
 import type { KeyFigure } from '../fields/answer';
 import type { Formatter } from '../fields/format';
+import type { GapSummary } from '../engine/simulation/gap-summary';
 import type { GapValues } from './gap-inputs';
 import type { GapOutcome } from './gap-outcome';
 import { isOutAtStart } from './out-at-start';
@@ -7,8 +8,7 @@ import { isOutAtStart } from './out-at-start';
 /** The four figures under the answer. */
 export function gapFigures(values: GapValues, run: GapOutcome, format: Formatter): KeyFigure[] {
   const { way } = run;
-  const { costOfGap: cost, captured, kept } = way;
-  const cancelled = way.fates.cancelledByBuyer.mean + way.fates.cancelledBySeller.mean;
+  const { costOfGap: cost, captured } = way;
   const waits = captured.mean > 0;
   const underWay = isOutAtStart(values, way);
   const count = (units: number) => format.number(units, units < 10 ? 1 : 0);
@@ -27,11 +27,7 @@ export function gapFigures(values: GapValues, run: GapOutcome, format: Formatter
           : `median; ${format.number(way.daysOutAll.p10, 0)} to ${format.days(way.daysOutAll.p90, 0)} in 8 of 10`,
     },
     waits
-      ? {
-          label: 'Backorders kept',
-          value: count(kept.mean),
-          note: `of ${count(captured.mean)} taken, ${count(cancelled)} cancel`,
-        }
+      ? backordersKept(way, format)
       : {
           label: 'Sales lost',
           value: count(way.fates.lost.mean),
@@ -46,10 +42,28 @@ export function gapFigures(values: GapValues, run: GapOutcome, format: Formatter
       : {
           label: 'Back to full speed',
           value: way.recoveredDay === null ? '–' : format.day(Math.round(way.recoveredDay.p50)),
-          note:
-            way.recoveryDays === null
-              ? 'velocity does not fall'
-              : `${format.days(way.recoveryDays.p50, 0)} after restock`,
+          note: afterRestock(way, format),
         },
   ];
+}
+
+/** Kept, cancelled and still waiting add up to what was taken, as it is shown: the cancelled are what the others leave. */
+function backordersKept({ captured, kept, fates }: GapSummary, format: Formatter): KeyFigure {
+  const digits = captured.mean < 10 ? 1 : 0;
+  const scale = 10 ** digits;
+  const taken = Math.round(captured.mean * scale);
+  const filled = Math.min(taken, Math.round(kept.mean * scale));
+  const waiting = Math.min(taken - filled, Math.round(fates.stillWaiting.mean * scale));
+  const show = (tally: number) => format.number(tally / scale, digits);
+  return {
+    label: 'Backorders kept',
+    value: show(filled),
+    note: `of ${show(taken)} taken, ${show(taken - filled - waiting)} cancel${waiting > 0 ? `, ${show(waiting)} still wait` : ''}`,
+  };
+}
+
+/** Counted between the two days that are shown, so that days and dates agree. */
+function afterRestock({ recoveredDay, restockDay }: GapSummary, format: Formatter): string {
+  if (recoveredDay === null || restockDay === null) return 'velocity does not fall';
+  return `${format.days(Math.round(recoveredDay.p50) - Math.round(restockDay.p50), 0)} after restock`;
 }
