@@ -52,6 +52,20 @@ describe('what to order', () => {
   });
 });
 
+describe('once it is out', () => {
+  it('cuts no ads before the last units go: they are gone', () => {
+    const closed = { whileOut: 'closed' } as const;
+    expect(found(closed, 'Cut ads')).toBeDefined();
+    expect(found({ ...closed, onHandFba: 0 }, 'Cut ads')).toBeUndefined();
+    expect(found({ ...closed, onHandFba: 0, onHandOwn: 40 }, 'Cut ads')).toBeDefined();
+  });
+
+  it('orders because nothing is on hand, not because it will run out', () => {
+    const none = { afterLast: 'nothing', shipments: [], onHandFba: 0 } as const;
+    expect(found(none, 'Place an order')?.text).toMatch(/and nothing is on hand\.$/);
+  });
+});
+
 describe('what to book', () => {
   it('names the shipment that costs extra, and only that one', () => {
     const flown = { ...first, units: 200, extraCost: 850, likely: 9, earliest: 7, latest: 12 };

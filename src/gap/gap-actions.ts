@@ -2,6 +2,7 @@ import type { Action } from '../fields/answer';
 import type { Formatter } from '../fields/format';
 import type { GapValues } from './gap-inputs';
 import type { GapOutcome } from './gap-outcome';
+import { sellableAtStart } from './out-at-start';
 import { firstShipment, inboundToAmazon, ownUnits } from './shipments';
 import { supplyActions } from './supply-actions';
 
@@ -41,6 +42,8 @@ function beforeTheGap(values: GapValues, run: GapOutcome, firstOut: number, form
   const byDay = Math.max(0, firstOut - 1);
   switch (values.whileOut) {
     case 'closed':
+      // No last units are left to cut ads before.
+      if (sellableAtStart(values) === 0) return [];
       return [
         {
           text: 'Cut ads before the last units go: they pay for sales you would make anyway.',

@@ -2,6 +2,7 @@ import type { GapSummary } from '../engine/simulation/gap-summary';
 import type { Action } from '../fields/answer';
 import type { Formatter } from '../fields/format';
 import type { GapValues } from './gap-inputs';
+import { sellableAtStart } from './out-at-start';
 
 /** What to order, book and divert, and by when. */
 export function supplyActions(values: GapValues, way: GapSummary, format: Formatter): Action[] {
@@ -17,7 +18,8 @@ function orderNow(values: GapValues, { gapChance, firstDayOut }: GapSummary, for
   const noneComing = values.shipments.every(({ units }) => units === 0);
   if (!noneComing || values.afterLast === 'reorder' || gapChance < 0.02 || firstDayOut === null) return [];
   const out = format.day(Math.max(0, Math.floor(firstDayOut.p50)));
-  return [{ text: `Place an order: nothing is under way, and stock runs out about ${out}.`, byDay: 0 }];
+  const stock = sellableAtStart(values) === 0 ? 'nothing is on hand' : `stock runs out about ${out}`;
+  return [{ text: `Place an order: nothing is under way, and ${stock}.`, byDay: 0 }];
 }
 
 /** On hand plus on order, less what is sold from day to day, until it is down to the reorder point. */
