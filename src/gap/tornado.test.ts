@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultsOf } from '../fields/values';
 import { gapInputs, type GapValues } from './gap-inputs';
 import { runGap } from './run-gap';
-import { gapVariations } from './tornado';
+import { gapVariations, rowsThatMatter } from './tornado';
 
 const defaults: GapValues = defaultsOf(gapInputs);
 const shipmentAt = (earliest: number, likely: number, latest: number, slipChance: number): GapValues => ({
@@ -28,4 +28,14 @@ describe('the moves of a shipment', () => {
     const variation = gapVariations(defaults).find(({ key }) => key === 'shipments')!;
     expect(variation.low.shipments[0]).toMatchObject({ earliest: 7, likely: 14, latest: 27 });
   });
+});
+
+it('leaves out levers that change nothing anybody could see', () => {
+  const rows = [
+    { key: 'price', low: 900, high: 1100 },
+    { key: 'recoveryDays', low: 1000, high: 1000.6 },
+    { key: 'goodwillTo10', low: 1000, high: 1000 },
+    { key: 'hazardBefore', low: 999.7, high: 1000.3 },
+  ] as const;
+  expect(rowsThatMatter(rows, 1000).map(({ key }) => key)).toEqual(['price', 'recoveryDays']);
 });

@@ -33,6 +33,11 @@ export interface TornadoRow {
   readonly high: number;
 }
 
+/** The rows whose bar would show: a lever that moves the cost by less than half of the money's unit changes nothing. */
+export function rowsThatMatter(rows: readonly TornadoRow[], base: number): TornadoRow[] {
+  return rows.filter(({ low, high }) => Math.max(Math.abs(low - base), Math.abs(high - base)) >= 0.5);
+}
+
 /** The moves that matter for the way chosen. */
 export function gapVariations(values: GapValues): Variation[] {
   const waits = values.whileOut === 'backorder' || values.whileOut === 'shop';
