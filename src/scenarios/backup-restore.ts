@@ -1,3 +1,4 @@
+import { newId } from '../fields/new-id';
 import { comparedRows, type ComparedRow } from './backup-compare';
 import { copiesBeside } from './backup-copies';
 import { maxRevision } from './backup-row';
@@ -34,14 +35,14 @@ function removalOf(here: Everything, file: Everything): NonNullable<Changes['rem
  * written. Pure: nothing is changed by planning.
  *
  * @param rows - the file's rows beside those here, where they have been compared already
- * @param newId - makes the UUIDs of copies
+ * @param makeId - makes the UUIDs of copies
  */
 export function planRestore(
   here: Everything,
   file: Everything,
   mode: RestoreMode,
   rows: readonly ComparedRow[] = comparedRows(here, file),
-  newId: () => string = () => crypto.randomUUID(),
+  makeId: () => string = newId,
 ): Changes {
   switch (mode) {
     case 'merge':
@@ -52,6 +53,6 @@ export function planRestore(
         remove: removalOf(here, file),
       };
     case 'keep-both':
-      return { put: putOf(copiesBeside(rows, newId)) };
+      return { put: putOf(copiesBeside(rows, makeId)) };
   }
 }

@@ -1,5 +1,6 @@
 import type { Calculator } from '../../calculators/calculator';
 import type { Values } from '../../fields/field';
+import { newId } from '../../fields/new-id';
 import type { Scenario } from '../../fields/stored';
 import { sameValue } from '../../fields/values';
 import { StoreProblem } from '../../scenarios/store';
@@ -61,7 +62,7 @@ export class ScenarioSaver {
   /** The page's numbers under a new name. @returns whether they were kept */
   async saveAs(words: ScenarioWords): Promise<boolean> {
     return this.#said(
-      await this.#write(async () => newScenario(crypto.randomUUID(), await this.#row(words))),
+      await this.#write(async () => newScenario(newId(), await this.#row(words))),
     );
   }
 

@@ -1,3 +1,4 @@
+import { newId } from '../../fields/new-id';
 import type { Product } from '../../fields/stored';
 import { storedVersions } from '../../fields/stored';
 import { cleanText } from '../../fields/text';
@@ -54,7 +55,7 @@ export class WorkingProduct {
     const now = currentMoment().toISOString();
     const product: Product = {
       version: storedVersions.product,
-      id: crypto.randomUUID(),
+      id: newId(),
       name: cleanText(words.name, 80),
       sku: cleanText(words.sku, 80),
       asin: words.asin === null ? null : cleanText(words.asin, 20),

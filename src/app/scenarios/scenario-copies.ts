@@ -1,14 +1,6 @@
+import { newId } from '../../fields/new-id';
 import type { Scenario } from '../../fields/stored';
 import { freeTitle } from './free-title';
-
-/** A random UUID (version 4). `randomUUID` alone would be missing on a page served without TLS. */
-export function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
-}
 
 /**
  * The same scenario once more, under a title of its own. A gap is lived through once: the copy is not followed day by day,
