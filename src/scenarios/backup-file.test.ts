@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test, vi } from 'vitest';
 import { arbitraryEverything } from './backup-arbitrary';
 import { comparedRows } from './backup-compare';
 import type { Backup } from './backup-contents';
@@ -102,8 +102,10 @@ describe('a file that is none of ours', () => {
   });
 
   it('is not loaded when it is too large', async () => {
-    const large = { size: backupCaps.bytes + 1, text: () => Promise.reject(new Error('was loaded')) };
+    const load = vi.fn(() => Promise.resolve(''));
+    const large = { size: backupCaps.bytes + 1, slice: () => new Blob([sampleText]), text: load };
     expect(await readBackupFile(large as unknown as Blob)).toMatchObject({ reason: 'too-large' });
+    expect(load).not.toHaveBeenCalled();
   });
 
   it('says so when the browser cannot open it', async () => {
@@ -288,6 +290,36 @@ test('is whole only as it was written, with every row read', async () => {
   const [file] = await backupFiles(sample, bad, info);
   expect(isWhole(wholeBackup([await read(file!.text)]))).toBe(false);
   expect(isWhole({ ...whole, missing: 1 })).toBe(false);
+});
+
+test('a row larger than a file may be has one for itself, which can be read', async () => {
+  const history = Array.from({ length: 5_000 }, () => Array.from({ length: 50 }, () => 0.123456789));
+  const values = { a: history, b: history, c: history, d: history };
+  const huge = { ...sample.scenarios[0]!, values };
+  const files = await backupFiles({ ...sample, scenarios: [huge, ...sample.scenarios.slice(1)] }, [], info);
+  const alone = files.find(({ text }) => text.length > backupCaps.bytes)!;
+  const reading = await readBackupFile(new Blob([alone.text]));
+  expect(reading).toMatchObject({ kind: 'read', backup: { condition: 'intact', missing: 0 } });
+  const [back] = reading.kind === 'read' ? reading.backup.rows.scenarios : [];
+  // By text: a difference of this size could not be shown.
+  expect(JSON.stringify(back?.values) === JSON.stringify(values)).toBe(true);
+});
+
+test('a damaged file is read with breaths between', async () => {
+  const snapshots = Array.from({ length: 400 }, (_, n) => ({
+    ...sample.snapshots[0]!,
+    id: `40000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+  }));
+  const text = (await textOf({ ...nothing, snapshots })).slice(0, -10);
+  let breaths = 0;
+  const timer = setInterval(() => (breaths += 1));
+  const shares: number[] = [];
+  const reading = await readBackup(text, (share) => shares.push(share));
+  clearInterval(timer);
+  expect(reading).toMatchObject({ kind: 'read', backup: { condition: 'damaged', rows: { snapshots } } });
+  expect(breaths).toBeGreaterThan(1);
+  expect(shares).toHaveLength(8);
+  expect(shares).toEqual([...shares].sort((a, b) => a - b));
 });
 
 test('a long reading says how far it is', async () => {

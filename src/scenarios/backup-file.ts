@@ -6,7 +6,11 @@ import { kinds } from './store';
 export const backupFormat = 'stockgap-backup';
 /** Raised when a file of this version could no longer be read by an older Stockgap. */
 export const backupFormatVersion = 1;
-export const backupCaps = { bytes: 10_000_000, rows: 5_000 } as const;
+/**
+ * What one file may hold. A row is never cut, so one that outgrows a file by itself has a file for itself, and `aloneBytes`
+ * is as much as a browser may be asked to read for one row.
+ */
+export const backupCaps = { bytes: 10_000_000, aloneBytes: 100_000_000, rows: 5_000 } as const;
 
 /** The lists of a file: rows of every kind, and those that could not be read when it was made, kept as text. */
 export const backupSections = [...kinds, 'unread'] as const;
@@ -33,8 +37,8 @@ interface Line {
 }
 
 const bytes = (text: string) => new TextEncoder().encode(text).length;
-/** Kept free for what stands around the rows. */
-const headBytes = 10_000;
+/** Kept free for what stands around the rows; what stands before them is shorter. */
+export const headBytes = 10_000;
 
 /** Lines in as few parts as the caps allow, so that no backup is made that could not be read again. */
 function inParts(lines: readonly Line[]): readonly (readonly Line[])[] {

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { cleanText } from '../fields/text';
+import { breath, type Progress } from './backup-breath';
 import type { Backup, BackupReading } from './backup-contents';
-import { backupCaps, backupFormat, backupFormatVersion, backupSections } from './backup-file';
+import { backupCaps, backupFormat, backupFormatVersion, backupSections, headBytes } from './backup-file';
 import { FileRows } from './backup-rows';
-import { salvaged } from './backup-salvage';
+import { headOf, salvaged } from './backup-salvage';
 import { canonicalText, parseOutside, sha256, UnsafeKey } from './backup-text';
 
 const refused = (
@@ -17,7 +18,7 @@ const refused = (
 
 const tooLarge = refused(
   'too-large',
-  'This file is larger than 10 MB, which no backup of Stockgap is. Choose a file that ends in .stockgap.json.',
+  'This file is larger than any backup of Stockgap, which comes in parts of at most 10 MB. Choose a file that ends in .stockgap.json.',
 );
 const unsafe = refused(
   'unsafe',
@@ -42,6 +43,9 @@ const tooMany = refused(
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(backupCaps.rows));
 const partNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000));
+const rowsSaid = (counts: Readonly<Record<string, number>>): number =>
+  backupSections.reduce((sum, section) => sum + (counts[section] ?? 0), 0);
+
 /** What a file says of itself, as far as it can be believed. */
 const headSchema = v.object({
   appVersion: v.fallback(
@@ -62,7 +66,6 @@ const headSchema = v.object({
 
 function contents(head: unknown, rows: FileRows, condition: Backup['condition']): BackupReading {
   const { appVersion, createdAt, part, counts } = v.parse(headSchema, head);
-  const expected = backupSections.reduce((sum, section) => sum + (counts[section] ?? 0), 0);
   return {
     kind: 'read',
     backup: {
@@ -72,13 +75,13 @@ function contents(head: unknown, rows: FileRows, condition: Backup['condition'])
       rows: rows.everything,
       unread: rows.unread,
       condition,
-      missing: Math.max(0, expected - rows.count),
+      missing: Math.max(0, rowsSaid(counts) - rows.count),
     },
   };
 }
 
-function readDamaged(text: string): BackupReading {
-  const found = salvaged(text, backupCaps.rows);
+async function readDamaged(text: string, onProgress: Progress): Promise<BackupReading> {
+  const found = await salvaged(text, backupCaps.rows, onProgress);
   if (!found) return notJson;
   const { head, rows } = found;
   if (typeof head.formatVersion === 'number' && head.formatVersion > backupFormatVersion) return newer;
@@ -101,12 +104,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 /** Rows read between two breaths of the page. */
 const rowsAtOnce = 200;
-const breath = () => new Promise((resolve) => setTimeout(resolve));
 
-async function readData(
-  file: Record<string, unknown>,
-  onProgress: (share: number) => void,
-): Promise<BackupReading> {
+async function readData(file: Record<string, unknown>, onProgress: Progress): Promise<BackupReading> {
   const { data } = file;
   if (!isRecord(data)) return notABackup;
   const lists = Object.entries(data).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]));
@@ -126,6 +125,14 @@ async function readData(
   return contents(file, rows, condition);
 }
 
+/** Whether a file is too large to be read. @param head - its beginning */
+function isTooLarge(size: number, head: string): boolean {
+  if (size <= backupCaps.bytes) return false;
+  if (size > backupCaps.aloneBytes) return true;
+  const said = v.parse(headSchema, headOf(head.slice(0, headBytes).split(/\r?\n/)));
+  return rowsSaid(said.counts) !== 1;
+}
+
 /**
  * Reads a backup, of this version or an earlier one. Nothing is written anywhere. A file that was changed or cut is read
  * as far as that goes, and says so in its `condition`; rows that cannot be read are listed, the others go on.
@@ -133,18 +140,15 @@ async function readData(
  *
  * @param onProgress - hears the share read, 0 to 1, now and then
  */
-export async function readBackup(
-  text: string,
-  onProgress: (share: number) => void = () => {},
-): Promise<BackupReading> {
-  if (text.length > backupCaps.bytes) return tooLarge;
+export async function readBackup(text: string, onProgress: Progress = () => {}): Promise<BackupReading> {
   try {
+    if (isTooLarge(text.length, text)) return tooLarge;
     let file: unknown;
     try {
       file = parseOutside(text);
     } catch (error) {
       if (error instanceof UnsafeKey) return unsafe;
-      return readDamaged(text);
+      return await readDamaged(text, onProgress);
     }
     if (!isRecord(file) || file.format !== backupFormat) return notABackup;
     const { formatVersion } = file;
@@ -159,12 +163,10 @@ export async function readBackup(
 }
 
 /** As `readBackup`, from a file; its size is looked at before it is loaded. */
-export async function readBackupFile(
-  file: Blob,
-  onProgress?: (share: number) => void,
-): Promise<BackupReading> {
-  if (file.size > backupCaps.bytes) return tooLarge;
+export async function readBackupFile(file: Blob, onProgress?: Progress): Promise<BackupReading> {
   try {
+    if (file.size > backupCaps.bytes && isTooLarge(file.size, await file.slice(0, headBytes).text()))
+      return tooLarge;
     return await readBackup(await file.text(), onProgress);
   } catch {
     return refused(

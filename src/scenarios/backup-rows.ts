@@ -64,7 +64,9 @@ export class FileRows {
 
   /** A row whose section is no longer known: each kind of row has a shape of its own. */
   addOfAnyKind(section: string, stored: unknown): void {
-    const fitting = kinds.find((kind) => readFileRow(kind, stored).kind === 'row');
+    // Most stand where the file says; only the others are tried in every shape.
+    const likely = kinds.filter((kind) => kind === section);
+    const fitting = [...likely, ...kinds].find((kind) => readFileRow(kind, stored).kind === 'row');
     this.add(fitting ?? section, stored);
   }
 
