@@ -1,7 +1,7 @@
 import { backupFiles } from '../../scenarios/backup-file';
 import { downloadText } from '../../ui/csv';
 import type { AppContext } from '../app-context';
-import { currentMoment, localDate } from '../scenarios/calendar-day';
+import { currentMoment, localDate } from '../../fields/local-date';
 import { appVersion } from './app-version';
 import { keepMark, markOf } from './backup-mark';
 import { storedKeys } from '../stored-keys';

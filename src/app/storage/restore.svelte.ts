@@ -9,7 +9,7 @@ import type { Scenario } from '../../fields/stored';
 import { sameValue } from '../../fields/values';
 import type { Changes } from '../../scenarios/store';
 import type { AppContext } from '../app-context';
-import { currentMoment } from '../scenarios/calendar-day';
+import { currentMoment } from '../../fields/local-date';
 import { keepMark, markOf } from './backup-mark';
 import { storedKeys } from '../stored-keys';
 import { downloadBackup } from './download-backup';

@@ -203,6 +203,20 @@ test('a write that fails is said, and the file stays to try again', async () => 
   await vi.waitFor(async () => expect(await all(store)).toEqual(rows));
 });
 
+test('kinds of which nothing is kept are not counted, scenarios always are', async () => {
+  const store = new KeptStore();
+  const { library } = await show(store, 'page');
+  const terms = () =>
+    page
+      .getByRole('term')
+      .elements()
+      .map(({ textContent }) => textContent);
+  await expect.element(page.getByRole('definition')).toHaveTextContent('0');
+  expect(terms()).toEqual(['Scenarios']);
+  await library.apply({ put: { suppliers: [...rows.suppliers] } }, { overwrite: true });
+  await vi.waitFor(() => expect(terms()).toEqual(['Scenarios', 'Suppliers']));
+});
+
 test('a backup is made and said', async () => {
   await show(new KeptStore(), 'page', rows);
   await expect.element(page.getByText('There is no backup from this browser yet.')).toBeVisible();
