@@ -81,7 +81,7 @@ export class PageInputs {
     return this.#problems;
   }
 
-  readonly #isExample = $derived.by(() => this.#base.kind === 'example' && !this.#step.own && !this.isEdited);
+  readonly #isExample = $derived.by(() => !this.#step.own && !this.isEdited);
 
   /** Whether the values differ from what the page stands on. */
   readonly #isEdited = $derived.by(() =>
@@ -143,9 +143,9 @@ export class PageInputs {
   /** Back to what the page stands on, such as the worked example; can be undone. */
   reset(): void {
     this.#lastField = null;
-    const isExample = this.#base.kind === 'example';
-    if (isExample ? this.isExample : !this.isEdited) this.#generation++;
-    else this.#change({ values: this.#base.values, own: !isExample }, 'whole');
+    const own = this.#isOwn(this.#base);
+    if (own ? !this.isEdited : this.isExample) this.#generation++;
+    else this.#change({ values: this.#base.values, own }, 'whole');
   }
 
   /** Puts the page on another base, with that base's own draft; what could be undone belonged to the old one. */
@@ -157,7 +157,7 @@ export class PageInputs {
     this.#future = [];
     this.#lastField = null;
     this.#generation++;
-    this.#step = { values: base.values, own: base.kind !== 'example' };
+    this.#step = { values: base.values, own: this.#isOwn(base) };
     const draftAt = this.restore();
     if (over !== null && draftAt !== null && over.at > draftAt)
       this.#step = { ...this.#step, values: { ...this.#step.values, ...over.values } };
@@ -248,7 +248,13 @@ export class PageInputs {
 
   /** Whether there is anything of the reader's that the base does not hold. */
   get #isKeepworthy(): boolean {
-    return this.#base.kind === 'example' ? !this.isExample : this.isEdited;
+    return this.#isOwn(this.#base) ? this.isEdited : !this.isExample;
+  }
+
+  /** Whether a base is the reader's own: a product of which nothing is known yet lends the example's numbers. */
+  #isOwn({ kind, values }: Base): boolean {
+    if (kind === 'example') return false;
+    return kind !== 'product' || !sameValue(values, this.#defaults);
   }
 
   #kept(): Omit<Draft, 'at'> {
