@@ -1,7 +1,7 @@
 import type { Formatter } from '../fields/format';
-import { defaultsOf, sameValue } from '../fields/values';
-import { gapInputs, type GapValues } from './gap-inputs';
+import type { GapValues } from './gap-inputs';
 import type { GapOutcome, PromiseOption } from './gap-outcome';
+import { notYetOwn } from './not-yet-own';
 import { firstShipment, inboundToAmazon, ownUnits, sendFirst } from './shipments';
 
 /** Something to mend, with the next step in one click. */
@@ -17,7 +17,7 @@ export function gapWarnings(values: GapValues, run: GapOutcome | null, format: F
   if (run !== null && stuck === null)
     warnings.push(oversold(values, run, format), breached(values, run, format), dearer(run, format));
   if (stuck === null) warnings.push(handlingTimeReview(values, format));
-  return [...warnings, exampleMoney(values, format)].filter((warning) => warning !== null);
+  return [...warnings, stillExample(values, format)].filter((warning) => warning !== null);
 }
 
 /** FBM backorders need units in the seller's own warehouse. */
@@ -152,15 +152,7 @@ function safeDate(values: GapValues): number {
   );
 }
 
-const example: GapValues = defaultsOf(gapInputs);
-const moneyKeys = ['price', 'landedCost', 'fulfilmentCost', 'adsPerUnit'] as const;
-const ownKeys = ['dailyDemand', 'onHandFba', 'shipments'] as const;
-
-/** Numbers of their own, priced with the example's money. */
-function exampleMoney(values: GapValues, format: Formatter): GapWarning | null {
-  const typed = ownKeys.some((key) => !sameValue(values[key], example[key]));
-  if (!typed || moneyKeys.some((key) => values[key] !== example[key])) return null;
-  return {
-    text: `The money is still the example’s: price ${format.money(values.price)}, landed cost ${format.money(values.landedCost)}, fulfilment ${format.money(values.fulfilmentCost)}, ads ${format.money(values.adsPerUnit)} a unit. Put in yours under “Money”.`,
-  };
+function stillExample(values: GapValues, format: Formatter): GapWarning | null {
+  const text = notYetOwn(values, format);
+  return text === null ? null : { text };
 }

@@ -1,5 +1,6 @@
 import { defaultsOf } from '../../fields/values';
 import { gapInputs, type GapValues, type Shipment } from '../../gap/gap-inputs';
+import { usualShipmentUnits } from '../../gap/usual-shipment';
 import type { QuickStart } from '../calculator';
 
 const [usualShipment] = defaultsOf(gapInputs).shipments;
@@ -47,7 +48,7 @@ export const quickStart: QuickStart<GapValues> = {
           ...usualShipment!,
           ...usualSpread(Number(answers.expected)),
           place: sold.place,
-          units: Math.max(100, Math.ceil(dailyDemand * usualDaysOfCover)),
+          units: usualShipmentUnits(dailyDemand),
         },
       ],
     };
@@ -65,9 +66,6 @@ const sellings: Readonly<Record<string, Selling>> = {
   fbm: { whileOut: 'backorder', place: 'own', onHand: 'onHandOwn' },
   shop: { whileOut: 'shop', place: 'shop', onHand: 'onHandShop' },
 };
-
-/** Units of a shipment nobody gave the size of, in days of demand (a modelling choice). */
-const usualDaysOfCover = 90;
 
 /**
  * Earliest and latest around an expected date: a modelling choice, about a third sooner and two thirds later.
