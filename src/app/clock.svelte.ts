@@ -1,4 +1,4 @@
-import { currentMoment, localDate } from './scenarios/calendar-day';
+import { currentMoment, localDate } from '../fields/local-date';
 
 /** Which day it is for the reader, also on a page that stays open over midnight or sleeps for a week. */
 export class Clock {

@@ -1,5 +1,5 @@
 import { downloadText } from '../../ui/csv';
-import { localDate } from '../scenarios/calendar-day';
+import { localDate } from '../../fields/local-date';
 import { calendarFile, type CalendarEntry } from './calendar-file';
 
 /** Saves entries as a calendar file of the reader's, each once. */

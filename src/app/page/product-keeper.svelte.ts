@@ -2,7 +2,7 @@ import type { PageInputs } from '../page-inputs.svelte';
 import type { Library } from '../library.svelte';
 import type { OpenedPage } from './opened-page.svelte';
 import { productWith } from './product-facts';
-import { currentMoment, localDate } from '../scenarios/calendar-day';
+import { currentMoment, localDate } from '../../fields/local-date';
 
 const pauseMs = 700;
 

@@ -5,7 +5,7 @@ import type { Scenario } from '../../fields/stored';
 import { sameValue } from '../../fields/values';
 import { StoreProblem } from '../../scenarios/store';
 import type { Library } from '../library.svelte';
-import { currentMoment } from '../scenarios/calendar-day';
+import { currentMoment } from '../../fields/local-date';
 import type { OpenedPage } from './opened-page.svelte';
 import { newScenario, renamed, savedAgain, touched } from './scenario-row';
 import type { KeptAnswer, ScenarioWords } from './scenario-row';

@@ -3,7 +3,7 @@ import type { Product } from '../../fields/stored';
 import { storedVersions } from '../../fields/stored';
 import { cleanText } from '../../fields/text';
 import type { Library } from '../library.svelte';
-import { currentMoment } from '../scenarios/calendar-day';
+import { currentMoment } from '../../fields/local-date';
 import type { SmallStores } from '../small-store';
 import { storedKeys } from '../stored-keys';
 

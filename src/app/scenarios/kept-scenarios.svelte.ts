@@ -1,7 +1,7 @@
 import type { Scenario } from '../../fields/stored';
 import type { Library } from '../library.svelte';
 import type { Messages } from '../messages.svelte';
-import { currentMoment } from './calendar-day';
+import { currentMoment } from '../../fields/local-date';
 import { problemWords } from './problem-words';
 import { duplicateOf } from './scenario-copies';
 

@@ -2,7 +2,7 @@ import type { Scenario } from '../../fields/stored';
 import { cleanNote, cleanText } from '../../fields/text';
 import { StoreProblem } from '../../scenarios/store';
 import type { Library } from '../library.svelte';
-import { currentMoment } from './calendar-day';
+import { currentMoment } from '../../fields/local-date';
 import { longestTitle } from './free-title';
 import { problemWords } from './problem-words';
 import { sameSaid, saidAnew, type Said } from './scenario-copies';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { StoreProblem } from '../../scenarios/store';
-import { localDate } from './calendar-day';
 import { exampleScenario, following } from './example-scenario';
 import { freeTitle } from './free-title';
 import { liveBadge } from './live-badge';
@@ -87,11 +86,6 @@ describe('a gap that is followed', () => {
     );
     expect(nextAction(exampleScenario({ actions }), '2026-03-12')).toBeNull();
   });
-});
-
-it('today is the date on the wall, not the one in Greenwich', () => {
-  expect(localDate(new Date(2026, 0, 5, 0, 1))).toBe('2026-01-05');
-  expect(localDate(new Date(2026, 11, 31, 23, 59))).toBe('2026-12-31');
 });
 
 it('a problem of the store says what to do, and an unknown one keeps its jargon to itself', () => {
