@@ -20,6 +20,8 @@ export interface CustomerNotice {
   readonly channel: string;
   readonly subject: string;
   readonly text: string;
+  /** Which orders it fits, or what else to know before it is sent; said beside it, never sent. */
+  readonly note?: string;
   /** The rule it is worded to, with the date it was read and its source. */
   readonly rule: string;
   readonly source: { readonly title: string; readonly url: string };

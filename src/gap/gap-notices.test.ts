@@ -89,6 +89,28 @@ describe('the rule follows the length of the delay', () => {
   });
 });
 
+describe('where each order has a promise of its own', () => {
+  const wait = { whileOut: 'shop', promiseKind: 'fixed-wait', promiseDays: 10, onHandFba: 0 } as const;
+  const late = (day: number) => notices({ ...wait, shipments: certain(day), promisedTransitDays: 2 });
+  const about = (all: ReturnType<typeof late>, words: string) =>
+    all.find(({ channel }) => channel.includes(words))!;
+
+  it('stands the date of the first in the sentence, and says beside it what it holds for', () => {
+    const us = about(late(20), 'US: first delay');
+    expect(us.text).toContain('by Thu, Dec 3, 2026. The stock');
+    expect(us.text).not.toMatch(/\[(?!order number|name|your shop name)/);
+    expect(us.note?.replaceAll('\u00a0', ' ')).toContain('promised to be shipped by Thu, Dec 3, 2026');
+    expect(about(late(45), 'US: first delay').text).toContain('neither shipped by Sat, Jan 2, 2027');
+    const eu = about(late(20), 'EU').note?.replaceAll('\u00a0', ' ');
+    expect(eu).toContain('promised to be delivered by Sat, Dec 5, 2026');
+  });
+
+  it('says nothing beside a message that fits all', () => {
+    for (const { note } of notices({ ...shopDate, promiseDate: 10, shipments: certain(20) }))
+      expect(note).toBeUndefined();
+  });
+});
+
 describe('Amazon', () => {
   const fbm = { promiseKind: 'fixed-date', onHandFba: 0, autoCancelDays: 7 } as const;
 
@@ -126,7 +148,7 @@ it('names its rule, source and date, leaves no odd spaces, and marks what is to 
     expect(rule).toMatch(/read 20\d\d-\d\d-\d\d/);
     expect(source.url).toMatch(/^https:/);
     expect(text + subject).not.toMatch(/[\u00a0\u202f]|undefined|NaN|Infinity/);
-    expect(text).toMatch(/\[date of day \d+\]|\[promised|within \d+ days/);
+    expect(text).toMatch(/\[date of day \d+\]|within \d+ days/);
   }
   const keys = all.map(({ channel, subject }) => channel + subject);
   expect(new Set(keys).size).toBe(keys.length);

@@ -37,6 +37,14 @@ test('keeps the reader’s wording when the numbers change, and says so', async 
   await expect.element(box).toHaveValue('by 20 Dec');
 });
 
+test('says beside a message which orders it fits, and does not copy that', async () => {
+  const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  await render(NoticesPanel, { notices: [{ ...notice, note: 'For the first orders.' }], dated: true });
+  await expect.element(box).toHaveAccessibleDescription('For the first orders.');
+  await page.getByRole('button', { name: 'Copy message' }).click();
+  expect(write).toHaveBeenLastCalledWith(notice.text);
+});
+
 test('says what to do when copying is refused', async () => {
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('no'));
   await render(NoticesPanel, { notices: [notice], dated: true });

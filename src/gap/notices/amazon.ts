@@ -1,7 +1,7 @@
 import type { CustomerNotice } from '../../fields/answer';
 import type { Formatter } from '../../fields/format';
 import { isLate, type Delay } from './delay';
-import { dateText, greeting, notice, promisedText } from './words';
+import { dateText, firstOrdersOnly, greeting, notice, promisedText } from './words';
 
 const channel = 'Amazon, buyer message';
 const signed = '[your store name]';
@@ -19,13 +19,21 @@ export function amazonNotices(delay: Delay, format: Formatter): CustomerNotice[]
 }
 
 function delayed(delay: Delay, newDay: number, format: Formatter): CustomerNotice {
-  return notice(channel, 'Your order [order number]: new ship date', 'amazon-delay-message', [
+  const paragraphs = [
     greeting,
     `Your order [order number] was due to ship by ${promisedText(delay, format)}. The stock it is waiting for is late. We now expect to ship it by ${dateText(newDay, format)}.`,
     'If you are happy to wait, there is nothing to do. If you would rather not wait, you can cancel the order under Your Orders or reply to this message, and you are refunded in full.',
     'We are sorry for the delay.',
     signed,
-  ]);
+  ];
+  const beside = firstOrdersOnly(delay, format);
+  return notice(
+    channel,
+    'Your order [order number]: new ship date',
+    'amazon-delay-message',
+    paragraphs,
+    beside,
+  );
 }
 
 /** Amazon cancels these by itself in the end: better told and refunded before. */
@@ -41,5 +49,6 @@ function unavailable(delay: Delay, format: Formatter): CustomerNotice {
       'We are sorry to let you down.',
       signed,
     ],
+    firstOrdersOnly(delay, format),
   );
 }

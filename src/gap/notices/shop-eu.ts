@@ -1,7 +1,7 @@
 import type { CustomerNotice } from '../../fields/answer';
 import type { Formatter } from '../../fields/format';
 import { isLate, type Delay } from './delay';
-import { dateText, greeting, notice, promisedText } from './words';
+import { dateText, firstOrdersOnly, greeting, notice, promisedText } from './words';
 
 /** The message of a shop that sells to the EU, where the agreed day is that of delivery. */
 export function euShopNotices(delay: Delay, format: Formatter): CustomerNotice[] {
@@ -16,13 +16,19 @@ export function euShopNotices(delay: Delay, format: Formatter): CustomerNotice[]
       ? 'You may set us a fitting further period. If we have not delivered by its end, you can end the contract'
       : 'If we have not delivered by then, you can end the contract';
   return [
-    notice('Own shop, EU: late delivery', 'Your order [order number] arrives later', 'eu-late-delivery', [
-      greeting,
-      `Your order [order number] was to reach you by ${promised}. The stock for it is late, and we cannot keep that day. ${news}`,
-      `${after}, and we return everything you paid without undue delay. If the first day was essential to you, you can end it now. A reply to this message is enough.`,
-      'Your right to withdraw within 14 days of receiving the goods stays as it is.',
-      'We are sorry for the delay.',
-      '[your shop name]',
-    ]),
+    notice(
+      'Own shop, EU: late delivery',
+      'Your order [order number] arrives later',
+      'eu-late-delivery',
+      [
+        greeting,
+        `Your order [order number] was to reach you by ${promised}. The stock for it is late, and we cannot keep that day. ${news}`,
+        `${after}, and we return everything you paid without undue delay. If the first day was essential to you, you can end it now. A reply to this message is enough.`,
+        'Your right to withdraw within 14 days of receiving the goods stays as it is.',
+        'We are sorry for the delay.',
+        '[your shop name]',
+      ],
+      firstOrdersOnly(delay, format, delay.promisedTransitDays),
+    ),
   ];
 }

@@ -3,7 +3,7 @@ import type { Formatter } from '../../fields/format';
 import { currentRule } from '../../marketplace/rule';
 import { shopRules } from '../../marketplace/shop-rules';
 import { isLate, type Delay } from './delay';
-import { dateText, greeting, notice, promisedText } from './words';
+import { dateText, firstOrdersOnly, greeting, notice, promisedText } from './words';
 
 const signed = '[your shop name]';
 const refund = 'a full refund of everything you paid, within seven working days';
@@ -36,6 +36,7 @@ function shortDelay(delay: Delay, newDay: number, format: Formatter): CustomerNo
       'We are sorry for the delay.',
       signed,
     ],
+    firstOrdersOnly(delay, format),
   );
 }
 
@@ -53,6 +54,7 @@ function longDelay(delay: Delay, newDay: number, longest: number, format: Format
       'We are sorry for the delay.',
       signed,
     ],
+    firstOrdersOnly(delay, format),
   );
 }
 
@@ -70,13 +72,12 @@ function withoutDate(delay: Delay, longest: number, format: Formatter): Customer
       'We are sorry for the delay.',
       signed,
     ],
+    firstOrdersOnly(delay, format),
   );
 }
 
 function automatic(delay: Delay, longest: number, format: Formatter): string {
-  const last = delay.samePromise
-    ? dateText(delay.promisedDay + longest, format)
-    : `[promised ship date + ${longest} days]`;
+  const last = dateText(delay.promisedDay + longest, format);
   return `If we have neither shipped by ${last} nor heard by then that you agree to wait, we cancel the order on that day and send you ${refund}, without your asking.`;
 }
 

@@ -4,12 +4,13 @@ import { noticeRules } from '../../marketplace/notice-rules';
 import { currentRule } from '../../marketplace/rule';
 import type { Delay } from './delay';
 
-/** A notice with the rule it is worded to; paragraphs are parted by empty lines. */
+/** A notice with the rule it is worded to; paragraphs are parted by empty lines. @param beside - its note, if any */
 export function notice(
   channel: string,
   subject: string,
   ruleId: string,
   paragraphs: readonly string[],
+  beside?: string,
 ): CustomerNotice {
   const rule = currentRule(noticeRules, ruleId) as (typeof noticeRules)[number];
   const note = rule.note === undefined ? '' : ` ${rule.note}`;
@@ -17,6 +18,7 @@ export function notice(
     channel,
     subject,
     text: paragraphs.join('\n\n'),
+    ...(beside === undefined ? {} : { note: beside }),
     rule: `${rule.label}: ${rule.value}${note} In force since ${rule.effectiveFrom}, read ${rule.readOn}, evidence grade ${rule.grade}.`,
     source: rule.source,
   };
@@ -28,16 +30,23 @@ export function dateText(day: number, format: Formatter): string {
   return plain(format.day(day, true));
 }
 
-/** The promised day; a gap to fill in where each order has its own. */
-export function promisedText(
+/** The promised day; of the first orders where each has its own, as {@link firstOrdersOnly} says beside the text. */
+export function promisedText({ promisedDay }: Delay, format: Formatter, transitDays = 0): string {
+  return dateText(promisedDay + transitDays, format);
+}
+
+/** What to know of a message with dates that only the first orders have; nothing where all have the same. */
+export function firstOrdersOnly(
   { promisedDay, samePromise }: Delay,
   format: Formatter,
   transitDays = 0,
-): string {
-  const date = dateText(promisedDay + transitDays, format);
-  if (samePromise) return date;
-  const oldest = date.replace(/^\[|\]$/g, '');
-  return `[${transitDays > 0 ? 'promised delivery date' : 'promised ship date'}: ${oldest} for the first orders]`;
+): string | undefined {
+  if (samePromise) return undefined;
+  const [day, done] = [
+    format.day(promisedDay + transitDays, true),
+    transitDays > 0 ? 'delivered' : 'shipped',
+  ];
+  return `Each order has a promised date of its own. The message is worded for the first ones, promised to be ${done} by ${day}: for a later order put in its own date.`;
 }
 
 export const greeting = 'Hello [name],';
