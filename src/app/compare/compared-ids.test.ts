@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { comparedIds, comparisonAddress } from './compared-ids';
+import { comparisonAddress } from '../addresses';
+import { comparedIds } from './compared-ids';
 
 it('reads back what it wrote, up to four', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.uuid(), { maxLength: 6 }), (ids) => {
-      const search = comparisonAddress('/compare/', ids).slice('/compare/'.length);
+      const search = comparisonAddress({ to: (path) => `/${path}/` }, ids).slice('/compare/'.length);
       expect(comparedIds(search)).toEqual(ids.slice(0, 4));
     }),
   );

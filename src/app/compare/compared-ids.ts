@@ -9,8 +9,3 @@ export function comparedIds(search: string): string[] {
   const ids = asked.map((id) => id.trim()).filter((id) => uuid.test(id));
   return [...new Set(ids)].slice(0, mostCompared);
 }
-
-/** The address of a comparison, base first. @param page - the compare page's own address */
-export function comparisonAddress(page: string, ids: readonly string[]): string {
-  return ids.length > 0 ? `${page}?with=${ids.join(',')}` : page;
-}

@@ -1,6 +1,6 @@
 import type { Scenario } from '../../fields/stored';
+import { scenarioAddress } from '../addresses';
 import type { AppContext } from '../app-context';
-import { scenarioAddress } from './page-context';
 
 /**
  * What follows a save: the address names the scenario, the reader is told, and the browser is asked to keep it.

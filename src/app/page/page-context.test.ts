@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contextAt, draftContext, scenarioAddress } from './page-context';
+import { scenarioAddress } from '../addresses';
+import { contextAt, draftContext } from './page-context';
 
 const id = '9b2d1c6e-6a0f-4a57-9d3e-0f4a3a1d7e55';
 

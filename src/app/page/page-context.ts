@@ -38,9 +38,3 @@ export function draftContext(context: PageContext): string {
       return `${context.kind}-${context.id}`;
   }
 }
-
-/** A saved scenario's address, to link to. */
-export const scenarioAddress = (
-  router: { to(path: string): string },
-  { calculator, id }: { readonly calculator: string; readonly id: string },
-): string => `${router.to(calculator)}?scenario=${encodeURIComponent(id)}`;
