@@ -16,7 +16,7 @@ test('only calculators that take daily sales offer it', async () => {
   await unmount();
   render(ImportReport, { ...props, calculator: calculator(['daily-sales']) });
   await page.getByText('Load demand from a report').click();
-  await expect.element(page.getByLabelText('Report files, one or several')).toBeVisible();
+  await expect.element(page.getByText('Choose report files')).toBeVisible();
   await page.getByText('Where to get “Amazon All Orders”').click();
   await expect.element(page.getByText(/In Seller Central open Reports/)).toBeVisible();
 });

@@ -25,8 +25,7 @@ const props = {
   format: createFormatter(plainSettings),
 };
 const file = (text: string, name = 'orders.txt') => new File([text], name);
-const choose = (...files: readonly File[]) =>
-  page.getByLabelText('Report files, one or several').upload([...files]);
+const choose = (...files: readonly File[]) => page.getByLabelText('Choose report files').upload([...files]);
 
 test('a file, read in the real worker, fills the demand of the product chosen', async () => {
   render(ReportPanel, props);
@@ -34,6 +33,14 @@ test('a file, read in the real worker, fills the demand of the product chosen', 
   await expect.element(page.getByText('Read Amazon All Orders: 17 lines, 13 of them sales')).toBeVisible();
   // Seven whole days, 6 to 12 March in Los Angeles, with the bulk line capped at ten: 2 + 4 + 3 + 1 + 13.
   await expect.element(page.getByText('MUG-BLUE sold 23 units on 7 days').first()).toBeVisible();
+  await expect
+    .element(
+      page.getByText(
+        /^Of 55\sunits in the file 23 count: one business order of 40\sunits counted as 10; 2\sunits on the file’s/,
+      ),
+    )
+    .toBeVisible();
+  await expect.element(page.getByText('orders.txt', { exact: true })).toBeVisible();
   expect(filled).toEqual([]);
   await page.getByRole('button', { name: 'Use these numbers' }).click();
   expect(filled.map((values) => Object.keys(values))).toEqual([['dailyDemand', 'dailyDemandSd']]);
@@ -46,6 +53,29 @@ test('a file, read in the real worker, fills the demand of the product chosen', 
   await page.getByLabelText(/Also fill the price/).click();
   await page.getByRole('button', { name: 'Use these numbers' }).click();
   expect(filled[1]).toMatchObject({ dailyDemand: 0.7143, price: 9 });
+});
+
+test('says when the days are few or long past, and leads to what counts', async () => {
+  const { rerender } = render(ReportPanel, { ...props, today: '2026-03-20' });
+  await choose(file(usOrders));
+  await expect.element(page.getByText(/rests on 7\sdays only/)).toBeVisible();
+  expect(page.getByText(/The report ends on/).elements()).toHaveLength(0);
+  await rerender({ today: '2026-07-20' });
+  await expect.element(page.getByText(/The report ends on Mar 13, 2026, 129\sdays ago/)).toBeVisible();
+  await page.getByRole('button', { name: 'Change what counts' }).click();
+  await expect.element(page.getByRole('radio', { name: 'Up to a cap' })).toBeVisible();
+  expect(document.activeElement?.tagName).toBe('SUMMARY');
+});
+
+test('a file dropped beside the field is taken, and does not lead out of the app', async () => {
+  render(ReportPanel, props);
+  await expect.element(page.getByText('Choose report files')).toBeVisible();
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(file(usOrders, 'beside.txt'));
+  const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+  document.body.dispatchEvent(drop);
+  expect(drop.defaultPrevented).toBe(true);
+  await expect.element(page.getByText('beside.txt', { exact: true })).toBeVisible();
 });
 
 test('days left out change the numbers, and come back', async () => {

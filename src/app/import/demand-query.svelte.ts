@@ -147,10 +147,10 @@ export class DemandQuery {
     return this.#hasBulk;
   }
 
-  readonly #demand = $derived.by((): DailyDemand | null => {
+  readonly #choice = $derived.by((): DemandChoice | null => {
     const { days } = this;
     if (days === null || this.lines.products.length === 0) return null;
-    const choice: DemandChoice = {
+    return {
       zone: this.zone,
       channel: this.#channel,
       store: this.#store,
@@ -158,8 +158,16 @@ export class DemandQuery {
       days,
       leftOut: this.leftOut,
     };
-    return dailyDemand(this.lines, this.#product, choice);
   });
+
+  /** What counts, all of it together; null where nothing can. */
+  get choice(): DemandChoice | null {
+    return this.#choice;
+  }
+
+  readonly #demand = $derived.by(
+    (): DailyDemand | null => this.#choice && dailyDemand(this.lines, this.#product, this.#choice),
+  );
 
   get demand(): DailyDemand | null {
     return this.#demand;
