@@ -9,13 +9,21 @@ interface Origin {
   readonly url: string;
 }
 
-/** One thing to do as a calendar entry. The text is part of its identity: another text is another thing to do. */
-export function calendarEntry(text: string, by: string, origin: Origin): CalendarEntry {
+/**
+ * One thing to do as a calendar entry. The text is part of its identity: another text is another thing to do. What is overdue
+ * stands on today; a reminder comes only where its time, the day before, is still to come.
+ *
+ * @param by - calendar date of the deadline
+ * @param today - calendar date
+ */
+export function calendarEntry(text: string, by: string, origin: Origin, today: string): CalendarEntry {
+  const isOverdue = by < today;
   return {
     uid: `${textHash(text)}-${origin.id}@stockgap`,
-    date: by,
+    date: isOverdue ? today : by,
+    reminds: by > today,
     summary: text,
-    description: `${origin.title}\n${text}`,
+    description: `${origin.title}\n${text}${isOverdue ? `\nIt was due on ${by}.` : ''}`,
     url: origin.url,
     sequence: Math.max(0, Math.trunc(origin.revision)),
   };

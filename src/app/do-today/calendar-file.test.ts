@@ -12,7 +12,8 @@ const origin = {
   revision: 3,
   url: 'https://example.org/restock-gap/?scenario=1',
 };
-const entry = (text: string, by = '2026-12-18') => calendarEntry(text, by, origin);
+const today = '2026-11-23';
+const entry = (text: string, by = '2026-12-18') => calendarEntry(text, by, origin, today);
 
 const read = (file: string) =>
   new ICAL.Component(ICAL.parse(file) as never).getAllSubcomponents('vevent').map((component) => ({
@@ -35,6 +36,27 @@ describe('a calendar file', () => {
     const alarm = component.getFirstSubcomponent('valarm');
     expect(String(alarm?.getFirstPropertyValue('trigger'))).toBe('-PT15H');
     expect(alarm?.getFirstPropertyValue('action')).toBe('DISPLAY');
+  });
+
+  it('puts what is overdue on today, says when it was due, and reminds only of days to come', () => {
+    const days = ['2026-11-20', '2026-11-23', '2026-11-24'].map(
+      (by) => read(calendarFile([entry('x', by)], stamp))[0]!,
+    );
+    expect(days.map(({ event }) => event.startDate.toString())).toEqual([
+      '2026-11-23',
+      '2026-11-23',
+      '2026-11-24',
+    ]);
+    expect(days.map(({ component }) => component.getFirstSubcomponent('valarm') !== null)).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    expect(days.map(({ event }) => event.description.endsWith('It was due on 2026-11-20.'))).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('has no method, names its maker, and is whole even when it is empty', () => {
@@ -94,11 +116,18 @@ function asRead(text: string): string {
 
 describe('the identity of an entry', () => {
   it('is that of its scenario and text, whatever the date and revision', () => {
-    const moved = calendarEntry('Order 900.', '2027-01-03', { ...origin, revision: 9, title: 'Renamed' });
+    const moved = calendarEntry(
+      'Order 900.',
+      '2027-01-03',
+      { ...origin, revision: 9, title: 'Renamed' },
+      today,
+    );
     expect(moved.uid).toBe(entry('Order 900.').uid);
     expect(moved.sequence).toBeGreaterThan(entry('Order 900.').sequence);
     expect(entry('Order 901.').uid).not.toBe(entry('Order 900.').uid);
-    expect(calendarEntry('Order 900.', '2026-12-18', { ...origin, id: 'other' }).uid).not.toBe(moved.uid);
+    expect(calendarEntry('Order 900.', '2026-12-18', { ...origin, id: 'other' }, today).uid).not.toBe(
+      moved.uid,
+    );
   });
 
   it('is told apart over many texts', () => {

@@ -1,11 +1,13 @@
 import { addDays } from '../../fields/calendar-date';
 
-/** A day to keep in mind: becomes an all-day event that reminds the day before. */
+/** A day to keep in mind: becomes an all-day event. */
 export interface CalendarEntry {
   /** Stays the same from file to file, so that a second import changes the event instead of adding one. */
   readonly uid: string;
   /** Calendar date, YYYY-MM-DD. */
   readonly date: string;
+  /** Whether it reminds the day before. */
+  readonly reminds: boolean;
   readonly summary: string;
   readonly description: string;
   /** Where to read on, or empty. */
@@ -49,13 +51,19 @@ function eventLines(entry: CalendarEntry, stamp: Date): string[] {
     'CATEGORIES:Stockgap',
     // A deadline takes no time out of the day.
     'TRANSP:TRANSPARENT',
+    ...(entry.reminds ? alarmLines(summary) : []),
+    'END:VEVENT',
+  ];
+}
+
+function alarmLines(summary: string): string[] {
+  return [
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
     `DESCRIPTION:${summary}`,
     // At nine the day before: some calendars take no reminder that comes after the start.
     'TRIGGER:-PT15H',
     'END:VALARM',
-    'END:VEVENT',
   ];
 }
 

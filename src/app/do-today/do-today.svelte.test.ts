@@ -86,6 +86,25 @@ test('works from the keyboard and keeps its place', async () => {
   await expect.element(box('Set the restock date')).toHaveFocus();
 });
 
+test('shows what a copy asks for once, with both links, and ticks and unticks it in both', async () => {
+  const copy = { ...pot, id: exampleId(3), title: 'Tea pot, dearer', createdAt: '2026-11-22T08:00:00.000Z' };
+  const { store, message } = await open([copy, pot]);
+  await expect.element(page.getByRole('link', { name: 'Tea pot', exact: true })).toBeVisible();
+  await expect
+    .element(page.getByRole('link', { name: 'Tea pot, dearer' }))
+    .toHaveAttribute('href', `/restock-gap/?scenario=${copy.id}`);
+  await box('Book air freight.').click();
+  const done = async () =>
+    (await Promise.all([pot.id, copy.id].map((id) => kept(store, id)))).map(
+      ({ actions }) => actions[0]!.done,
+    );
+  await expect.poll(() => message()?.text).toBe('Done: Book air freight.');
+  expect(await done()).toEqual([true, true]);
+  await message()!.action!.run();
+  await expect.element(box('Book air freight.')).not.toBeChecked();
+  expect(await done()).toEqual([false, false]);
+});
+
 test('says when it was not kept, and shows it as not done', async () => {
   const { store, message } = await open([kettle, pot]);
   vi.spyOn(store, 'apply').mockRejectedValueOnce(new StoreProblem('quota', 'The device is full.'));

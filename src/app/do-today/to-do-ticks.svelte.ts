@@ -23,38 +23,41 @@ export class ToDoTicks {
     return this.#ticked;
   }
 
-  async set({ scenario, text }: Pick<ToDo, 'scenario' | 'text'>, done: boolean): Promise<void> {
+  async set(toDo: Pick<ToDo, 'scenarios' | 'text'>, done: boolean): Promise<void> {
+    const { scenarios, text } = toDo;
     // First, so that the row never leaves the page under the reader's hand.
-    this.#ticked.add(toDoKey(scenario, text));
+    for (const scenario of scenarios) this.#ticked.add(toDoKey(scenario, text));
     try {
-      const kept = await this.#keep(scenario.id, text, done);
+      const kept = await this.#keep(scenarios, text, done);
       if (!kept) {
         this.#messages.say('That is no longer in the scenario: it was changed or deleted meanwhile.');
         return;
       }
       this.#messages.say(done ? `Done: ${text}` : `To do again: ${text}`, {
         label: 'Undo',
-        run: () => this.set({ scenario, text }, !done),
+        run: () => this.set(toDo, !done),
       });
     } catch (thrown) {
       this.#messages.say(problemWords(thrown), {
         label: 'Try again',
-        run: () => this.set({ scenario, text }, done),
+        run: () => this.set(toDo, done),
       });
     }
   }
 
-  /** @returns whether the text was found. @throws StoreProblem */
-  async #keep(id: string, text: string, done: boolean): Promise<boolean> {
-    const scenario = await this.#library.get('scenarios', id);
-    if (!scenario?.actions.some((action) => action.text === text)) return false;
-    const row: Scenario = {
-      ...scenario,
-      actions: scenario.actions.map((action) => (action.text === text ? { ...action, done } : action)),
-      revision: scenario.revision + 1,
-      changedAt: this.#now().toISOString(),
-    };
-    await this.#library.apply({ put: { scenarios: [row] } });
+  /** All of them or none. @returns whether the text was found in any. @throws StoreProblem */
+  async #keep(scenarios: readonly Scenario[], text: string, done: boolean): Promise<boolean> {
+    const newest = await Promise.all(scenarios.map(({ id }) => this.#library.get('scenarios', id)));
+    const rows = newest
+      .filter((scenario) => scenario?.actions.some((action) => action.text === text) === true)
+      .map((scenario): Scenario => ({
+        ...scenario!,
+        actions: scenario!.actions.map((action) => (action.text === text ? { ...action, done } : action)),
+        revision: scenario!.revision + 1,
+        changedAt: this.#now().toISOString(),
+      }));
+    if (rows.length === 0) return false;
+    await this.#library.apply({ put: { scenarios: rows } });
     return true;
   }
 }

@@ -36,7 +36,7 @@ describe('what is on the list', () => {
       ],
       today,
     );
-    expect(list.map(({ by, scenario }) => `${by} ${scenario.title}`)).toEqual([
+    expect(list.map(({ by, scenarios }) => `${by} ${scenarios[0]!.title}`)).toEqual([
       '2026-11-24 Ant',
       '2026-11-24 Zebra',
       '2026-12-05 Zebra',
@@ -54,6 +54,41 @@ describe('what is on the list', () => {
   it('says the same thing of one scenario once', () => {
     const twice = [actionBy('2026-11-24', 'same'), actionBy('2026-11-25', 'same')];
     expect(toDoList([scenarioWith({ actions: twice })], today)).toHaveLength(1);
+  });
+});
+
+describe('copies of a scenario', () => {
+  const actions = [actionBy('2026-11-24', 'Book air freight.')];
+  const first = scenarioWith({ title: 'Kettle', actions, createdAt: '2026-11-01T08:00:00.000Z' });
+  const copy = scenarioWith({
+    ...first,
+    id: other,
+    title: 'A kettle, dearer',
+    createdAt: '2026-11-20T08:00:00.000Z',
+  });
+  const titles = (...all: ReturnType<typeof scenarioWith>[]) =>
+    toDoList(all, today).map(({ scenarios }) => scenarios.map(({ title }) => title));
+
+  it('say the same thing once, the oldest first, in whatever order they come', () => {
+    expect(titles(copy, first)).toEqual([['Kettle', 'A kettle, dearer']]);
+    expect(titles(first, copy)).toEqual([['Kettle', 'A kettle, dearer']]);
+  });
+
+  it('stand alone with another day, text or product', () => {
+    const another = (changed: Partial<typeof copy>) => titles(first, { ...copy, ...changed }).length;
+    expect(another({ actions: [actionBy('2026-11-25', 'Book air freight.')] })).toBe(2);
+    expect(another({ actions: [actionBy('2026-11-24', 'Book sea freight.')] })).toBe(2);
+    expect(another({ product: exampleId(9) })).toBe(2);
+  });
+
+  it('leave the thing to do to those where it is not done', () => {
+    const done = { ...first, actions: [actionBy('2026-11-24', 'Book air freight.', true)] };
+    expect(titles(done, copy)).toEqual([['A kettle, dearer']]);
+    const [half] = toDoList([done, copy], today, new Set([toDoKey(done, 'Book air freight.')]));
+    expect(half).toMatchObject({
+      done: false,
+      scenarios: [{ title: 'Kettle' }, { title: 'A kettle, dearer' }],
+    });
   });
 });
 

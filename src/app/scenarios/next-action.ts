@@ -1,10 +1,25 @@
+import { addDays } from '../../fields/calendar-date';
 import type { Scenario } from '../../fields/stored';
 
 export type DatedAction = Scenario['actions'][number] & { readonly by: string };
 
+/** Days past its deadline that a thing to do still counts, unless its gap is being followed. */
+const overdueDays = 14;
+
 /**
- * The soonest thing still to do that has a date; null when there is none. What is overdue counts only in a gap that is being
- * followed: elsewhere it is history.
+ * Whether a deadline of a scenario still counts. In a gap that is being followed each does; in one that has ended, none; in any
+ * other scenario those of the last 14 days and to come, since older plans are history.
+ *
+ * @param by - calendar date, YYYY-MM-DD
+ * @param today - calendar date
+ */
+export function stillCounts({ live }: Pick<Scenario, 'live'>, by: string, today: string): boolean {
+  if (live !== null) return live.endedOn === null;
+  return by >= addDays(today, -overdueDays);
+}
+
+/**
+ * The soonest thing still to do that has a date and still counts; null when there is none.
  *
  * @param today - calendar date, YYYY-MM-DD
  */
@@ -12,10 +27,9 @@ export function nextAction(
   { actions, live }: Pick<Scenario, 'actions' | 'live'>,
   today: string,
 ): DatedAction | null {
-  const followed = live !== null && live.endedOn === null;
   return actions.reduce<DatedAction | null>((soonest, action) => {
     const { by } = action;
-    if (by === null || action.done || (by < today && !followed)) return soonest;
+    if (by === null || action.done || !stillCounts({ live }, by, today)) return soonest;
     return soonest === null || by < soonest.by ? { ...action, by } : soonest;
   }, null);
 }

@@ -74,17 +74,19 @@ describe('a gap that is followed', () => {
     expect(liveBadge({ live: { ...live, endedOn: '2026-03-09' } }, '2026-03-10')).toBe('over');
   });
 
-  it('keeps its overdue actions, and others forget theirs', () => {
+  it('keeps its overdue actions until it ends, and others forget theirs after 14 days', () => {
     const actions = [
       { text: 'Late', byDay: 1, by: '2026-03-05', done: false },
       { text: 'Soon', byDay: 9, by: '2026-03-11', done: false },
       { text: 'Undated', byDay: 0, by: null, done: false },
     ];
-    expect(nextAction(exampleScenario({ actions }), '2026-03-10')?.text).toBe('Soon');
-    expect(nextAction(exampleScenario({ actions, live: following('2026-03-01') }), '2026-03-10')?.text).toBe(
-      'Late',
-    );
-    expect(nextAction(exampleScenario({ actions }), '2026-03-12')).toBeNull();
+    const next = (live: ReturnType<typeof following> | null, today: string) =>
+      nextAction(exampleScenario({ actions, live }), today)?.text;
+    expect(next(null, '2026-03-19')).toBe('Late');
+    expect(next(null, '2026-03-20')).toBe('Soon');
+    expect(next(null, '2026-03-26')).toBeUndefined();
+    expect(next(following('2026-03-01'), '2026-03-26')).toBe('Late');
+    expect(next({ ...following('2026-03-01'), endedOn: '2026-03-09' }, '2026-03-10')).toBeUndefined();
   });
 });
 
