@@ -60,5 +60,7 @@ test.each([
   await go().click();
   await expect.element(page.getByRole('alert')).toHaveTextContent(message);
   await expect.element(box()).toHaveAttribute('aria-invalid', 'true');
+  await expect.element(box()).toHaveFocus();
+  await expect.element(box()).toHaveAccessibleDescription(message);
   expect(open).not.toHaveBeenCalled();
 });

@@ -65,6 +65,19 @@ test('name and notes travel only when ticked', async () => {
   await vi.waitFor(async () => expect(await readShown()).toEqual({ ...shared, title: null }));
 });
 
+test('with the name in, the text begins with it', async () => {
+  show();
+  await linkShown();
+  await page.getByRole('checkbox', { name: 'Include the name' }).click();
+  const begins = `${shared.title}\n${sentence}\nhttps://`;
+  await expect.element(box()).toHaveValue(expect.stringContaining(begins) as never);
+  expect((box().element() as HTMLTextAreaElement).value.startsWith(begins)).toBe(true);
+  await page.getByRole('checkbox', { name: 'Include the name' }).click();
+  await vi.waitFor(() =>
+    expect((box().element() as HTMLTextAreaElement).value.startsWith(sentence)).toBe(true),
+  );
+});
+
 test('offers neither where there is neither', async () => {
   show({ title: null, notes: '' });
   await linkShown();
@@ -77,7 +90,7 @@ test('copies the text or the link alone, and says so', async () => {
   const link = await linkShown();
   await page.getByRole('button', { name: 'Copy text' }).click();
   expect(written).toHaveBeenLastCalledWith(`${sentence}\n${link}`);
-  await expect.element(page.getByRole('status')).toHaveTextContent('Copied');
+  await expect.element(page.getByText('Copied')).toBeVisible();
   await page.getByRole('button', { name: 'Copy link' }).click();
   expect(written).toHaveBeenLastCalledWith(link);
 });
@@ -87,7 +100,7 @@ test('what the browser does not let be copied stands selected', async () => {
   show();
   const link = await linkShown();
   await page.getByRole('button', { name: 'Copy link' }).click();
-  await expect.element(page.getByRole('status')).toHaveTextContent('press Ctrl+C');
+  await expect.element(page.getByText('press Ctrl+C')).toBeVisible();
   const area = box().element() as HTMLTextAreaElement;
   expect(document.activeElement).toBe(area);
   expect(area.value.slice(area.selectionStart, area.selectionEnd)).toBe(link);
@@ -103,10 +116,10 @@ test('hands the answer and the link to the system where it has a way to share', 
     expect(share).toHaveBeenCalledWith({ title: 'Backorder pipeline', text: sentence, url: link });
     share.mockRejectedValue(new DOMException('closed', 'AbortError'));
     await page.getByRole('button', { name: 'Share…' }).click();
-    await expect.element(page.getByRole('status')).toHaveTextContent('');
+    await expect.element(page.getByRole('status').last()).toHaveTextContent('');
     share.mockRejectedValue(new DOMException('no', 'NotAllowedError'));
     await page.getByRole('button', { name: 'Share…' }).click();
-    await expect.element(page.getByRole('status')).toHaveTextContent('Copy the text instead');
+    await expect.element(page.getByRole('status').last()).toHaveTextContent('Copy the text instead');
   } finally {
     Reflect.deleteProperty(navigator, 'share');
   }
