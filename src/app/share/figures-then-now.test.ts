@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { figureChanges } from './figure-changes';
+import { figuresThenNow } from './figures-then-now';
 
 const cost = (value: string, note?: string) =>
   note === undefined ? { label: 'Cost', value } : { label: 'Cost', value, note };
@@ -15,7 +15,7 @@ test.each([
   ['a date', 'Dec 12, 2026', '12. Dezember 2026'],
   ['no number', 'None', 'None'],
 ])('%s is no difference', (_name, then, now) => {
-  expect(figureChanges([cost(then)], [cost(now)])).toEqual([]);
+  expect(figuresThenNow([cost(then)], [cost(now)])).toEqual([]);
 });
 
 test.each([
@@ -26,11 +26,11 @@ test.each([
   ['a number for a word', 'None', 'day 12'],
   ['ten times as much', '$174', '$1,740'],
 ])('%s is a difference', (_name, then, now) => {
-  expect(figureChanges([cost(then)], [cost(now)])).toEqual([{ label: 'Cost', then, now }]);
+  expect(figuresThenNow([cost(then)], [cost(now)])).toEqual([{ label: 'Cost', then, now }]);
 });
 
 test('the note counts, and what is given no more is said', () => {
-  expect(figureChanges([cost('$9', '$1 to $12')], [cost('$9', '$1 to $13')])).toHaveLength(1);
-  expect(figureChanges([cost('$9')], [])).toEqual([{ label: 'Cost', then: '$9', now: null }]);
-  expect(figureChanges([], [cost('$9')])).toEqual([]);
+  expect(figuresThenNow([cost('$9', '$1 to $12')], [cost('$9', '$1 to $13')])).toHaveLength(1);
+  expect(figuresThenNow([cost('$9')], [])).toEqual([{ label: 'Cost', then: '$9', now: null }]);
+  expect(figuresThenNow([], [cost('$9')])).toEqual([]);
 });

@@ -5,7 +5,7 @@ export interface ShownFigure {
   readonly note?: string | undefined;
 }
 
-export interface FigureChange {
+export interface FigureThenNow {
   readonly label: string;
   readonly then: string;
   /** Null where the figure is given no more. */
@@ -29,7 +29,7 @@ function digits(text: string): string {
 const written = ({ value, note }: ShownFigure) => (note ? `${value} (${note})` : value);
 
 /** Figures that are others now than when they were sent; how they are written makes no difference. */
-export function figureChanges(then: readonly ShownFigure[], now: readonly ShownFigure[]): FigureChange[] {
+export function figuresThenNow(then: readonly ShownFigure[], now: readonly ShownFigure[]): FigureThenNow[] {
   return then.flatMap((figure) => {
     const today = now.find(({ label }) => label === figure.label);
     if (today && digits(written(today)) === digits(written(figure))) return [];
