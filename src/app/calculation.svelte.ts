@@ -31,6 +31,8 @@ export class Calculation {
   #example: Shown | null;
   #size: SimulationSize = simulationSize;
   #waiting: readonly (() => void)[] = [];
+  /** The values asked for last. */
+  #asked: Values | null = null;
 
   /** @param example - the example's simulated part, where the page came with it */
   constructor(calculator: Calculator, runner: JobRunner, values: Values, example: unknown) {
@@ -85,11 +87,12 @@ export class Calculation {
     return this.#size;
   }
 
-  /** The answer to these values once it is whole; null when there is none, or none came in time. */
+  /** The answer to these values once it is whole; null when there is none, none came in time, or others were asked for. */
   async whole(values: Values, withinMs: number): Promise<Shown | null> {
     const isThere = () => this.#isWhole && this.#shown?.values === values;
+    const isSuperseded = () => this.#asked !== null && this.#asked !== values;
     const end = performance.now() + withinMs;
-    while (!isThere() && performance.now() < end) {
+    while (!isThere() && !isSuperseded() && performance.now() < end) {
       await new Promise<void>((resolve) => {
         this.#waiting = [...this.#waiting, resolve];
         setTimeout(resolve, Math.max(0, end - performance.now()));
@@ -99,6 +102,8 @@ export class Calculation {
   }
 
   update(values: Values, problems: readonly Problem[]): void {
+    this.#asked = values;
+    this.#tell();
     const known = [this.#example, this.#isWhole ? this.#shown : null].find((one) => one?.values === values);
     if (known && problems.length === 0) {
       // As prerendered, gone back to, or shown already: nothing to work out.

@@ -99,6 +99,42 @@ test('where the browser keeps nothing, it says so and goes on', () => {
   const store = new SmallStore(blocked);
   const page = new PageDraft({ tab: store, shared: store }, 'toy');
   expect(page.read()).toBeNull();
-  expect(page.write(draft(1))).toBe(false);
+  expect(page.write(draft(1))).toBe('nowhere');
   page.remove();
+});
+
+test('taking a draft back leaves the newer one of another tab', () => {
+  const [one, two, three] = tabs(3);
+  const mine = new PageDraft(one!, 'toy');
+  mine.write(draft(1));
+  new PageDraft(two!, 'toy').write(draft(2));
+  mine.remove();
+  expect(new PageDraft(three!, 'toy').read()).toMatchObject(draft(2));
+  const alone = new PageDraft(three!, 'toy');
+  alone.write(draft(3));
+  alone.remove();
+  expect(new PageDraft(one!, 'toy').read()).toBeNull();
+});
+
+test('where only the tab has room, it says so, and an older draft does not pass for the newest', () => {
+  const [one] = tabs(1);
+  let isFull = false;
+  const shared = memory();
+  const full = new SmallStore(
+    () =>
+      ({
+        ...shared,
+        setItem: (key: string, text: string) => {
+          if (isFull) throw new DOMException('Full', 'QuotaExceededError');
+          shared.setItem(key, text);
+        },
+      }) as Storage,
+  );
+  const stores = { tab: one!.tab, shared: full };
+  const page = new PageDraft(stores, 'toy');
+  expect(page.write(draft(1))).toBe('browser');
+  isFull = true;
+  expect(page.write(draft(2))).toBe('tab');
+  expect(page.read()).toMatchObject(draft(2));
+  expect(new PageDraft({ tab: tabs(1)[0]!.tab, shared: full }, 'toy').read()).toBeNull();
 });

@@ -10,7 +10,15 @@ export interface Draft {
   readonly own: boolean;
   /** When it was written, milliseconds of the device's clock; 0 where that is not known. */
   readonly at: number;
+  /** Revision of the saved row it was typed over; null where there is none. */
+  readonly revision: number | null;
 }
+
+/** A draft about to be written; when it was is noted then. */
+export type DraftToKeep = Omit<Draft, 'at' | 'revision'> & Partial<Pick<Draft, 'revision'>>;
+
+/** Where a draft could be kept: for every tab that comes, for this tab alone, or not at all. */
+export type DraftPlace = 'browser' | 'tab' | 'nowhere';
 
 /** Something was kept but cannot be read: it has been set aside, not lost. */
 export interface MangledDraft {
@@ -31,6 +39,7 @@ function parsed(text: string): Draft | null {
       values: value.values,
       own: value.own === true,
       at: Number(value.at) || 0,
+      revision: isVersion(value.revision) ? value.revision : null,
     };
   } catch {
     return null;
@@ -50,6 +59,8 @@ export class PageDraft {
   readonly #stores: SmallStores;
   /** The text of the draft read last. */
   #read: string | null = null;
+  /** The text written last. */
+  #written: string | null = null;
   /** What could not be set aside in the store, as long as the page lives. */
   #held: readonly string[] = [];
 
@@ -74,16 +85,26 @@ export class PageDraft {
     return null;
   }
 
-  /** @returns whether it could be kept where the next visit finds it */
-  write(draft: Omit<Draft, 'at'>): boolean {
+  write(draft: DraftToKeep): DraftPlace {
     const text = JSON.stringify({ ...draft, at: Date.now() });
     const inTab = this.#stores.tab.write(this.#key, text);
-    return this.#stores.shared.write(this.#key, text) || inTab;
+    const isShared = this.#stores.shared.write(this.#key, text);
+    // What this tab wrote before would pass for the newest.
+    if (!isShared) this.#removeOwn();
+    this.#written = text;
+    return isShared ? 'browser' : inTab ? 'tab' : 'nowhere';
   }
 
+  /** Takes back what this tab has kept; another tab's newer draft stays. */
   remove(): void {
     this.#stores.tab.remove(this.#key);
-    this.#stores.shared.remove(this.#key);
+    this.#removeOwn();
+  }
+
+  #removeOwn(): void {
+    const text = this.#stores.shared.read(this.#key);
+    if (text !== null && (text === this.#written || text === this.#read))
+      this.#stores.shared.remove(this.#key);
   }
 
   /**
@@ -106,7 +127,7 @@ export class PageDraft {
   }
 
   /** Puts what could be used, or nothing, in the place of the draft read last; another tab's draft stays. */
-  mendRead(draft: Omit<Draft, 'at'> | null): void {
+  mendRead(draft: DraftToKeep | null): void {
     for (const store of [this.#stores.tab, this.#stores.shared]) {
       if (this.#read === null || store.read(this.#key) !== this.#read) continue;
       if (draft) store.write(this.#key, JSON.stringify(draft));

@@ -3,7 +3,7 @@ import type { Problem, Value, Values } from '../fields/field';
 import { defaultsOf, sameValue } from '../fields/values';
 import { checkValues } from '../fields/check';
 import { upgradedValues } from '../fields/upgraded';
-import type { Draft, PageDraft } from './drafts';
+import type { Draft, DraftToKeep, PageDraft } from './drafts';
 
 const historyLength = 200;
 /** Edits of one field within this time are one step of undo. */
@@ -19,6 +19,8 @@ interface Step {
 export interface Base {
   readonly kind: 'example' | 'product' | 'scenario' | 'link';
   readonly values: Values;
+  /** Of the saved row. */
+  readonly revision?: number;
 }
 
 /** Values that come over a draft older than they are. */
@@ -148,8 +150,12 @@ export class PageInputs {
     else this.#change({ values: this.#base.values, own }, 'whole');
   }
 
-  /** Puts the page on another base, with that base's own draft; what could be undone belonged to the old one. */
-  open(base: Base, draft: PageDraft | null, over: Over | null = null): void {
+  /**
+   * Puts the page on another base, with that base's own draft; what could be undone belonged to the old one.
+   *
+   * @returns the draft, or null where there was none
+   */
+  open(base: Base, draft: PageDraft | null, over: Over | null = null): Draft | null {
     this.flush();
     this.#base = base;
     this.#draft = draft;
@@ -158,16 +164,22 @@ export class PageInputs {
     this.#lastField = null;
     this.#generation++;
     this.#step = { values: base.values, own: this.#isOwn(base) };
-    const draftAt = this.restore();
-    if (over !== null && draftAt !== null && over.at > draftAt)
+    const taken = this.restore();
+    if (over !== null && taken !== null && over.at > taken.at)
       this.#step = { ...this.#step, values: { ...this.#step.values, ...over.values } };
+    return taken;
+  }
+
+  /** Takes the kept draft back; what stands on the page stays until something else is opened. */
+  dropDraft(): void {
+    if (this.#pending !== null) clearTimeout(this.#pending);
+    this.#pending = null;
+    this.#draft?.remove();
   }
 
   /** The present values are what the page stands on from now on: they have been saved. The old draft goes. */
   settle(base: Base, draft: PageDraft | null): void {
-    if (this.#pending !== null) clearTimeout(this.#pending);
-    this.#pending = null;
-    this.#draft?.remove();
+    this.dropDraft();
     this.#base = base;
     this.#draft = draft;
     this.#step = { ...this.#step, own: true };
@@ -210,9 +222,9 @@ export class PageInputs {
   /**
    * Takes up the kept draft; called once the prerendered page has come alive.
    *
-   * @returns when that draft was written; null where there was none to take up
+   * @returns the draft, or null where there was none to take up
    */
-  restore(): number | null {
+  restore(): Draft | null {
     this.#draftProblem = null;
     const draft = this.#draft?.read() ?? null;
     const adopted = draft !== null && this.#adopt(draft);
@@ -221,7 +233,7 @@ export class PageInputs {
         ? 'Some numbers kept from an earlier visit could not be used. They are set aside, not deleted.'
         : 'Numbers kept from an earlier visit could not be read, so this page starts without them. They are set aside, not deleted.';
     }
-    return adopted ? draft.at : null;
+    return adopted ? draft : null;
   }
 
   /** @returns whether the page now stands on the draft */
@@ -257,8 +269,13 @@ export class PageInputs {
     return kind !== 'product' || !sameValue(values, this.#defaults);
   }
 
-  #kept(): Omit<Draft, 'at'> {
-    return { version: this.#calculator.version, values: this.#step.values, own: this.#step.own };
+  #kept(): DraftToKeep {
+    return {
+      version: this.#calculator.version,
+      values: this.#step.values,
+      own: this.#step.own,
+      revision: this.#base.revision ?? null,
+    };
   }
 
   /** What has been set aside, as text the reader can copy. */
@@ -292,10 +309,13 @@ export class PageInputs {
       this.#draft?.remove();
       return;
     }
-    const kept = this.#draft?.write(this.#kept());
-    if (kept === false) {
+    const place = this.#draft?.write(this.#kept());
+    if (place === 'nowhere') {
       this.#draftProblem =
         'This browser keeps nothing for this site, so these numbers will be gone when the page is closed.';
+    } else if (place === 'tab') {
+      this.#draftProblem =
+        'The space this browser gives for unsaved numbers is full, so these are kept only until this tab is closed. Save them, or share them as a link.';
     }
   }
 

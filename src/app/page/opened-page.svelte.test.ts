@@ -139,8 +139,73 @@ describe('saving', () => {
     expect(mine.inputs.values.dailyDemand).toBe(15);
     expect((await library.get('scenarios', row.id))?.values.dailyDemand).toBe(16);
 
+    const other = (await library.get('scenarios', row.id))!;
+    mine.opened.showOther(other);
+    expect([mine.inputs.values.dailyDemand, mine.inputs.isEdited]).toEqual([16, false]);
+    mine.inputs.redo();
+    expect([mine.inputs.values.dailyDemand, mine.inputs.isEdited]).toEqual([15, true]);
+
     expect(await mine.saver.overwrite()).toBe(true);
     expect((await library.get('scenarios', row.id))?.values.dailyDemand).toBe(15);
+  });
+
+  test('a draft typed over an earlier version asks before it is saved over the newer one, also after a reload', async () => {
+    const { store, library, page } = setUp();
+    const row = rowOf({ dailyDemand: 14 });
+    await store.apply({ put: { scenarios: [row] } });
+    const mine = page();
+    await mine.opened.open({ kind: 'scenario', id: row.id });
+    mine.inputs.change({ price: 61 });
+    mine.inputs.flush();
+    const theirs = page();
+    await theirs.opened.open({ kind: 'scenario', id: row.id });
+    theirs.inputs.reset();
+    theirs.inputs.change({ dailyDemand: 20 });
+    await theirs.saver.save();
+
+    mine.inputs.change({ price: 62 });
+    mine.inputs.flush();
+    const again = page();
+    await again.opened.open({ kind: 'scenario', id: row.id });
+    expect(again.inputs.values).toEqual({ dailyDemand: 14, price: 62 });
+    expect(await again.saver.save()).toBe(false);
+    expect(again.saver.problem?.reason).toBe('changed-elsewhere');
+    expect((await library.get('scenarios', row.id))?.values.dailyDemand).toBe(20);
+  });
+
+  test('what was changed in a scenario that is gone is still there to be saved as a copy', async () => {
+    const { store, page } = setUp();
+    const row = rowOf({ dailyDemand: 14 });
+    await store.apply({ put: { scenarios: [row] } });
+    const mine = page();
+    await mine.opened.open({ kind: 'scenario', id: row.id });
+    mine.inputs.change({ price: 61 });
+    mine.inputs.flush();
+    await store.apply({ remove: { scenarios: [row.id] } });
+    const again = page();
+    await again.opened.open({ kind: 'scenario', id: row.id });
+    expect(again.opened.problem).toMatch(/save it as a copy/);
+    expect([again.inputs.values.price, again.opened.row]).toEqual([61, null]);
+    expect(await again.saver.saveAs(words)).toBe(true);
+  });
+
+  test('news is kept first and shown then; refused, the page is as it was', async () => {
+    const { store, page } = setUp();
+    const row = rowOf({ dailyDemand: 14 });
+    await store.apply({ put: { scenarios: [row] } });
+    const { inputs, opened, saver } = page();
+    await opened.open({ kind: 'scenario', id: row.id });
+    const apply = store.apply.bind(store);
+    store.apply = () => Promise.reject(new Error('full'));
+    expect(await saver.news({ values: { ...row.values, dailyDemand: 9 } })).toBe(false);
+    expect([inputs.values.dailyDemand, inputs.isEdited]).toEqual([14, false]);
+    store.apply = apply;
+    expect(await saver.news({ values: { ...row.values, dailyDemand: 9 } })).toBe(true);
+    expect([inputs.values.dailyDemand, inputs.isEdited, opened.row?.revision]).toEqual([9, false, 2]);
+    inputs.change({ price: 77 });
+    const live = { startedOn: '2026-11-23', counts: [], restockedOn: null, endedOn: null };
+    expect(await saver.news({ live })).toBe(true);
+    expect([inputs.values.price, opened.row?.values.price, opened.row?.live]).toEqual([77, 30, live]);
   });
 
   test('that fails keeps everything on the page', async () => {

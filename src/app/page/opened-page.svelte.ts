@@ -2,6 +2,7 @@ import type { Calculator } from '../../calculators/calculator';
 import type { Values } from '../../fields/field';
 import type { Scenario } from '../../fields/stored';
 import { upgradedValues } from '../../fields/upgraded';
+import { StoreProblem } from '../../scenarios/store';
 import type { SharedScenario } from '../../share/shared-scenario';
 import { PageDraft } from '../drafts';
 import type { Library } from '../library.svelte';
@@ -15,6 +16,23 @@ import { factValues, fittingValues } from './product-facts';
 /** A scenario out of a link, or why it could not be read. */
 export type LinkOutcome =
   { readonly shared: SharedScenario; readonly said: string | null } | { readonly message: string };
+
+const patienceMs = 4_000;
+
+/** Ends the wait for a database that another tab holds. */
+const noAnswer = () =>
+  new Promise<never>((_, reject) =>
+    setTimeout(
+      () =>
+        reject(
+          new StoreProblem(
+            'unavailable',
+            'What is kept on this device does not answer: another tab of Stockgap may hold it. Close the other tabs, then reload this page; nothing is lost.',
+          ),
+        ),
+      patienceMs,
+    ),
+  );
 
 interface Parts {
   readonly calculator: Calculator;
@@ -41,6 +59,7 @@ export class OpenedPage {
   #shared = $state.raw<SharedScenario | null>(null);
   #problem = $state<string | null>(null);
   #taken = $state(0);
+  #isGone = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -69,6 +88,11 @@ export class OpenedPage {
     return this.#problem;
   }
 
+  /** Whether the address names a scenario that is not there any more. */
+  get isGone(): boolean {
+    return this.#isGone;
+  }
+
   dismissProblem(): void {
     this.#problem = null;
   }
@@ -94,6 +118,7 @@ export class OpenedPage {
   /** Puts the page into a context; what cannot be had is said, and the page is as without it. */
   async open(context: PageContext): Promise<void> {
     this.#problem = null;
+    this.#isGone = false;
     switch (context.kind) {
       case 'blank':
         return this.#stand(context, this.#example());
@@ -120,12 +145,30 @@ export class OpenedPage {
   }
 
   async #openScenario(context: PageContext & { readonly kind: 'scenario' }): Promise<void> {
-    const row = await this.#parts.library.get('scenarios', context.id).catch(() => null);
-    if (!row || row.calculator !== this.#parts.calculator.about.id)
+    const { library, calculator } = this.#parts;
+    let row: Scenario | null;
+    try {
+      row = await Promise.race([library.get('scenarios', context.id), noAnswer()]);
+    } catch (thrown) {
+      return this.#miss(
+        thrown instanceof StoreProblem ? thrown.message : 'What is kept on this device could not be read.',
+      );
+    }
+    if (row && row.calculator === calculator.about.id) return this.adopt(row);
+    if (row)
+      return this.#miss(`“${row.title}” belongs to another calculator. Open it from your saved scenarios.`);
+    if (library.badRows.some(({ id }) => id === context.id))
+      return this.#miss(
+        'That scenario cannot be read. It is set aside, not lost: the storage page shows it and lets you export it.',
+      );
+    this.#isGone = true;
+    if (this.#draft(context).read() === null)
       return this.#miss(
         'That scenario is not on this device. It may have been deleted, or saved in another browser; a backup file or a link brings it here.',
       );
-    this.adopt(row);
+    this.#stand(context, this.#example());
+    this.#problem =
+      'That scenario is not on this device any more. What you had changed in it and not saved is here: save it as a copy.';
   }
 
   /** Puts a row as read from the library onto the page, with the draft that belongs to it. */
@@ -137,9 +180,20 @@ export class OpenedPage {
           ? `“${row.title}” was saved by a newer version of Stockgap. Reload the page to get that version; nothing was changed.`
           : `“${row.title}” could not be read. It stays as it is; a backup keeps it too.`,
       );
-    this.#stand({ kind: 'scenario', id: row.id }, { kind: 'scenario', values: read.values }, { row });
+    const base = { kind: 'scenario', values: read.values, revision: row.revision } as const;
+    this.#stand({ kind: 'scenario', id: row.id }, base, { row });
     if (read.problems.length > 0)
       this.#problem = `Some numbers of “${row.title}” could not be used, and the example’s stand in their place: ${read.problems.map(({ message }) => message).join(' ')}`;
+  }
+
+  /** Shows a row in place of what was changed here, which Redo brings back. */
+  showOther(row: Scenario): void {
+    const { inputs } = this.#parts;
+    const mine = inputs.values;
+    inputs.dropDraft();
+    this.adopt(row);
+    inputs.change(mine);
+    inputs.undo();
   }
 
   async #openLink(context: PageContext & { readonly kind: 'link' }): Promise<void> {
@@ -164,7 +218,10 @@ export class OpenedPage {
     this.#shared = shared ?? null;
     this.#taken = Object.keys(facts?.values ?? {}).length;
     this.#context = context;
-    this.#parts.inputs.open(base, this.#draft(context), facts ?? null);
+    const draft = this.#parts.inputs.open(base, this.#draft(context), facts ?? null);
+    // Typed over an earlier version than is kept now: saving it must ask first.
+    if (row && draft?.revision && draft.revision < row.revision)
+      this.#row = { ...row, revision: draft.revision };
     this.#parts.stood?.();
   }
 
@@ -180,7 +237,10 @@ export class OpenedPage {
   /** The page's values have been saved as this row, which it stands on from now on. */
   settle(row: Scenario): void {
     const context = { kind: 'scenario', id: row.id } as const;
-    this.#parts.inputs.settle({ kind: 'scenario', values: row.values as Values }, this.#draft(context));
+    this.#parts.inputs.settle(
+      { kind: 'scenario', values: row.values as Values, revision: row.revision },
+      this.#draft(context),
+    );
     this.#context = context;
     this.#row = row;
     this.#shared = null;

@@ -3,7 +3,6 @@ import { engineVersion } from '../../engine/version';
 import { createFormatter } from '../../fields/formatter';
 import type { Problem, Values } from '../../fields/field';
 import type { RunningWork } from '../../jobs/job';
-import { StoreProblem } from '../../scenarios/store';
 import type { SharedScenario } from '../../share/shared-scenario';
 import { answerText } from '../answer-text';
 import type { AppContext } from '../app-context';
@@ -135,16 +134,12 @@ export class PageSession {
       : [];
   });
 
-  /** The whole answer to the present values. @throws StoreProblem when there is none */
+  /** The whole answer to the present values. */
   async keptAnswer(): Promise<KeptAnswer> {
     const { values } = this.inputs;
     const shown = await this.calculation.whole(values, wholeAnswerMs);
-    if (!shown)
-      throw new StoreProblem(
-        'invalid',
-        'There is no answer to keep yet. Mend the numbers marked below, or wait a moment, and save again.',
-      );
-    return this.#kept(values, shown.result, shown.simulated);
+    // Other numbers were typed meanwhile: these are saved as they were when it was asked.
+    return shown ? this.#kept(values, shown.result, shown.simulated) : this.#answerTo(values);
   }
 
   /** The answer to values that are not on the page, under its own futures. */

@@ -34,8 +34,9 @@ describe('fittingValues', () => {
 
 describe('productWith', () => {
   const later = '2026-11-24T04:00:00.000Z';
+  const before = { dailyDemand: 14, own: 1 };
   const typed = (values: Readonly<Record<string, number>>) =>
-    productWith(product, { dailyDemand: 10, own: 1 }, values, '2026-11-24', later);
+    productWith(product, before, values, '2026-11-24', later);
 
   it('learns what was typed, and only under keys that others have', () => {
     expect(typed({ dailyDemand: 12, own: 5 })).toMatchObject({
@@ -46,16 +47,12 @@ describe('productWith', () => {
     expect(typed({ dailyDemand: 12, own: 5 })?.facts).not.toHaveProperty('own');
   });
 
-  it('is told when a number it knows goes back to the usual one', () => {
-    expect(typed({ dailyDemand: 10, own: 1 })?.facts.dailyDemand?.value).toBe(10);
+  it('leaves what another tab has told meanwhile', () => {
+    const told = { ...product, facts: { dailyDemand: { value: 99, from: 'typed', asOf: null } } } as Product;
+    expect(productWith(told, before, { dailyDemand: 14, own: 5 }, '2026-11-24', later)).toBeNull();
   });
 
   it('is as before when nothing new was typed', () => {
     expect(typed({ dailyDemand: 14, own: 7 })).toBeNull();
-  });
-
-  it('keeps nothing of a number it does not know and that stands as usual', () => {
-    const bare = { ...product, facts: {} };
-    expect(productWith(bare, { dailyDemand: 10 }, { dailyDemand: 10 }, '2026-11-24', later)).toBeNull();
   });
 });

@@ -27,20 +27,19 @@ export const factValues = ({ facts }: Product): Readonly<Record<string, Value>> 
   Object.fromEntries(Object.entries(facts).map(([key, { value }]) => [key, value as Value]));
 
 /**
- * The product with what was typed on a page: the shared keys whose values are not those it knows, or, where it knows
- * none, not the usual ones. Null when nothing new was typed.
+ * The product with what was typed on a page: the shared keys whose values are others than before. What another tab has
+ * told it meanwhile stays. Null when nothing new was typed.
+ *
+ * @param before - the page's values as the product was told them last, or as it lent them
  */
 export function productWith(
   product: Product,
-  usual: Values,
+  before: Values,
   values: Values,
   today: string,
   now: string,
 ): Product | null {
-  const known = factValues(product);
-  const keys = Object.keys(values).filter(
-    (key) => isShared(key) && !sameValue(values[key], Object.hasOwn(known, key) ? known[key] : usual[key]),
-  );
+  const keys = Object.keys(values).filter((key) => isShared(key) && !sameValue(values[key], before[key]));
   if (keys.length === 0) return null;
   const facts = Object.fromEntries(
     keys.map((key) => [key, { value: values[key]!, from: 'typed' as const, asOf: today }]),

@@ -1,19 +1,32 @@
-import type { PageInputs } from '../page-inputs.svelte';
+import type { Values } from '../../fields/field';
+import { StoreProblem } from '../../scenarios/store';
+import type { Base, PageInputs } from '../page-inputs.svelte';
 import type { Library } from '../library.svelte';
 import type { OpenedPage } from './opened-page.svelte';
 import { productWith } from './product-facts';
 import { currentMoment, localDate } from '../../fields/local-date';
 
 const pauseMs = 700;
+const tries = 3;
 
 /** Keeps what is typed on a product's page with the product, a pause after the last keystroke. */
 export class ProductKeeper {
   readonly #library: Library;
   readonly #opened: OpenedPage;
   readonly #inputs: PageInputs;
+  readonly #failed: (message: string) => void;
   #timer: ReturnType<typeof setTimeout> | null = null;
+  /** What the product knows of this page's values. */
+  #told: Values = {};
+  #base: Base | null = null;
 
-  constructor(library: Library, opened: OpenedPage, inputs: PageInputs) {
+  constructor(
+    library: Library,
+    opened: OpenedPage,
+    inputs: PageInputs,
+    failed: (message: string) => void = () => {},
+  ) {
+    this.#failed = failed;
     this.#library = library;
     this.#opened = opened;
     this.#inputs = inputs;
@@ -33,15 +46,28 @@ export class ProductKeeper {
     this.#timer = null;
     const { context } = this.#opened;
     if (context.kind !== 'product' || this.#inputs.problems.length > 0) return;
-    const { values, defaults } = this.#inputs;
-    try {
-      const product = await this.#library.get('products', context.id);
-      const changed =
-        product &&
-        productWith(product, defaults, values, localDate(currentMoment()), currentMoment().toISOString());
-      if (changed) await this.#library.apply({ put: { products: [changed] } });
-    } catch {
-      // Another tab was quicker; the next edit writes on top of what it wrote.
+    const { values, base } = this.#inputs;
+    if (this.#base !== base) [this.#base, this.#told] = [base, base.values];
+    for (let attempt = 0; attempt < tries; attempt++) {
+      try {
+        if (!(await this.#tell(context.id, values))) return;
+        this.#told = values;
+        return;
+      } catch (thrown) {
+        // Another tab was quicker: on top of what it wrote.
+        const isOvertaken = thrown instanceof StoreProblem && thrown.reason === 'changed-elsewhere';
+        if (isOvertaken && attempt + 1 < tries) continue;
+        this.#failed(thrown instanceof StoreProblem ? thrown.message : 'The product could not be kept.');
+        return;
+      }
     }
+  }
+
+  async #tell(id: string, values: Values): Promise<boolean> {
+    const product = await this.#library.get('products', id);
+    const now = currentMoment();
+    const changed = product && productWith(product, this.#told, values, localDate(now), now.toISOString());
+    if (changed) await this.#library.apply({ put: { products: [changed] } });
+    return changed !== null;
   }
 }

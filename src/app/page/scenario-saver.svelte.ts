@@ -61,9 +61,7 @@ export class ScenarioSaver {
 
   /** The page's numbers under a new name. @returns whether they were kept */
   async saveAs(words: ScenarioWords): Promise<boolean> {
-    return this.#said(
-      await this.#write(async () => newScenario(newId(), await this.#row(words))),
-    );
+    return this.#said(await this.#write(async () => newScenario(newId(), await this.#row(words))));
   }
 
   /** The opened scenario with the page's present numbers. */
