@@ -260,6 +260,8 @@ test('erasing needs the word, waits until the backup was seen, and takes the app
   await page.getByLabelText('To go on').fill('erase');
   await button('Download the backup').click();
   await expect.element(page.getByText('Nothing is erased yet.')).toBeVisible();
+  await expect.element(button('Download it again')).toHaveFocus();
+  await expect.element(page.getByText('nothing has changed since')).toBeVisible();
   expect(downloads).toEqual([expect.stringContaining('before-erasing')]);
   expect(await all(store)).toEqual(rows);
   await button('It is in my downloads: erase now').click();
