@@ -6,7 +6,7 @@ const gap = 'restock-gap/';
 
 test.beforeEach(({ dist }) => {
   test.skip(!calculatorsOf(dist).includes(gap), 'there is no restock gap in this build');
-  test.setTimeout(90_000);
+  test.setTimeout(120_000);
 });
 
 test('two saved scenarios are compared: what differs is marked, and the pictures lie over each other', async ({
@@ -76,7 +76,7 @@ test('where the browser keeps nothing, the page works, says so, and saves for th
   await box(page, 'dailyDemand').blur();
   await figuresOf(page);
   await saveAs(page, 'For now', { dated: false });
-  await expect(page.getByText(/kept until this tab is closed/)).toBeVisible();
+  await expect(page.getByText(/kept until this tab is closed/).last()).toBeVisible();
   await page.getByRole('link', { name: 'Saved', exact: true }).click();
   await expect(page.getByRole('link', { name: 'For now' }).first()).toBeVisible();
   await expect(page.getByText(/gone when this tab is closed/)).toBeVisible();

@@ -3,7 +3,7 @@ import { answerOf, box, figuresOf, saveAs, visit } from './scenario';
 
 test.beforeEach(({ dist }) => {
   test.skip(!calculatorsOf(dist).includes('restock-gap/'), 'there is no restock gap in this build');
-  test.setTimeout(90_000);
+  test.setTimeout(120_000);
 });
 
 test('a saved gap is followed: news from the forwarder, a day later, and back again', async ({ page }) => {

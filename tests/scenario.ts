@@ -9,7 +9,7 @@ export const answerOf = (page: Page) => page.getByRole('region', { name: 'Answer
 
 /** The figures under the answer, once the whole run is done. */
 export async function figuresOf(page: Page): Promise<string> {
-  await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 30_000 });
+  await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 });
   return (await answerOf(page).locator('dl, .figures').first().innerText()).replaceAll('\n', ' ');
 }
 
@@ -26,7 +26,7 @@ export async function saveAs(page: Page, name: string, { dated = true } = {}): P
   const day0 = dialog.getByLabel('Day 0 is');
   if (!dated && (await day0.count()) > 0) await day0.fill('');
   await dialog.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(dialog).toBeHidden({ timeout: 30_000 });
+  await expect(dialog).toBeHidden({ timeout: 60_000 });
   await expect(page).toHaveURL(/\?scenario=/);
 }
 

@@ -7,6 +7,7 @@ const gap = 'restock-gap/';
 
 test.beforeEach(({ dist }) => {
   test.skip(!calculatorsOf(dist).includes(gap), 'there is no restock gap in this build');
+  test.setTimeout(120_000);
 });
 
 async function edited(page: Page, demand: string): Promise<string> {
