@@ -1,8 +1,5 @@
-import { scenariosNotToOpen } from '../../scenarios/backup-calculators';
 import { comparedRows } from '../../scenarios/backup-compare';
-import type { Backup } from '../../scenarios/backup-contents';
-import { areOfOneBackup, isWhole, wholeBackup, type WholeBackup } from '../../scenarios/backup-parts';
-import { readBackupFile } from '../../scenarios/backup-read';
+import { isWhole, type WholeBackup } from '../../scenarios/backup-parts';
 import { planRestore, type RestoreMode } from '../../scenarios/backup-restore';
 import { changesIn, standsAsWritten, undoOf } from '../../scenarios/backup-undo';
 import type { Scenario } from '../../fields/stored';
@@ -12,17 +9,10 @@ import type { AppContext } from '../app-context';
 import { currentMoment } from '../../fields/local-date';
 import { keepMark, markOf } from './backup-mark';
 import { storedKeys } from '../stored-keys';
+import { readChosen } from './chosen-backup';
 import { downloadBackup } from './download-backup';
 import { rowsIn } from './kept-words';
-import { knownCalculators } from './known-calculators';
-import {
-  notOneBackup,
-  notRead,
-  notWritten,
-  restoredWords,
-  shownTooEarly,
-  undoneTooLate,
-} from './restore-words';
+import { notRead, notWritten, restoredWords, shownTooEarly, undoneTooLate } from './restore-words';
 
 type Phase = 'idle' | 'reading' | 'refused' | 'warned' | 'preview' | 'writing';
 
@@ -115,28 +105,15 @@ export class Restore {
     this.#progress = 0;
     this.#problem = '';
     this.#backup = null;
-    const parts: Backup[] = [];
-    for (const [index, file] of files.entries()) {
-      const reading = await readBackupFile(file, (share) => {
-        if (ticket === this.#ticket) this.#progress = (index + share) / files.length;
-      });
-      if (ticket !== this.#ticket) return;
-      if (reading.kind === 'refused') {
-        return this.#refuse(files.length > 1 ? `“${file.name}”: ${reading.message}` : reading.message);
-      }
-      parts.push(reading.backup);
-    }
-    if (!areOfOneBackup(parts)) return this.#refuse(notOneBackup);
-    const backup = wholeBackup(parts);
+    const chosen = await readChosen(files, (share) => {
+      if (ticket === this.#ticket) this.#progress = share;
+    });
     // Beside rows that were not read, all of the file would count as new.
     const isRead = await this.#readHere();
     if (ticket !== this.#ticket) return;
+    if (chosen.kind === 'refused') return this.#refuse(chosen.problem);
     if (!isRead) return this.#refuse(notRead);
-    const notToOpen = scenariosNotToOpen(
-      backup.rows.scenarios,
-      await knownCalculators(backup.rows.scenarios),
-    );
-    if (ticket !== this.#ticket) return;
+    const { backup, notToOpen } = chosen;
     this.#notToOpen = notToOpen;
     this.#backup = backup;
     this.#mode = 'merge';
