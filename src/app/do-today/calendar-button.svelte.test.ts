@@ -25,7 +25,7 @@ test('saves at once where day 0 has a date', async () => {
   await render(CalendarButton, { ...props, asOf: '2026-11-24' });
   await add.click();
   expect(await texts[0]).toContain('DTSTART;VALUE=DATE:20270104');
-  await expect.element(page.getByRole('status')).toHaveTextContent('Saved');
+  await expect.element(page.getByRole('status')).toHaveTextContent('in your downloads');
 });
 
 test('asks which date day 0 is, offers today, and gives the focus back', async () => {
