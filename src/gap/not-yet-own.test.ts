@@ -36,6 +36,13 @@ it('names in one go all that is still the example’s, and where to put in one�
   expect(says(money)).toMatch(/^Still the example’s: sales of 10 units a day, 62 units on hand and the ship/);
 });
 
+it('knows the example’s shipment again when its dates have moved, and not when any was typed', () => {
+  const moved = { ...first!, earliest: first!.earliest - 12, likely: 7, latest: first!.latest - 12 };
+  const typed = { ...demand, ...onHand, ...money };
+  expect(says({ ...typed, shipments: [moved] })).toMatch(/: the shipment of 900 units about day 7\./);
+  expect(says({ ...typed, shipments: [{ ...moved, latest: moved.latest + 1 }] })).toBeNull();
+});
+
 it('takes a lone demand like the example’s for the seller’s own', () => {
   expect(says({ ...onHand, ...shipments(), ...money })).toBeNull();
 });

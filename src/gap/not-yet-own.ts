@@ -26,15 +26,18 @@ export function notYetOwn(values: GapValues, format: Formatter): string | null {
   return sentences.length === 0 ? null : sentences.join(' ');
 }
 
-/** Where it goes and how it is sent may have been chosen: that is no shipment of one's own. */
+/** Where it goes may have been chosen, and all its dates moved as days passed or news came: that makes it nobody's own. */
 function hasShipmentsOfExample({ shipments }: GapValues): boolean {
   return (
     shipments.length === example.shipments.length &&
-    shipments.every((shipment, row) =>
-      (['units', 'earliest', 'likely', 'latest'] as const).every(
-        (key) => shipment[key] === example.shipments[row]![key],
-      ),
-    )
+    shipments.every((shipment, row) => {
+      const { units, earliest, likely, latest } = example.shipments[row]!;
+      return (
+        shipment.units === units &&
+        shipment.likely - shipment.earliest === likely - earliest &&
+        shipment.latest - shipment.likely === latest - likely
+      );
+    })
   );
 }
 
@@ -43,12 +46,12 @@ function stockOfExample(
   still: { readonly demand: boolean; readonly onHand: boolean; readonly shipments: boolean },
   format: Formatter,
 ): string {
-  const { units, likely } = example.shipments[0]!;
+  const [first] = values.shipments;
   const things = [
     ...(still.demand ? [`sales of ${format.quantity(values.dailyDemand, 'units-per-day')}`] : []),
     ...(still.onHand ? [`${format.quantity(values.onHandFba, 'units', 0)} on hand`] : []),
     ...(still.shipments
-      ? [`the shipment of ${format.quantity(units, 'units', 0)} about ${format.day(likely)}`]
+      ? [`the shipment of ${format.quantity(first!.units, 'units', 0)} about ${format.day(first!.likely)}`]
       : []),
   ];
   const groups = [
