@@ -144,7 +144,14 @@ function channelsOf(values: GapValues): ChannelParameters[] {
     captureDecay: values.whileOut === 'shop' ? captureDecayOf(values) : values.shopCaptureDecay,
     countsForLimits: false,
   };
-  return [amazon, shop].filter((channel) => channel.share > 0);
+  const channels = [amazon, shop].filter((channel) => channel.share > 0);
+  // Where orders reach both, those that wait are taken to be the main channel's.
+  const waitingAtStart = {
+    units: values.waitingOrders,
+    ageDays: values.waitingSince,
+    promiseDay: values.waitingPromise,
+  };
+  return channels.map((channel, index) => (index === 0 ? { ...channel, waitingAtStart } : channel));
 }
 
 function amazonOffer(values: GapValues): OutOfStockOffer {

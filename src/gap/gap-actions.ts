@@ -2,7 +2,7 @@ import type { Action } from '../fields/answer';
 import type { Formatter } from '../fields/format';
 import type { GapValues } from './gap-inputs';
 import type { GapOutcome } from './gap-outcome';
-import { sellableAtStart } from './out-at-start';
+import { restockDayTold, sellableAtStart } from './out-at-start';
 import { firstShipment, inboundToAmazon, ownUnits } from './shipments';
 import { supplyActions } from './supply-actions';
 
@@ -96,7 +96,8 @@ function beforeThePromiseBreaks(
 }
 
 function atTheRestock(values: GapValues, { way }: GapOutcome, format: Formatter): Action[] {
-  if (way.restockDay === null) return [];
+  const restock = restockDayTold(values, way);
+  if (way.restockDay === null || restock === null) return [];
   const actions: Action[] = [];
   if (way.kept.mean >= 1 && values.whileOut !== 'head-start')
     actions.push({
@@ -106,7 +107,7 @@ function atTheRestock(values: GapValues, { way }: GapOutcome, format: Formatter)
   if (values.velocityOn)
     actions.push({
       text: 'Turn ads back on with the restock; velocity needs them most then.',
-      byDay: Math.round(way.restockDay.p50),
+      byDay: restock,
     });
   return actions;
 }

@@ -85,6 +85,17 @@ describe('a gap that is under way on day 0', () => {
     );
   });
 
+  it('says as many days as the figure, and the date they lead to, where stock may land at once', () => {
+    const due = { ...own, earliest: 0, likely: 7, latest: 20 };
+    for (const likely of [6, 7, 8, 9]) {
+      const { text, figures, run } = play({ ...out, shipments: [{ ...due, likely }] });
+      expect(run.way.gapChance).toBeLessThan(1);
+      const [, days, date] = /for about (\d+) more days, to about (\w+\s\d+)/.exec(text)!;
+      expect(figures[1]!.value).toMatch(new RegExp(`^${days}\\s`));
+      expect(dated.day(Number(days))).toBe(date);
+    }
+  });
+
   it('is none where units lie in any place that sells, or land that very day', () => {
     for (const changed of [
       { ...out, onHandOwn: 5 },

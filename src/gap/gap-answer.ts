@@ -3,7 +3,7 @@ import type { Formatter } from '../fields/format';
 import type { GapSummary } from '../engine/simulation/gap-summary';
 import type { GapValues } from './gap-inputs';
 import type { GapOutcome } from './gap-outcome';
-import { isOutAtStart, sellableAtStart } from './out-at-start';
+import { isOutAtStart, restockDayTold, sellableAtStart } from './out-at-start';
 import { ownUnits } from './shipments';
 
 /** The answer of a simulated gap in one or two plain sentences. */
@@ -46,7 +46,7 @@ function noGap(values: GapValues, way: GapSummary, format: Formatter): AnswerPar
 }
 
 function lengthOfGap(values: GapValues, way: GapSummary, format: Formatter): AnswerPart[] {
-  if (isOutAtStart(values, way)) return lengthFromHere(way, format);
+  if (isOutAtStart(values, way)) return lengthFromHere(values, way, format);
   const { p10, p50, p90 } = way.daysOutAll;
   if (way.gapChance < 0.5)
     return [
@@ -59,16 +59,15 @@ function lengthOfGap(values: GapValues, way: GapSummary, format: Formatter): Ans
   return ['You will be out ', ...dates(way, format), { strong: format.days(p50, 0) }, range];
 }
 
-/** Of a gap under way: days and date both told from the day of the restock, so that they agree. */
-function lengthFromHere(way: GapSummary, format: Formatter): AnswerPart[] {
-  const { restockDay, daysOutAll, daysOutFirst } = way;
-  if (restockDay === null)
+function lengthFromHere(values: GapValues, way: GapSummary, format: Formatter): AnswerPart[] {
+  const { daysOutAll, daysOutFirst } = way;
+  const back = restockDayTold(values, way);
+  if (back === null)
     return [
       'You are ',
       { strong: 'out of stock' },
       `, with no restock in the ${format.days(way.horizonDays, 0)} looked ahead`,
     ];
-  const back = Math.round(restockDay.p50);
   const dated = format.settings.asOf !== null;
   const { p10, p90 } = daysOutFirst;
   const later = Math.round(daysOutAll.p50 - daysOutFirst.p50);

@@ -16,6 +16,10 @@ export function gapAssumptions(values: GapValues, format: Formatter): string[] {
       values.velocityOn && values.velocityNow < 1
         ? ` Both start from today’s sales velocity of ${format.percent(values.velocityNow, 0)}: what was lost before is in neither.`
         : ''
+    }${
+      values.waitingOrders > 0
+        ? ' Orders that wait already are won: with stock always there they ship today, and cost only what is lost of them from now on.'
+        : ''
     }`,
   ];
 }

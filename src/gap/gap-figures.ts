@@ -3,7 +3,7 @@ import type { Formatter } from '../fields/format';
 import type { GapSummary } from '../engine/simulation/gap-summary';
 import type { GapValues } from './gap-inputs';
 import type { GapOutcome } from './gap-outcome';
-import { isOutAtStart } from './out-at-start';
+import { isOutAtStart, restockDayTold } from './out-at-start';
 
 /** The four figures under the answer. */
 export function gapFigures(values: GapValues, run: GapOutcome, format: Formatter): KeyFigure[] {
@@ -42,7 +42,7 @@ export function gapFigures(values: GapValues, run: GapOutcome, format: Formatter
       : {
           label: 'Back to full speed',
           value: way.recoveredDay === null ? '–' : format.day(Math.round(way.recoveredDay.p50)),
-          note: afterRestock(way, format),
+          note: afterRestock(values, way, format),
         },
   ];
 }
@@ -63,7 +63,9 @@ function backordersKept({ captured, kept, fates }: GapSummary, format: Formatter
 }
 
 /** Counted between the two days that are shown, so that days and dates agree. */
-function afterRestock({ recoveredDay, restockDay }: GapSummary, format: Formatter): string {
-  if (recoveredDay === null || restockDay === null) return 'velocity does not fall';
-  return `${format.days(Math.round(recoveredDay.p50) - Math.round(restockDay.p50), 0)} after restock`;
+function afterRestock(values: GapValues, way: GapSummary, format: Formatter): string {
+  const { recoveredDay } = way;
+  const restock = restockDayTold(values, way);
+  if (recoveredDay === null || restock === null) return 'velocity does not fall';
+  return `${format.days(Math.round(recoveredDay.p50) - restock, 0)} after restock`;
 }

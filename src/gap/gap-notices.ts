@@ -54,8 +54,10 @@ function newDayOf({ dispatchCapacity }: GapValues, { restockDay, kept }: GapSumm
   return Math.ceil(restockDay.p90) + clearing;
 }
 
-/** Of the oldest waiting order: it is taken on the day stock runs out. */
-function promisedDayOf(values: GapValues, { firstDayOut, restockDay }: GapSummary): number {
+/** Of the oldest waiting order: one that waits already, else one taken on the day stock runs out. */
+function promisedDayOf(values: GapValues, way: GapSummary): number {
+  if (values.waitingOrders > 0) return Math.max(0, values.waitingPromise);
+  const { firstDayOut, restockDay } = way;
   const out = Math.max(0, Math.floor(firstDayOut?.p50 ?? 0));
   switch (values.promiseKind) {
     case 'fixed-date':

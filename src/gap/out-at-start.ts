@@ -19,3 +19,12 @@ export function isOutAtStart(
     Math.round(firstDayOut.p50) === 0
   );
 }
+
+/**
+ * The day of the restock as it is told, whole; null when there is none. Of a gap under way it is told from the days out, those
+ * futures in which stock lands on day 0 among them, so that days and dates agree.
+ */
+export function restockDayTold(values: GapValues, way: GapSummary): number | null {
+  if (way.restockDay === null) return null;
+  return Math.round(isOutAtStart(values, way) ? way.daysOutFirst.p50 : way.restockDay.p50);
+}

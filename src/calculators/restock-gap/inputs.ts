@@ -5,6 +5,8 @@ export const inputs = gapInputs;
 
 const promises = (values: GapValues) => values.whileOut === 'backorder' || values.whileOut === 'shop';
 const waits = (values: GapValues) => values.whileOut !== 'closed';
+// An offer that closes still owes what it has taken.
+const someWait = (values: GapValues) => waits(values) || values.waitingOrders > 0;
 
 /** The form, in the order a seller thinks: what I have, what comes, what I do meanwhile; the rest folded. */
 export const groups: readonly InputGroup<GapValues>[] = [
@@ -28,6 +30,9 @@ export const groups: readonly InputGroup<GapValues>[] = [
       'headStartDays',
       'headStartShare',
       'queueCap',
+      'waitingOrders',
+      'waitingSince',
+      'waitingPromise',
     ],
     shown: {
       promiseKind: promises,
@@ -38,6 +43,9 @@ export const groups: readonly InputGroup<GapValues>[] = [
       headStartDays: (values) => values.whileOut === 'head-start',
       headStartShare: (values) => values.whileOut === 'head-start',
       queueCap: waits,
+      waitingOrders: someWait,
+      waitingSince: (values) => values.waitingOrders > 0,
+      waitingPromise: (values) => values.waitingOrders > 0,
     },
   },
   {

@@ -1,3 +1,5 @@
+import { outOfRange } from '../statistics/out-of-range';
+
 /**
  * Share of buyers who still order when they are told to wait.
  *
@@ -25,7 +27,7 @@ export function captureShare(promiseDays: number, decay: number): number {
  * @throws RangeError when the share is outside 0 to 1 or the days are not above 0
  */
 export function captureDecayFrom(share: number, atDays: number): number {
-  if (!(share >= 0 && share <= 1)) throw new RangeError('The share must be in [0, 1].');
-  if (!(atDays > 0 && atDays < Infinity)) throw new RangeError('The wait must be > 0 days.');
+  if (!(share >= 0 && share <= 1)) throw outOfRange('Share', share);
+  if (!(atDays > 0 && atDays < Infinity)) throw outOfRange('Days', atDays);
   return share === 1 ? 0 : -Math.log(share) / atDays;
 }

@@ -1,4 +1,5 @@
 import { oneMinusExpOverX, xMinusOneMinusExp } from '../statistics/exponential-integrals';
+import { outOfRange } from '../statistics/out-of-range';
 
 /**
  * Average share of waiting orders cancelled by the end of a gap, orders arriving evenly and all filled at its end.
@@ -55,8 +56,8 @@ export function hazardFromWholeWaitDropOff(dropOff: number, gapDays: number): nu
 }
 
 function checkDropOff(dropOff: number, gapDays: number): void {
-  if (!(dropOff >= 0 && dropOff < 1)) throw new RangeError('The drop-off must be in [0, 1).');
-  if (!(gapDays > 0 && gapDays < Infinity)) throw new RangeError('The gap must be > 0 days.');
+  if (!(dropOff >= 0 && dropOff < 1)) throw outOfRange('Drop-off', dropOff);
+  if (!(gapDays > 0 && gapDays < Infinity)) throw outOfRange('Days', gapDays);
 }
 
 /** Backorders of one gap: taken, cancelled while waiting, kept until they are filled. */

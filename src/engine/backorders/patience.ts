@@ -1,5 +1,6 @@
 import { oneMinusExpOverX } from '../statistics/exponential-integrals';
 import { weibullSurvivalIntegral } from './weibull-patience';
+import { outOfRange } from '../statistics/out-of-range';
 
 /**
  * How buyers who wait for their order give up: a hazard before the promise, a share who leave when the promise
@@ -26,11 +27,16 @@ export interface Patience {
  * @returns 0 to 1
  */
 export function standingShare(waitDays: number, promiseDays: number, patience: Patience): number {
+  return Math.exp(-standingExponent(waitDays, promiseDays, patience));
+}
+
+/** −ln S(w) of {@link standingShare}, which shares too small for a number still have. */
+export function standingExponent(waitDays: number, promiseDays: number, patience: Patience): number {
   const { hazardBefore, promiseBreak, hazardAfter, weibullShape } = patience;
   const before = hazardBefore * Math.min(waitDays, promiseDays);
-  let exponent = weibullShape === 1 ? before : before ** weibullShape;
-  if (waitDays > promiseDays) exponent += promiseBreak + hazardAfter * (waitDays - promiseDays);
-  return Math.exp(-exponent);
+  const exponent = weibullShape === 1 ? before : before ** weibullShape;
+  if (!(waitDays > promiseDays)) return exponent;
+  return exponent + (promiseBreak + hazardAfter * (waitDays - promiseDays));
 }
 
 /**
@@ -47,7 +53,7 @@ export function standingShare(waitDays: number, promiseDays: number, patience: P
  * @throws RangeError when k is below 1
  */
 export function meanStandingShare(k: number, promiseDays: number, patience: Patience): number {
-  if (!(k >= 1)) throw new RangeError('k must be >= 1');
+  if (!(k >= 1)) throw outOfRange('Days', k);
   return standingIntegral(k - 1, k, promiseDays, patience);
 }
 

@@ -1,6 +1,7 @@
 import { binomialCdf, binomialUpperTail } from '../statistics/binomial';
 import { normalQuantile } from '../statistics/normal';
 import { isGuessSafe, latticeGuess, searchLattice } from './lattice-quantile';
+import { outOfRange } from '../statistics/out-of-range';
 
 /**
  * Quantile of the binomial distribution, its draw by inversion: the smallest k with P(N <= k) >= u.
@@ -15,11 +16,11 @@ import { isGuessSafe, latticeGuess, searchLattice } from './lattice-quantile';
  * @throws RangeError when one is outside its range
  */
 export function binomialQuantile(u: number, n: number, p: number): number {
-  if (!(u > 0 && u < 1)) throw new RangeError(`Probability must be inside (0, 1), not ${u}`);
+  if (!(u > 0 && u < 1)) throw outOfRange('Probability', u);
   if (!(n >= 0 && Math.floor(n) === n && n < Infinity)) {
-    throw new RangeError(`Attempts must be a whole number >= 0, not ${n}`);
+    throw outOfRange('Attempts', n);
   }
-  if (!(p >= 0 && p <= 1)) throw new RangeError(`The chance of success must be from 0 to 1, not ${p}`);
+  if (!(p >= 0 && p <= 1)) throw outOfRange('Probability', p);
   if (n === 0 || p === 0) return 0;
   if (p === 1) return n;
   if (p <= 0.5) {

@@ -1,5 +1,6 @@
 import { negativeBinomialPmf } from '../statistics/negative-binomial';
 import { poissonPmf } from '../statistics/poisson';
+import { outOfRange } from '../statistics/out-of-range';
 
 const LARGEST_TABLE = 2 ** 22;
 /** A probability this small beside the mode's cannot be met by a uniform of 53 bits. */
@@ -26,12 +27,10 @@ export class DiscreteTable {
     const length = probabilities.length;
     let total = 0;
     for (let i = 0; i < length; i++) {
-      if (!(probabilities[i] >= 0))
-        throw new RangeError(`Probabilities must be >= 0, not ${probabilities[i]}`);
+      if (!(probabilities[i] >= 0)) throw outOfRange('Probability', probabilities[i]);
       total += probabilities[i];
     }
-    if (!(total > 0 && total < Infinity))
-      throw new RangeError(`Probabilities must sum to a number > 0, not ${total}`);
+    if (!(total > 0 && total < Infinity)) throw outOfRange('Probability', total);
     let last = length - 1;
     while (probabilities[last] === 0) last--;
     const cumulative = new Float64Array(last + 1);

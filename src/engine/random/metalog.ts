@@ -1,3 +1,5 @@
+import { outOfRange } from '../statistics/out-of-range';
+
 /** Largest |a3| / a2 of a three-term metalog whose quantile function rises everywhere. */
 const LARGEST_SKEW = 1.6671131192;
 const LOGIT_90 = Math.log(9);
@@ -116,7 +118,7 @@ export function metalogQuantileBeyond(u: number, threshold: number, metalog: Met
 }
 
 function checkProbability(u: number): void {
-  if (!(u > 0 && u < 1)) throw new RangeError(`Probability must be inside (0, 1), not ${u}`);
+  if (!(u > 0 && u < 1)) throw outOfRange('Probability', u);
 }
 
 /** M(u) where y = logit(u); u - 1/2 is tanh(y/2)/2. */
@@ -127,7 +129,7 @@ function atLogit(y: number, { a1, a2, a3 }: Metalog): number {
 /** The y with M = x: Newton's steps, halved into a bracket where they leave it. */
 function logitAt(x: number, metalog: Metalog): number {
   const { a1, a2, a3 } = metalog;
-  if (Number.isNaN(x)) throw new RangeError('x must be a number, not NaN');
+  if (Number.isNaN(x)) throw outOfRange('x', x);
   if (a2 === 0) return x < a1 ? -Infinity : Infinity;
   if (Math.abs(x) === Infinity) return x;
   const sign = x < a1 ? -1 : 1;

@@ -1,6 +1,7 @@
 import { negativeBinomialCdf, negativeBinomialUpperTail } from '../statistics/negative-binomial';
 import { normalQuantile } from '../statistics/normal';
 import { isGuessSafe, latticeGuess, searchLattice } from './lattice-quantile';
+import { outOfRange } from '../statistics/out-of-range';
 
 /**
  * Quantile of the negative binomial distribution, its draw by inversion: the smallest k with P(N <= k) >= u.
@@ -14,9 +15,9 @@ import { isGuessSafe, latticeGuess, searchLattice } from './lattice-quantile';
  * @throws RangeError when one is outside its range
  */
 export function negativeBinomialQuantile(u: number, mean: number, variance: number): number {
-  if (!(u > 0 && u < 1)) throw new RangeError(`Probability must be inside (0, 1), not ${u}`);
+  if (!(u > 0 && u < 1)) throw outOfRange('Probability', u);
   if (!(mean >= 0 && variance > mean && variance < Infinity)) {
-    throw new RangeError(`Mean must be >= 0 and the finite variance above it, not ${mean} and ${variance}`);
+    throw outOfRange('Variance', variance);
   }
   if (mean === 0) return 0;
   const dispersion = variance / mean;

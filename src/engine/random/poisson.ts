@@ -1,6 +1,7 @@
 import { normalQuantile } from '../statistics/normal';
 import { poissonCdf, poissonUpperTail } from '../statistics/poisson';
 import { isGuessSafe, latticeGuess, searchLattice } from './lattice-quantile';
+import { outOfRange } from '../statistics/out-of-range';
 
 /**
  * Quantile of the Poisson distribution, its draw by inversion: the smallest k with P(N <= k) >= u.
@@ -13,8 +14,8 @@ import { isGuessSafe, latticeGuess, searchLattice } from './lattice-quantile';
  * @throws RangeError when either is outside its range
  */
 export function poissonQuantile(u: number, mean: number): number {
-  if (!(u > 0 && u < 1)) throw new RangeError(`Probability must be inside (0, 1), not ${u}`);
-  if (!(mean >= 0 && mean < Infinity)) throw new RangeError(`Mean must be finite and >= 0, not ${mean}`);
+  if (!(u > 0 && u < 1)) throw outOfRange('Probability', u);
+  if (!(mean >= 0 && mean < Infinity)) throw outOfRange('Mean', mean);
   if (mean < 12) return walkFromZero(u, mean);
   const w = normalQuantile(u);
   const guess = latticeGuess(w, mean, 1);

@@ -1,5 +1,6 @@
 import { philoxBlock } from './philox';
 import type { Xoshiro128 } from './xoshiro128';
+import { outOfRange } from '../statistics/out-of-range';
 
 const block = new Int32Array(4);
 
@@ -18,10 +19,10 @@ const block = new Int32Array(4);
  */
 export function seedStream(random: Xoshiro128, seed: number, trial: number, stream: number): void {
   if (!(seed >= 0 && Number.isSafeInteger(seed))) {
-    throw new RangeError(`Seed must be whole, 0 to 2^53 - 1, not ${seed}`);
+    throw outOfRange('Seed', seed);
   }
   if (trial >>> 0 !== trial || stream >>> 0 !== stream) {
-    throw new RangeError(`Trial and stream must be whole, 0 to 2^32 - 1, not ${trial}, ${stream}`);
+    throw outOfRange('Trial or stream', trial);
   }
   philoxBlock(trial, stream, 0, 0, seed % 4294967296, Math.floor(seed / 4294967296), block);
   random.setState(block[0], block[1], block[2], block[3]);

@@ -1,6 +1,11 @@
 import type { LimitParameters } from './gap-parameters';
 
-const spans = { short: 10, long: 30, defects: 60, cancellations: 7 } as const;
+/** Days of the windows on ship-by days: late shipments short and long, order defects. */
+const spans = [10, 30, 60] as const;
+const [short, long, defects] = [0, 1, 2];
+const cancellationSpan = 7;
+/** Places of the limits in `worst` and `first`, in the order of their names. */
+const [late10, late30, cancelled7, defects60, onTimeDelivery] = [0, 1, 2, 3, 4];
 /** On-time delivery looks at promised dates of the last 21 days without the latest 7. */
 const deliveryWindow = { from: 20, to: 7 } as const;
 const rounding = 1e-12;
@@ -11,19 +16,13 @@ const rounding = 1e-12;
  * Orders enter on their ship-by day. Late is what was shipped after it or is past it unshipped; buyers who cancel leave both
  * counts, also afterwards. The account's other orders fill every window, those before day 0 included. Rates are looked
  * at when a day ends. Cancellations go by order day: a window already over changes when its order is cancelled, and the
- * breach counts from that day. Nothing is summed until the first order is late.
+ * breach counts from that day. Nothing is summed until the first order is late. Orders from before day 0 enter by their own
+ * dates; those overdue by then enter on day 0, late whatever becomes of them unless they are cancelled.
  */
 export class AccountWindows {
-  worstShort = 0;
-  worstLong = 0;
-  worstCancelled = 0;
-  worstDefects = 0;
-  worstOnTime = 1;
-  firstShort = -1;
-  firstLong = -1;
-  firstCancelled = -1;
-  firstDefects = -1;
-  firstOnTime = -1;
+  /** By limit: the worst rate so far, and the first day in breach or −1. */
+  readonly worst = Float64Array.of(0, 0, 0, 0, 1);
+  readonly first = new Float64Array(5).fill(-1);
 
   readonly #limits: LimitParameters;
   readonly #horizon: number;
@@ -35,22 +34,20 @@ export class AccountWindows {
   readonly #sellerCancelled: Float64Array;
   readonly #shipped: Float64Array;
   readonly #deliveredLate: Float64Array;
-  // By order day.
+  // By order day, from the first before day 0 on.
+  readonly #before: number;
   readonly #placed: Float64Array;
   readonly #withdrawn: Float64Array;
   #rolling = false;
   #anyDeliveredLate = false;
   #today = 0;
   // Sums over the windows that ended with the day before today.
-  #ordersShort = 0;
-  #ordersLong = 0;
-  #ordersDefects = 0;
-  #lateShort = 0;
-  #lateLong = 0;
-  #lateDefects = 0;
+  readonly #ordersIn = new Float64Array(3);
+  readonly #lateIn = new Float64Array(3);
   #cancelledDefects = 0;
 
-  constructor(limits: LimitParameters, horizonDays: number) {
+  /** @param daysBefore - days before day 0 of which orders still wait */
+  constructor(limits: LimitParameters, horizonDays: number, daysBefore = 0) {
     this.#limits = limits;
     this.#horizon = horizonDays;
     this.#slack = limits.promisedTransitDays - limits.transitDays;
@@ -60,8 +57,9 @@ export class AccountWindows {
     this.#sellerCancelled = new Float64Array(horizonDays);
     this.#shipped = new Float64Array(horizonDays);
     this.#deliveredLate = new Float64Array(horizonDays);
-    this.#placed = new Float64Array(horizonDays);
-    this.#withdrawn = new Float64Array(horizonDays);
+    this.#before = daysBefore;
+    this.#placed = new Float64Array(daysBefore + horizonDays);
+    this.#withdrawn = new Float64Array(daysBefore + horizonDays);
   }
 
   begin(): void {
@@ -82,16 +80,22 @@ export class AccountWindows {
     this.#rolling = false;
     this.#anyDeliveredLate = false;
     this.#today = 0;
-    this.worstShort = otherLate;
-    this.worstLong = otherLate;
-    this.worstCancelled = 0;
-    this.worstDefects = otherLate * defectsPerLate;
-    this.worstOnTime = 1 - (this.#slack > 0 ? 0 : otherLate);
-    this.firstShort = this.#breaches(otherLate, this.#limits.lateShipmentRate) ? 0 : -1;
-    this.firstLong = this.firstShort;
-    this.firstCancelled = -1;
-    this.firstDefects = this.#breaches(this.worstDefects, this.#limits.orderDefectRate) ? 0 : -1;
-    this.firstOnTime = this.worstOnTime < this.#limits.onTimeDeliveryRate - rounding ? 0 : -1;
+    const { worst, first } = this;
+    worst[late10] = worst[late30] = otherLate;
+    worst[cancelled7] = 0;
+    worst[defects60] = otherLate * defectsPerLate;
+    worst[onTimeDelivery] = 1 - (this.#slack > 0 ? 0 : otherLate);
+    const { lateShipmentRate, orderDefectRate, onTimeDeliveryRate } = this.#limits;
+    first[late10] = first[late30] = this.#breaches(otherLate, lateShipmentRate) ? 0 : -1;
+    first[cancelled7] = -1;
+    first[defects60] = this.#breaches(worst[defects60], orderDefectRate) ? 0 : -1;
+    first[onTimeDelivery] = worst[onTimeDelivery] < onTimeDeliveryRate - rounding ? 0 : -1;
+  }
+
+  /** Takes in a rate of which more is worse. */
+  #meets(limit: number, rate: number, allowed: number, day: number): void {
+    if (rate > this.worst[limit]) this.worst[limit] = rate;
+    if (this.first[limit] < 0 && this.#breaches(rate, allowed)) this.first[limit] = day;
   }
 
   #breaches(rate: number, limit: number): boolean {
@@ -100,83 +104,83 @@ export class AccountWindows {
 
   /** Orders served at once: shipped on the order day itself. */
   served(day: number, units: number, shipBy: number): void {
-    this.#placed[day] += units;
+    this.#placed[this.#before + day] += units;
     if (shipBy >= this.#horizon) return;
     this.#orders[shipBy] += units;
     this.#shipped[shipBy] += units;
   }
 
   waits(day: number, units: number, shipBy: number): void {
-    this.#placed[day] += units;
+    this.#placed[this.#before + day] += units;
     if (shipBy >= this.#horizon) return;
-    this.#orders[shipBy] += units;
-    this.#unshipped[shipBy] += units;
+    const due = Math.max(0, shipBy);
+    this.#orders[due] += units;
+    this.#unshipped[due] += units;
   }
 
   filled(day: number, units: number, shipBy: number): void {
     if (shipBy >= this.#horizon) return;
-    this.#unshipped[shipBy] -= units;
-    this.#shipped[shipBy] += units;
+    const due = Math.max(0, shipBy);
+    this.#unshipped[due] -= units;
+    this.#shipped[due] += units;
+    if (shipBy < 0 && day === 0) this.#late[due] += units;
     if (day - shipBy > this.#slack) {
-      this.#deliveredLate[shipBy] += units;
+      this.#deliveredLate[due] += units;
       this.#anyDeliveredLate = true;
     }
   }
 
-  buyerCancelled(units: number, shipBy: number): void {
+  buyerCancelled(units: number, promised: number): void {
+    const shipBy = Math.max(0, promised);
     if (shipBy >= this.#horizon) return;
     this.#unshipped[shipBy] -= units;
     this.#orders[shipBy] -= units;
-    const age = this.#today - shipBy;
-    if (this.#rolling && age > 0) {
-      if (age <= spans.short) this.#ordersShort -= units;
-      if (age <= spans.long) this.#ordersLong -= units;
-      if (age <= spans.defects) this.#ordersDefects -= units;
-    }
+    this.#leaves(this.#ordersIn, units, shipBy);
     this.#noLongerLate(units, shipBy);
   }
 
   /** The cancellation takes the place of the late defect; the order stays in the count. */
-  sellerCancelled(day: number, units: number, orderDay: number, shipBy: number): void {
-    this.#withdrawn[orderDay] += units;
+  sellerCancelled(day: number, units: number, orderDay: number, promised: number): void {
+    const shipBy = Math.max(0, promised);
+    this.#withdrawn[this.#before + orderDay] += units;
     this.#lookAtCancellations(day, orderDay);
     if (shipBy >= this.#horizon) return;
     this.#unshipped[shipBy] -= units;
     this.#sellerCancelled[shipBy] += units;
-    if (this.#rolling && this.#today > shipBy && this.#today - shipBy <= spans.defects)
+    if (this.#rolling && this.#today > shipBy && this.#today - shipBy <= spans[defects])
       this.#cancelledDefects += units;
     this.#noLongerLate(units, shipBy);
   }
 
   #noLongerLate(units: number, shipBy: number): void {
-    const age = this.#today - shipBy;
-    if (age <= 0) return;
+    if (this.#today <= shipBy) return;
     this.#late[shipBy] -= units;
-    if (!this.#rolling) return;
-    if (age <= spans.short) this.#lateShort -= units;
-    if (age <= spans.long) this.#lateLong -= units;
-    if (age <= spans.defects) this.#lateDefects -= units;
+    this.#leaves(this.#lateIn, units, shipBy);
+  }
+
+  /** Takes units of a ship-by day out of the windows that hold it. */
+  #leaves(sums: Float64Array, units: number, shipBy: number): void {
+    const age = this.#today - shipBy;
+    if (!this.#rolling || age <= 0) return;
+    for (let w = 0; w < spans.length; w++) if (age <= spans[w]) sums[w] -= units;
   }
 
   #lookAtCancellations(day: number, orderDay: number): void {
-    for (let end = orderDay; end < orderDay + spans.cancellations && end <= day; end++) {
+    for (let end = orderDay; end < orderDay + cancellationSpan && end <= day; end++) {
       let withdrawn = 0;
-      let placed = spans.cancellations * this.#limits.otherOrdersPerDay;
-      for (let t = Math.max(0, end - spans.cancellations + 1); t <= end; t++) {
+      let placed = cancellationSpan * this.#limits.otherOrdersPerDay;
+      const last = this.#before + end;
+      for (let t = Math.max(0, last - cancellationSpan + 1); t <= last; t++) {
         withdrawn += this.#withdrawn[t];
         placed += this.#placed[t];
       }
-      const rate = withdrawn / placed;
-      if (rate > this.worstCancelled) this.worstCancelled = rate;
-      if (this.firstCancelled < 0 && this.#breaches(rate, this.#limits.cancellationRate))
-        this.firstCancelled = day;
+      this.#meets(cancelled7, withdrawn / placed, this.#limits.cancellationRate, day);
     }
   }
 
   /** What is still unshipped on its ship-by day is late from now on. */
   endDay(day: number): void {
-    const late = this.#unshipped[day];
-    this.#late[day] = late;
+    const late = (this.#late[day] += this.#unshipped[day]);
     this.#today = day + 1;
     if (!this.#rolling) {
       if (late === 0) return;
@@ -189,64 +193,52 @@ export class AccountWindows {
 
   #startRolling(day: number): void {
     this.#rolling = true;
-    this.#ordersShort = this.#ordersLong = this.#ordersDefects = 0;
-    this.#lateShort = this.#lateLong = this.#lateDefects = this.#cancelledDefects = 0;
-    for (let t = Math.max(0, day - spans.defects + 1); t <= day; t++) {
-      const orders = this.#orders[t];
-      const late = this.#late[t];
-      this.#ordersDefects += orders;
-      this.#lateDefects += late;
+    this.#ordersIn.fill(0);
+    this.#lateIn.fill(0);
+    this.#cancelledDefects = 0;
+    for (let t = Math.max(0, day - spans[defects] + 1); t <= day; t++) {
       this.#cancelledDefects += this.#sellerCancelled[t];
-      if (t > day - spans.long) {
-        this.#ordersLong += orders;
-        this.#lateLong += late;
-      }
-      if (t > day - spans.short) {
-        this.#ordersShort += orders;
-        this.#lateShort += late;
+      for (let w = 0; w < spans.length; w++) {
+        if (t <= day - spans[w]) continue;
+        this.#ordersIn[w] += this.#orders[t];
+        this.#lateIn[w] += this.#late[t];
       }
     }
   }
 
   #roll(day: number): void {
-    const orders = this.#orders[day];
-    const late = this.#late[day];
-    const short = day - spans.short;
-    const long = day - spans.long;
-    const defects = day - spans.defects;
-    this.#ordersShort += orders - (short >= 0 ? this.#orders[short] : 0);
-    this.#lateShort += late - (short >= 0 ? this.#late[short] : 0);
-    this.#ordersLong += orders - (long >= 0 ? this.#orders[long] : 0);
-    this.#lateLong += late - (long >= 0 ? this.#late[long] : 0);
-    this.#ordersDefects += orders - (defects >= 0 ? this.#orders[defects] : 0);
-    this.#lateDefects += late - (defects >= 0 ? this.#late[defects] : 0);
+    const orders = this.#orders;
+    const late = this.#late;
+    const ordersIn = this.#ordersIn;
+    const lateIn = this.#lateIn;
+    for (let w = 0; w < 3; w++) {
+      const leaving = day - spans[w];
+      ordersIn[w] += orders[day] - (leaving >= 0 ? orders[leaving] : 0);
+      lateIn[w] += late[day] - (leaving >= 0 ? late[leaving] : 0);
+    }
+    const leaving = day - spans[defects];
     this.#cancelledDefects +=
-      this.#sellerCancelled[day] - (defects >= 0 ? this.#sellerCancelled[defects] : 0);
-    if (this.#lateDefects === 0 && this.#cancelledDefects === 0) this.#rolling = false;
+      this.#sellerCancelled[day] - (leaving >= 0 ? this.#sellerCancelled[leaving] : 0);
+    if (this.#lateIn[defects] === 0 && this.#cancelledDefects === 0) this.#rolling = false;
   }
 
   #lookAtLates(day: number): void {
     const { otherOrdersPerDay, otherLateShare, lateShipmentRate, orderDefectRate } = this.#limits;
     const otherLate = otherOrdersPerDay * otherLateShare;
-    if (this.#lateLong > 0) {
-      const short =
-        (this.#lateShort + spans.short * otherLate) / (this.#ordersShort + spans.short * otherOrdersPerDay);
-      const long =
-        (this.#lateLong + spans.long * otherLate) / (this.#ordersLong + spans.long * otherOrdersPerDay);
-      if (short > this.worstShort) this.worstShort = short;
-      if (long > this.worstLong) this.worstLong = long;
-      if (this.firstShort < 0 && this.#breaches(short, lateShipmentRate)) this.firstShort = day;
-      if (this.firstLong < 0 && this.#breaches(long, lateShipmentRate)) this.firstLong = day;
+    if (this.#lateIn[long] > 0) {
+      for (let w = short; w <= long; w++) {
+        const late = this.#lateIn[w] + spans[w] * otherLate;
+        this.#meets(w, late / (this.#ordersIn[w] + spans[w] * otherOrdersPerDay), lateShipmentRate, day);
+      }
     }
     const { defectsPerLate, defectsPerCancelled } = this.#limits;
-    const orders = this.#ordersDefects + spans.defects * otherOrdersPerDay;
+    const orders = this.#ordersIn[defects] + spans[defects] * otherOrdersPerDay;
     if (orders <= 0) return;
-    const defects =
-      ((this.#lateDefects + spans.defects * otherLate) * defectsPerLate +
+    const rate =
+      ((this.#lateIn[defects] + spans[defects] * otherLate) * defectsPerLate +
         this.#cancelledDefects * defectsPerCancelled) /
       orders;
-    if (defects > this.worstDefects) this.worstDefects = defects;
-    if (this.firstDefects < 0 && this.#breaches(defects, orderDefectRate)) this.firstDefects = day;
+    this.#meets(defects60, rate, orderDefectRate, day);
   }
 
   /** On-time delivery, looked at once the trial is over. */
@@ -270,8 +262,9 @@ export class AccountWindows {
       }
       if (shipped <= 0) continue;
       const onTime = 1 - late / shipped;
-      if (onTime < this.worstOnTime - rounding) this.worstOnTime = onTime;
-      if (this.firstOnTime < 0 && onTime < onTimeDeliveryRate - rounding) this.firstOnTime = day;
+      if (onTime < this.worst[onTimeDelivery] - rounding) this.worst[onTimeDelivery] = onTime;
+      if (this.first[onTimeDelivery] < 0 && onTime < onTimeDeliveryRate - rounding)
+        this.first[onTimeDelivery] = day;
     }
   }
 }

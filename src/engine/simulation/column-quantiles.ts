@@ -1,5 +1,5 @@
 const bins = 1024;
-const probabilities = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
+export const probabilities = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
 /** Sorting so few is quicker; it also leaves only counts whose wanted ranks rise from one percentile to the next. */
 const fewValues = 64;
 const ranksWanted = 2 * probabilities.length;
@@ -13,11 +13,8 @@ const ranksWanted = 2 * probabilities.length;
  */
 export class ColumnQuantiles {
   mean = 0;
-  p10 = 0;
-  p25 = 0;
-  p50 = 0;
-  p75 = 0;
-  p90 = 0;
+  /** By probability. */
+  readonly quantiles = new Float64Array(probabilities.length);
   readonly #counts = new Int32Array(bins);
   readonly #wanted = new Uint8Array(bins);
   readonly #near: Float64Array;
@@ -47,24 +44,18 @@ export class ColumnQuantiles {
     }
     this.mean = sum / count;
     if (least === greatest) {
-      this.p10 = this.p25 = this.p50 = this.p75 = this.p90 = least;
+      this.quantiles.fill(least);
       return;
     }
     if (count <= fewValues) this.#sort(column);
     else if (whole && greatest - least < bins - 2) this.#count(column, least, greatest);
     else this.#rank(column, least, greatest);
     const values = this.#values;
-    this.p10 = this.#between(count, 0, values);
-    this.p25 = this.#between(count, 1, values);
-    this.p50 = this.#between(count, 2, values);
-    this.p75 = this.#between(count, 3, values);
-    this.p90 = this.#between(count, 4, values);
-  }
-
-  #between(count: number, index: number, values: Float64Array): number {
-    const position = (count - 1) * probabilities[index];
-    const lower = values[2 * index];
-    return lower + (position - Math.floor(position)) * (values[2 * index + 1] - lower);
+    for (let index = 0; index < probabilities.length; index++) {
+      const position = (count - 1) * probabilities[index];
+      const lower = values[2 * index];
+      this.quantiles[index] = lower + (position - Math.floor(position)) * (values[2 * index + 1] - lower);
+    }
   }
 
   #sort(column: Float32Array): void {

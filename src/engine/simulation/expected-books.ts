@@ -1,5 +1,6 @@
 import { velocityAlwaysThere } from '../backorders/velocity';
 import { goodwillCost } from '../costs/goodwill';
+import type { EarlierOrders } from './earlier-orders';
 import type { GapParameters } from './gap-parameters';
 import { fates, moneySteps, type Fate, type MoneyStep } from './gap-summary';
 import { LowInventoryCharge } from './low-inventory-charge';
@@ -47,6 +48,13 @@ export class ExpectedBooks {
     this.profitWithoutGap = -twinAds;
     this.money.rebuildingAds = twinAds;
     this.#fee?.begin();
+  }
+
+  /** Orders that wait as day 0 begins; with stock always there they ship on it. */
+  waitingAtStart({ units, worth }: EarlierOrders): void {
+    this.demanded += units;
+    this.profitWithoutGap += units * worth;
+    this.#twinStock = Math.max(0, this.#twinStock - units);
   }
 
   landed(units: number, cost: number): void {
@@ -114,25 +122,36 @@ export class ExpectedBooks {
   /**
    * @param waited - days from the order to the day it ships
    * @param held - waited for dispatch alone, so it sells like any other unit
+   * @param earlier - what it was before day 0, for orders from then
    */
-  filled(channel: number, units: number, waited: number, isLate: boolean, held: boolean): void {
+  filled(
+    channel: number,
+    units: number,
+    waited: number,
+    isLate: boolean,
+    held: boolean,
+    earlier?: EarlierOrders,
+  ): void {
     const { contributionPerUnit, contributionPerBackorder } = this.#parameters.channels[channel];
     const { money, normalHandlingDays } = this.#parameters;
     this.fates[isLate ? 'shippedLate' : 'shippedOnTime'] += units;
-    this.#sell(channel, units, held ? contributionPerUnit : contributionPerBackorder);
-    this.#book('goodwill', -units * goodwillCost(waited - Math.floor(normalHandlingDays), money));
+    const goodwill = goodwillCost(waited - Math.floor(normalHandlingDays), money);
+    if (earlier) this.profit += units * earlier.worth;
+    else this.#sell(channel, units, held ? contributionPerUnit : contributionPerBackorder);
+    this.#book('goodwill', -units * (earlier ? goodwill - earlier.goodwill : goodwill));
   }
 
-  cancelled(channel: number, units: number, by: 'buyer' | 'seller'): void {
+  /** @param worth - what a unit would bring with stock always there */
+  cancelled(channel: number, units: number, by: 'buyer' | 'seller', worth = this.#worth(channel)): void {
     this.fates[by === 'buyer' ? 'cancelledByBuyer' : 'cancelledBySeller'] += units;
-    this.money.cancelledOrders -= units * this.#worth(channel);
+    this.money.cancelledOrders -= units * worth;
     this.#book('cancellationHandling', -units * this.#parameters.money.handlingCostPerCancellation);
   }
 
   /** Orders that the horizon leaves waiting: their worth never came in. */
-  stillWaiting(channel: number, units: number): void {
+  stillWaiting(channel: number, units: number, worth = this.#worth(channel)): void {
     this.fates.stillWaiting += units;
-    this.money.other -= units * this.#worth(channel);
+    this.money.other -= units * worth;
   }
 
   rebuildingAds(): void {

@@ -27,7 +27,7 @@ export interface ExpectedWorking {
   readonly gapDays: number;
   /** δ, dip of the velocity index on the restock day. */
   readonly dip: number;
-  /** Closed days that would have made this dip. */
+  /** Closed days that would have made this dip; the horizon where none would, below the floor. */
   readonly effectiveDaysOut: number;
   /** T95, days to regain 95 % of the dip. */
   readonly recoveryDays: number;
@@ -45,7 +45,7 @@ export interface ExpectedGap {
   /** Expected units by fate; they add up to `demanded`. */
   readonly fates: Readonly<Record<Fate, number>>;
   readonly demanded: number;
-  /** Orders taken that had to wait; kept = filled after waiting, on time or late. */
+  /** Orders taken that had to wait, those waiting as day 0 began among them; kept = filled after waiting, on time or late. */
   readonly captured: number;
   readonly kept: number;
   /** Shipped late ÷ kept, a ratio of means; 0 when none is kept. */
@@ -163,7 +163,7 @@ function working(parameters: GapParameters, arrivals: Arrivals, run: ExpectedRun
     restockDay,
     gapDays: daysOutFirst,
     dip: dipAtRestock,
-    effectiveDaysOut: effectiveDaysOut(dipAtRestock, velocity),
+    effectiveDaysOut: Math.min(horizonDays, effectiveDaysOut(dipAtRestock, velocity)),
     recoveryDays: dipAtRestock > 0 ? daysToRegain(dipAtRestock, velocity) : 0,
     tailInDaysOfSales: tailInDaysOfSales(dipAtRestock, velocity),
     captured: run.captured,

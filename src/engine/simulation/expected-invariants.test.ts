@@ -36,6 +36,11 @@ describe('whatever the gap', () => {
         effectUntilLanding: fc.boolean(),
         contributionWithoutGap: fc.double({ min: 1, max: 20, noNaN: true }),
         countsForLimits: fc.boolean(),
+        waitingAtStart: fc.record({
+          units: fc.constantFrom(0, 0, 9, 120),
+          ageDays: fc.nat(40),
+          promiseDay: fc.integer({ min: -20, max: 40 }),
+        }),
       }),
       { minLength: 1, maxLength: 3 },
     )

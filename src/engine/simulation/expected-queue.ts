@@ -1,3 +1,4 @@
+import type { EarlierOrders } from './earlier-orders';
 import type { ExpectedBooks } from './expected-books';
 import type { ExpectedStock } from './expected-stock';
 import type { GapParameters } from './gap-parameters';
@@ -10,6 +11,8 @@ interface Cohort {
   readonly shipBy: number;
   /** Waits for dispatch alone, not for stock. */
   readonly held: boolean;
+  /** What they were before day 0. */
+  readonly earlier?: EarlierOrders;
   units: number;
 }
 
@@ -19,6 +22,8 @@ export class ExpectedQueue {
   readonly waiting: Float64Array;
   /** Those of them that wait for stock, by channel. */
   readonly backorders: Float64Array;
+  /** Those of them from before day 0, by channel. */
+  readonly earlier: Float64Array;
 
   readonly #parameters: GapParameters;
   readonly #ratios: PatienceRatios;
@@ -35,6 +40,7 @@ export class ExpectedQueue {
     this.#books = books;
     this.waiting = new Float64Array(parameters.channels.length);
     this.backorders = new Float64Array(parameters.channels.length);
+    this.earlier = new Float64Array(parameters.channels.length);
     this.#byBuyer = new Float64Array(parameters.channels.length);
     this.#bySeller = new Float64Array(parameters.channels.length);
   }
@@ -43,6 +49,7 @@ export class ExpectedQueue {
     this.#cohorts = [];
     this.waiting.fill(0);
     this.backorders.fill(0);
+    this.earlier.fill(0);
   }
 
   add(cohort: Cohort): void {
@@ -53,7 +60,8 @@ export class ExpectedQueue {
     this.#count(cohort);
   }
 
-  #count({ channel, units, held }: Cohort): void {
+  #count({ channel, units, held, earlier }: Cohort): void {
+    if (earlier) this.earlier[channel] += units;
     this.waiting[channel] += units;
     if (!held) this.backorders[channel] += units;
   }
@@ -67,12 +75,15 @@ export class ExpectedQueue {
     byBuyer.fill(0);
     bySeller.fill(0);
     for (const cohort of this.#cohorts) {
-      const { channel, shipBy } = cohort;
+      const { channel, shipBy, earlier } = cohort;
       const gone = cohort.units * this.#leavingShare(cohort, day);
       cohort.units -= gone;
-      byBuyer[channel] += gone;
-      if (channels[channel].countsForLimits && day > shipBy + limits.autoCancelDays[shipBy]) {
-        bySeller[channel] += cohort.units;
+      if (earlier) this.#books.cancelled(channel, gone, 'buyer', earlier.worth);
+      else byBuyer[channel] += gone;
+      const canWait = shipBy + limits.autoCancelDays[Math.max(0, shipBy)];
+      if (channels[channel].countsForLimits && day > canWait) {
+        if (earlier) this.#books.cancelled(channel, cohort.units, 'seller', earlier.worth);
+        else bySeller[channel] += cohort.units;
         cohort.units = 0;
       }
     }
@@ -90,13 +101,14 @@ export class ExpectedQueue {
       const units = this.#stock.fill(cohort.channel, cohort.units);
       if (!(units > 0)) continue;
       cohort.units -= units;
-      const { channel, orderDay, shipBy, held } = cohort;
-      this.#books.filled(channel, units, day - orderDay, day > shipBy, held);
+      const { channel, orderDay, shipBy, held, earlier } = cohort;
+      this.#books.filled(channel, units, day - orderDay, day > shipBy, held, earlier);
     }
     this.#tidy();
   }
 
-  #leavingShare({ orderDay, shipBy }: Cohort, day: number): number {
+  #leavingShare({ orderDay, shipBy, earlier }: Cohort, day: number): number {
+    if (earlier) return earlier.leaving[day];
     const ageBefore = day - 1 - orderDay;
     const promise = shipBy - orderDay;
     if (ageBefore < promise) return this.#ratios.holding[ageBefore];
@@ -106,6 +118,7 @@ export class ExpectedQueue {
   #tidy(): void {
     this.waiting.fill(0);
     this.backorders.fill(0);
+    this.earlier.fill(0);
     let kept = 0;
     for (const cohort of this.#cohorts) {
       if (cohort.units <= 0) continue;

@@ -1,5 +1,6 @@
 import { VelocityIndex } from '../backorders/velocity';
 import type { Arrivals } from './arrivals';
+import { earlierOrders, type EarlierOrders } from './earlier-orders';
 import { ExpectedBooks } from './expected-books';
 import { ExpectedQueue } from './expected-queue';
 import { ExpectedStock } from './expected-stock';
@@ -28,6 +29,7 @@ export class ExpectedRun {
   readonly #parameters: GapParameters;
   readonly #offers: readonly ShelfOffer[];
   readonly #queue: ExpectedQueue;
+  readonly #earlier: readonly (EarlierOrders | null)[];
   readonly #velocity: VelocityIndex;
   readonly #deferred: Float64Array;
   readonly #returnDaysLeft: Int32Array;
@@ -46,6 +48,7 @@ export class ExpectedRun {
       this.stock,
       this.books,
     );
+    this.#earlier = channels.map((_, channel) => earlierOrders(parameters, channel));
     this.#velocity = new VelocityIndex(velocity, Math.max(1, money.rebuildSpeedUp));
     this.#deferred = new Float64Array(channels.length);
     this.#returnDaysLeft = new Int32Array(channels.length);
@@ -72,10 +75,22 @@ export class ExpectedRun {
     this.#velocity.restart();
     this.stock.begin(landingDays);
     this.books.begin(this.stock.total);
+    for (const [channel, earlier] of this.#earlier.entries()) {
+      if (earlier === null) continue;
+      const { units, orderDay, shipBy } = earlier;
+      this.books.waitingAtStart(earlier);
+      this.captured += units;
+      this.#queue.add({ channel, orderDay, shipBy, held: false, units, earlier });
+    }
     this.timeline.begin(this.#velocity.q);
     for (let day = 0; day < horizonDays; day++) this.#day(day);
     this.timeline.end(horizonDays);
-    this.#queue.waiting.forEach((units, channel) => this.books.stillWaiting(channel, units));
+    const { waiting, earlier } = this.#queue;
+    waiting.forEach((units, channel) => {
+      this.books.stillWaiting(channel, units - earlier[channel]);
+      if (earlier[channel] > 0)
+        this.books.stillWaiting(channel, earlier[channel], this.#earlier[channel]?.worth);
+    });
   }
 
   #day(day: number): void {

@@ -81,6 +81,15 @@ const variants: Record<string, GapParameters> = {
     afterLastShipment: { kind: 'reorder', reorderPoint: 20_000, orderQuantity: 30_000, leadTimeDays: 8 },
   },
   'an index that starts low': { ...plain, velocity: { ...velocity, startIndex: 0.8 } },
+  'orders waiting from before': {
+    ...plain,
+    onHand: [0, 0, 0],
+    channels: [{ ...channel, waitingAtStart: { units: 6000, ageDays: 8, promiseDay: 6 } }],
+  },
+  'orders overdue from before': {
+    ...plain,
+    channels: [{ ...channel, waitingAtStart: { units: 9000, ageDays: 20, promiseDay: -3 } }],
+  },
   'a low-inventory fee': {
     ...plain,
     channels: [{ ...channel, ...fba }],

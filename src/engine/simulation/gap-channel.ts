@@ -1,5 +1,6 @@
 import type { Arrivals } from './arrivals';
 import { DayStream, streams } from './day-stream';
+import { earlierOrders } from './earlier-orders';
 import type { GapParameters } from './gap-parameters';
 import type { ShelfOffer } from './shelf-offer';
 import { shelfOffer } from './shelf-offer';
@@ -15,13 +16,14 @@ export class GapChannel {
   readonly effect: number;
   readonly effectUntilLanding: boolean;
   readonly contribution: number;
-  readonly contributionPerBackorder: number;
   readonly contributionWithoutGap: number;
   readonly countsForLimits: boolean;
   readonly reachStream: DayStream;
   /** Backorders, and orders that wait for dispatch alone. */
   readonly backorders: WaitingLine;
   readonly dispatches: WaitingLine;
+  /** Orders from before day 0; null when there are none. The queue begins it. */
+  readonly earlier: WaitingLine | null;
   /** Refused buyers still to come back, and days left over which they do. */
   deferred = 0;
   returnDaysLeft = 0;
@@ -41,13 +43,16 @@ export class GapChannel {
     this.effect = channel.demandEffect;
     this.effectUntilLanding = channel.effectUntilLanding === true;
     this.contribution = channel.contributionPerUnit;
-    this.contributionPerBackorder = channel.contributionPerBackorder;
     this.contributionWithoutGap = channel.contributionWithoutGap ?? channel.contributionPerUnit;
     this.countsForLimits = channel.countsForLimits;
     this.reachStream = new DayStream(streams.reach + index);
     this.#captureStream = new DayStream(streams.capture + index);
-    this.backorders = new WaitingLine(horizonDays);
-    this.dispatches = new WaitingLine(horizonDays);
+    const worth = this.contributionWithoutGap;
+    const perBackorder = channel.contributionPerBackorder;
+    this.backorders = new WaitingLine(horizonDays, 2 * index, perBackorder, worth);
+    this.dispatches = new WaitingLine(horizonDays, 2 * index + 1, this.contribution, worth);
+    const earlier = earlierOrders(parameters, index);
+    this.earlier = earlier && new WaitingLine(1, 2 * index, perBackorder, earlier.worth, earlier);
     this.#chance = parameters.demandDispersion > 0;
   }
 
@@ -61,6 +66,11 @@ export class GapChannel {
     this.dispatches.clear();
     this.deferred = 0;
     this.returnDaysLeft = 0;
+  }
+
+  /** Orders that wait for stock. */
+  get waitingForStock(): number {
+    return this.backorders.total + (this.earlier === null ? 0 : this.earlier.total);
   }
 
   /** Those of a day's full demand whom velocity, price or ads keep away. */

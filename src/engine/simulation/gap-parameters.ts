@@ -58,6 +58,21 @@ export interface ChannelParameters {
   readonly contributionWithoutGap?: number;
   /** Whether its orders enter the account's limits (seller-fulfilled Amazon orders do). */
   readonly countsForLimits: boolean;
+  /** Orders that wait for stock as day 0 begins; none when not given. */
+  readonly waitingAtStart?: WaitingAtStart;
+}
+
+/**
+ * Orders taken before day 0 that wait still. They count as demanded and as captured, are filled and given up like any
+ * backorder by their own dates, and are won already: filled on day 0 they cost the gap nothing.
+ */
+export interface WaitingAtStart {
+  /** Whole, >= 0. */
+  readonly units: number;
+  /** Days they have waited as day 0 begins, whole, >= 0. */
+  readonly ageDays: number;
+  /** Day by which they are promised to ship, whole; before day 0 they are late already. */
+  readonly promiseDay: number;
 }
 
 /** What a buyer meets when the shelf is empty. Promises are calendar days from order to ship-by. */

@@ -94,7 +94,7 @@ export interface GapSummary {
   /** Units by fate. */
   readonly fates: Readonly<Record<Fate, Figure>>;
   readonly demanded: Figure;
-  /** Orders that had to wait, for stock or for dispatch; kept = filled after waiting (on time or late). */
+  /** Orders that had to wait, for stock or for dispatch, those waiting as day 0 began among them; kept = filled after waiting (on time or late). */
   readonly captured: Figure;
   readonly kept: Figure;
   /** Days without stock in the first gap and in all; share of a day counts as a share. */

@@ -2,6 +2,7 @@ import { velocityAlwaysThere, VelocityIndex } from '../backorders/velocity';
 import { AccountWindows } from './account-windows';
 import { Arrivals } from './arrivals';
 import { DayStream, streams } from './day-stream';
+import { longestWait } from './earlier-orders';
 import { FullDemand } from './full-demand';
 import { GapChannel } from './gap-channel';
 import type { GapParameters } from './gap-parameters';
@@ -61,7 +62,7 @@ export class GapTrial {
     this.#demand = new FullDemand(parameters);
     this.#stockroom = new Stockroom(parameters.dispatchCapacity);
     const limited = channels.some(({ countsForLimits }) => countsForLimits);
-    this.#account = new AccountWindows(limits, horizonDays);
+    this.#account = new AccountWindows(limits, horizonDays, longestWait(parameters));
     this.#windows = limited ? this.#account : null;
     this.#queue = new WaitingQueue(parameters, this.#channels, this.#stockroom, this.#windows);
     this.#offer = new OfferOfDay(parameters, this.#arrivals);
@@ -92,11 +93,11 @@ export class GapTrial {
     this.#arrivals.draw(seed, trial);
     this.#demand.begin(seed, trial);
     this.#stockroom.begin(this.#parameters.onHand);
+    this.#windows?.begin();
     this.#queue.begin(seed, trial);
     this.#offer.begin();
     this.#supplier.begin();
     this.#velocity.restart();
-    this.#windows?.begin();
     this.#fee?.begin();
     for (const channel of this.#channels) channel.begin(seed, trial);
     // Starting the carry at random makes the rounding fair however few are refused.
@@ -147,14 +148,14 @@ export class GapTrial {
     let quietBought = 0;
     let quietShipped = 0;
 
-    let demanded = 0;
+    let demanded = queue.waiting;
     let servedAtOnce = 0;
     let deferred = 0;
     let switched = 0;
     let lost = 0;
     let profit = 0;
     const twinAds = (this.#twin?.adDays ?? 0) * rebuildAdsPerDay;
-    let profitWithoutGap = -twinAds;
+    let profitWithoutGap = queue.worthAtStart - twinAds;
     let refusedWorth = 0;
     let slowerWorth = 0;
     let returnedWorth = 0;
@@ -163,7 +164,7 @@ export class GapTrial {
     let storageStep = 0;
     let ads = -twinAds;
     let freight = 0;
-    let twinStock = stock[0] + stock[1] + stock[2];
+    let twinStock = Math.max(0, stock[0] + stock[1] + stock[2] - queue.waiting);
     let anyGap = false;
     let inGap = false;
     let daysOutFirst = 0;
@@ -405,7 +406,7 @@ export class GapTrial {
     const difference = profit - profitWithoutGap;
     if (!anyGap) recoveredDay = NaN;
     else if (recoveredDay !== recoveredDay && gapsEnded > 0) recoveredDay = horizonDays;
-    const account = this.#account;
+    const { worst, first } = this.#account;
     const columns = table.columns;
     const step = table.trials;
     let at = row;
@@ -414,13 +415,13 @@ export class GapTrial {
     columns[(at += step)] = queue.shippedOnTime + queue.shippedLate;
     columns[(at += step)] = daysOutFirst;
     columns[(at += step)] = daysOutAll;
+    columns[(at += step)] = profit;
+    columns[(at += step)] = profitWithoutGap;
+    columns[(at += step)] = stockroom.toppedUp;
     columns[(at += step)] = firstDayOut;
     columns[(at += step)] = restockDay;
     columns[(at += step)] = recoveredDay - restockDay;
     columns[(at += step)] = recoveredDay;
-    columns[(at += step)] = profit;
-    columns[(at += step)] = profitWithoutGap;
-    columns[(at += step)] = stockroom.toppedUp;
     // Fates.
     columns[(at += step)] = servedAtOnce;
     columns[(at += step)] = queue.shippedOnTime;
@@ -458,16 +459,10 @@ export class GapTrial {
     columns[(at += step)] = -freight;
     columns[(at += step)] = difference - named;
     // Limits: worst values, then first days.
-    columns[(at += step)] = account.worstShort;
-    columns[(at += step)] = account.worstLong;
-    columns[(at += step)] = account.worstCancelled;
-    columns[(at += step)] = account.worstDefects;
-    columns[(at += step)] = account.worstOnTime;
-    columns[(at += step)] = dayOrNone(account.firstShort);
-    columns[(at += step)] = dayOrNone(account.firstLong);
-    columns[(at += step)] = dayOrNone(account.firstCancelled);
-    columns[(at += step)] = dayOrNone(account.firstDefects);
-    columns[at + step] = dayOrNone(account.firstOnTime);
+    for (let limit = 0; limit < worst.length; limit++) columns[(at += step)] = worst[limit];
+    for (let limit = 0; limit < first.length; limit++) {
+      columns[(at += step)] = first[limit] < 0 ? NaN : first[limit];
+    }
   }
 
   /** Share of the day's full demand that will be served at once or captured, judged in the morning. */
@@ -526,8 +521,4 @@ function takeShare(stock: Float64Array, from: Int32Array, wanted: number): numbe
     left -= used;
   }
   return wanted > 0 ? Math.min(1, available / wanted) : available > 0 ? 1 : 0;
-}
-
-function dayOrNone(day: number): number {
-  return day < 0 ? NaN : day;
 }

@@ -43,7 +43,7 @@ export class OfferOfDay {
     let cap = offer.queueCap;
     if (offer.aheadShare >= 0)
       cap = Math.min(cap, Math.floor(offer.aheadShare * this.#inbound(channel) + 1e-9));
-    this.room = Math.max(0, cap - channel.backorders.total);
+    this.room = Math.max(0, cap - channel.waitingForStock);
   }
 
   /** Of so many orders that find the shelf empty, the share expected to be taken. */

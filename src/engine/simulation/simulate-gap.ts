@@ -3,6 +3,7 @@ import type { GapSummary } from './gap-summary';
 import { GapTrial } from './gap-trial';
 import { costOfTrials, summariseTrials } from './trial-summary';
 import { blockTrials, TrialTable } from './trial-table';
+import { outOfRange } from '../statistics/out-of-range';
 
 /** How many trials are run, and what is heard of them meanwhile. */
 export interface GapRun {
@@ -64,8 +65,7 @@ export class GapSimulation {
    */
   constructor(parameters: GapParameters, seed: number, trials: number, firstTrial = 0, keepsPaths = true) {
     for (const count of [trials, parameters.horizonDays]) {
-      if (!(Number.isInteger(count) && count >= 1))
-        throw new RangeError(`Trials and days must be whole, from 1, not ${count}`);
+      if (!(Number.isInteger(count) && count >= 1)) throw outOfRange('Trials or days', count);
     }
     this.table = new TrialTable(trials, parameters.horizonDays, keepsPaths);
     this.#seed = seed;

@@ -11,10 +11,9 @@ import type {
 } from './gap-summary';
 import { fates, limitNames, moneySteps, pathNames } from './gap-summary';
 import type { LimitParameters } from './gap-parameters';
-import { ColumnQuantiles } from './column-quantiles';
-import type { TrialTable } from './trial-table';
+import { ColumnQuantiles, probabilities } from './column-quantiles';
+import { someTrialsFigures, trialFigures, type TrialTable } from './trial-table';
 
-const probabilities = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
 const samplePaths = 5;
 const dots = 50;
 
@@ -30,7 +29,6 @@ export function summariseTrials(table: TrialTable, seed: number, limits: LimitPa
   const scratch = new Float64Array(trials);
   const column = (name: Column) => table.column(name);
   const figure = (name: Column) => figureOf(column(name), scratch);
-  const some = (name: Column) => figureOfSome(column(name));
   const mean = (name: Column) => meanOf(column(name));
   const profit = column('profit');
   const without = column('profitWithoutGap');
@@ -62,11 +60,7 @@ export function summariseTrials(table: TrialTable, seed: number, limits: LimitPa
     horizonDays: table.horizonDays,
     paths: record<PathName, Band>(pathNames, (name) => bandOf(table, name)),
     fates: record<Fate, Figure>(fates, figure),
-    demanded: figure('demanded'),
-    captured: figure('captured'),
-    kept: figure('kept'),
-    daysOutFirst: figure('daysOutFirst'),
-    daysOutAll: figure('daysOutAll'),
+    ...record<(typeof trialFigures)[number], Figure>(trialFigures, figure),
     daysOutDots: Float64Array.from(
       selectQuantiles(
         days,
@@ -75,18 +69,14 @@ export function summariseTrials(table: TrialTable, seed: number, limits: LimitPa
       Math.round,
     ),
     gapChance: withGap,
-    firstDayOut: some('firstDayOut'),
-    restockDay: some('restockDay'),
-    recoveryDays: some('recoveryDays'),
-    recoveredDay: some('recoveredDay'),
-    profit: figure('profit'),
-    profitWithoutGap: figure('profitWithoutGap'),
+    ...record<(typeof someTrialsFigures)[number], Figure | null>(someTrialsFigures, (name) =>
+      figureOfSome(column(name)),
+    ),
     costOfGap: figureOf(cost, scratch),
     money: record<MoneyStep, number>(moneySteps, mean),
     lateShare: kept > 0 ? mean('shippedLate') / kept : 0,
     limits: record<LimitName, LimitSummary>(limitNames, limitOf),
     breachChance: chanceOfBreach(column),
-    toppedUp: figure('toppedUp'),
   };
 }
 
@@ -156,20 +146,18 @@ function bandOf(table: TrialTable, name: PathName): Band {
   const { horizonDays } = table;
   const kept = table.pathTrials;
   const day = () => new Float64Array(horizonDays);
-  const band = { mean: day(), p10: day(), p25: day(), p50: day(), p75: day(), p90: day() };
+  const mean = day();
+  const bands = probabilities.map(day);
   const samples = Array.from({ length: Math.min(samplePaths, kept) }, day);
   const quantiles = new ColumnQuantiles(kept);
   const whole = name !== 'velocity' && name !== 'cumulativeProfit';
   for (let d = 0; d < horizonDays; d++) {
     const values = table.path(name, d).subarray(0, kept);
     quantiles.read(values, whole);
-    band.mean[d] = quantiles.mean;
-    band.p10[d] = quantiles.p10;
-    band.p25[d] = quantiles.p25;
-    band.p50[d] = quantiles.p50;
-    band.p75[d] = quantiles.p75;
-    band.p90[d] = quantiles.p90;
+    mean[d] = quantiles.mean;
+    for (let q = 0; q < bands.length; q++) bands[q][d] = quantiles.quantiles[q];
     for (let i = 0; i < samples.length; i++) samples[i][d] = values[i];
   }
-  return { ...band, samples };
+  const [p10, p25, p50, p75, p90] = bands;
+  return { mean, p10, p25, p50, p75, p90, samples };
 }

@@ -1,25 +1,24 @@
 import type { Fate, LimitName, MoneyStep, PathName } from './gap-summary';
 import { fates, limitNames, moneySteps, pathNames } from './gap-summary';
 
-/** Numbers kept of every trial; NaN where the trial has none, such as the restock day of a trial without a gap. */
+/** Numbers that every trial has. */
 export const trialFigures = [
   'demanded',
   'captured',
   'kept',
   'daysOutFirst',
   'daysOutAll',
-  'firstDayOut',
-  'restockDay',
-  'recoveryDays',
-  'recoveredDay',
   'profit',
   'profitWithoutGap',
   'toppedUp',
 ] as const;
-export type TrialFigure = (typeof trialFigures)[number];
+/** Numbers that some trials have, such as the restock day of those with a gap; NaN elsewhere. */
+export const someTrialsFigures = ['firstDayOut', 'restockDay', 'recoveryDays', 'recoveredDay'] as const;
+export type TrialFigure = (typeof trialFigures)[number] | (typeof someTrialsFigures)[number];
 
 const columnNames = [
   ...trialFigures,
+  ...someTrialsFigures,
   ...fates,
   ...moneySteps,
   ...limitNames.map((name) => `worst ${name}` as const),

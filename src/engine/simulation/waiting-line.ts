@@ -1,9 +1,18 @@
+import type { EarlierOrders } from './earlier-orders';
+
 /**
  * Orders that wait, one cohort an order day, oldest first; all of one channel and one kind of promise.
  *
- * Within a line ship-by days never fall with the order day, so the oldest cohort is also the most urgent.
+ * Within a line ship-by days never fall with the order day, so the oldest cohort is also the most urgent. Orders from before
+ * day 0 are a line of one cohort, at place 0.
  */
 export class WaitingLine {
+  /** Twice the channel; backorders, and 1 more for orders that wait for dispatch alone. */
+  readonly number: number;
+  /** What a unit brings when it is filled, and what it would bring with stock always there. */
+  readonly contribution: number;
+  readonly worth: number;
+  readonly earlier: EarlierOrders | null;
   /** By order day. */
   readonly counts: Float64Array;
   readonly shipBy: Int32Array;
@@ -12,7 +21,17 @@ export class WaitingLine {
   end = 0;
   total = 0;
 
-  constructor(horizonDays: number) {
+  constructor(
+    horizonDays: number,
+    number: number,
+    contribution: number,
+    worth: number,
+    earlier: EarlierOrders | null = null,
+  ) {
+    this.number = number;
+    this.contribution = contribution;
+    this.worth = worth;
+    this.earlier = earlier;
     this.counts = new Float64Array(horizonDays);
     this.shipBy = new Int32Array(horizonDays);
   }

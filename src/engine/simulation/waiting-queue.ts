@@ -1,6 +1,7 @@
 import { goodwillCost } from '../costs/goodwill';
 import type { AccountWindows } from './account-windows';
 import { CohortStream } from './day-stream';
+import { longestWait } from './earlier-orders';
 import type { GapChannel } from './gap-channel';
 import type { GapParameters } from './gap-parameters';
 import type { PatienceRatios } from './patience-ratios';
@@ -21,6 +22,8 @@ export class WaitingQueue {
   cancelledWorth = 0;
   goodwill = 0;
   profit = 0;
+  /** What the orders from before day 0 bring with stock always there. */
+  worthAtStart = 0;
 
   readonly #parameters: GapParameters;
   readonly #channels: readonly GapChannel[];
@@ -31,7 +34,7 @@ export class WaitingQueue {
   readonly #cohorts = new CohortStream();
   readonly #rounding = new CarriedRounding();
   readonly #goodwillByWait: Float64Array;
-  // Backorders and dispatches of each channel in turn.
+  // Orders from before day 0, which go first among those due together; then backorders and dispatches of each channel.
   readonly #lines: readonly WaitingLine[];
   readonly #blocked: Uint8Array;
 
@@ -47,10 +50,14 @@ export class WaitingQueue {
     this.#windows = windows;
     this.#ratios = patienceRatios(parameters.patience, parameters.horizonDays);
     this.#chance = parameters.demandDispersion > 0;
-    this.#goodwillByWait = Float64Array.from({ length: parameters.horizonDays + 1 }, (_, wait) =>
+    const longest = parameters.horizonDays + longestWait(parameters);
+    this.#goodwillByWait = Float64Array.from({ length: longest + 1 }, (_, wait) =>
       goodwillCost(wait - Math.floor(parameters.normalHandlingDays), parameters.money),
     );
-    this.#lines = channels.flatMap(({ backorders, dispatches }) => [backorders, dispatches]);
+    this.#lines = [
+      ...channels.flatMap(({ earlier }) => earlier ?? []),
+      ...channels.flatMap(({ backorders, dispatches }) => [backorders, dispatches]),
+    ];
     this.#blocked = new Uint8Array(this.#lines.length);
   }
 
@@ -59,11 +66,24 @@ export class WaitingQueue {
     this.#rounding.begin(0);
     this.waiting = this.captured = this.shippedOnTime = this.shippedLate = 0;
     this.cancelledByBuyer = this.cancelledBySeller = this.cancelledWorth = 0;
-    this.goodwill = this.profit = 0;
+    this.goodwill = this.profit = this.worthAtStart = 0;
+    for (const channel of this.#channels) {
+      const line = channel.earlier;
+      if (line === null) continue;
+      const { units, orderDay, shipBy, worth } = line.earlier!;
+      line.clear();
+      line.add(0, units, shipBy);
+      this.#joins(channel, orderDay, units, shipBy);
+      this.worthAtStart += units * worth;
+    }
   }
 
   add(channel: GapChannel, line: WaitingLine, day: number, units: number, shipBy: number): void {
     line.add(day, units, shipBy);
+    this.#joins(channel, day, units, shipBy);
+  }
+
+  #joins(channel: GapChannel, day: number, units: number, shipBy: number): void {
     this.waiting += units;
     this.captured += units;
     if (channel.countsForLimits) this.#windows!.waits(day, units, shipBy);
@@ -71,8 +91,8 @@ export class WaitingQueue {
 
   /** Sets aside the free stock that is owed to waiting orders. */
   reserve(): void {
-    for (const { backorders, dispatches, filledFrom } of this.#channels) {
-      this.#stockroom.setAside(filledFrom, backorders.total + dispatches.total);
+    for (const { waitingForStock, dispatches, filledFrom } of this.#channels) {
+      this.#stockroom.setAside(filledFrom, waitingForStock + dispatches.total);
     }
   }
 
@@ -83,28 +103,38 @@ export class WaitingQueue {
     for (let i = 0; i < this.#lines.length; i++) {
       const line = this.#lines[i];
       if (line.total === 0) continue;
-      const channel = this.#channels[i >> 1];
-      const { counts, shipBy } = line;
-      for (let orderDay = line.oldest(); orderDay < line.end; orderDay++) {
-        const waiting = counts[orderDay];
+      const channel = this.#channels[line.number >> 1];
+      const { counts, shipBy, earlier } = line;
+      for (let at = line.oldest(); at < line.end; at++) {
+        const waiting = counts[at];
         if (waiting === 0) continue;
+        const orderDay = earlier === null ? at : earlier.orderDay;
         const age = day - 1 - orderDay;
-        const due = shipBy[orderDay];
+        const due = shipBy[at];
         const promise = due - orderDay;
-        const leaving = age < promise ? holding[age] : age === promise ? breaking[age] : broken;
-        const gone = leaving === 0 ? 0 : this.#leaving(day, orderDay, i, waiting, leaving);
+        const leaving =
+          earlier !== null
+            ? earlier.leaving[day]
+            : age < promise
+              ? holding[age]
+              : age === promise
+                ? breaking[age]
+                : broken;
+        // A day before its own keeps what was ordered earlier apart from the orders of day 0.
+        const key = earlier === null ? at : orderDay - 1;
+        const gone = leaving === 0 ? 0 : this.#leaving(day, key, line.number, waiting, leaving);
         if (gone > 0) {
-          line.take(orderDay, gone);
+          line.take(at, gone);
           this.cancelledByBuyer += gone;
-          this.#cancel(channel, gone);
+          this.#cancel(line, gone);
           if (channel.countsForLimits) this.#windows!.buyerCancelled(gone, due);
         }
         const rest = waiting - gone;
-        const overdue = due < horizonDays && day > due + limits.autoCancelDays[due];
+        const overdue = due < horizonDays && day > due + limits.autoCancelDays[Math.max(0, due)];
         if (overdue && rest > 0 && channel.countsForLimits) {
-          line.take(orderDay, rest);
+          line.take(at, rest);
           this.cancelledBySeller += rest;
-          this.#cancel(channel, rest);
+          this.#cancel(line, rest);
           this.#windows!.sellerCancelled(day, rest, orderDay, due);
         }
       }
@@ -117,9 +147,9 @@ export class WaitingQueue {
       : this.#rounding.round(waiting * share, waiting);
   }
 
-  #cancel(channel: GapChannel, units: number): void {
+  #cancel({ worth }: WaitingLine, units: number): void {
     this.waiting -= units;
-    this.cancelledWorth += units * channel.contributionWithoutGap;
+    this.cancelledWorth += units * worth;
     this.profit -= units * this.#parameters.money.handlingCostPerCancellation;
   }
 
@@ -129,21 +159,15 @@ export class WaitingQueue {
     this.#blocked.fill(0);
     for (let i = this.#mostUrgent(); i >= 0; i = this.#mostUrgent()) {
       const line = this.#lines[i];
-      const channel = this.#channels[i >> 1];
-      const orderDay = line.first;
-      const waiting = line.counts[orderDay];
+      const channel = this.#channels[line.number >> 1];
+      const at = line.first;
+      const waiting = line.counts[at];
       const filled = this.#stockroom.fill(channel.filledFrom, waiting);
       if (filled < waiting) this.#blocked[i] = 1;
       if (filled === 0) continue;
-      line.take(orderDay, filled);
-      const due = line.shipBy[orderDay];
-      this.#book(
-        day,
-        filled,
-        orderDay,
-        due,
-        (i & 1) === 0 ? channel.contributionPerBackorder : channel.contribution,
-      );
+      line.take(at, filled);
+      const due = line.shipBy[at];
+      this.#book(line, day, filled, at, due);
       if (channel.countsForLimits) this.#windows!.filled(day, filled, due);
     }
   }
@@ -164,11 +188,11 @@ export class WaitingQueue {
     return urgent;
   }
 
-  #book(day: number, filled: number, orderDay: number, due: number, contribution: number): void {
-    const goodwill = filled * this.#goodwillByWait[day - orderDay];
+  #book({ earlier, contribution }: WaitingLine, day: number, filled: number, at: number, due: number): void {
+    const goodwill = filled * this.#goodwillByWait[day - (earlier === null ? at : earlier.orderDay)];
     this.waiting -= filled;
     this.profit += filled * contribution - goodwill;
-    this.goodwill += goodwill;
+    this.goodwill += earlier === null ? goodwill : goodwill - filled * earlier.goodwill;
     if (day <= due) this.shippedOnTime += filled;
     else this.shippedLate += filled;
   }

@@ -1,5 +1,6 @@
 import { poissonDeviance, stirlingError } from './gamma-function';
 import { regularizedBeta, regularizedBetaUpper } from './incomplete-beta';
+import { outOfRange } from './out-of-range';
 
 const TWO_PI = 6.283185307179586;
 
@@ -57,11 +58,10 @@ export function binomialUpperTail(k: number, n: number, p: number): number {
 }
 
 function checkAttempts(n: number, p: number): void {
-  if (!(n >= 0 && Number.isInteger(n)))
-    throw new RangeError(`Attempts must be a whole number >= 0, not ${n}`);
-  if (!(p >= 0 && p <= 1)) throw new RangeError(`The chance of success must be from 0 to 1, not ${p}`);
+  if (!(n >= 0 && Number.isInteger(n))) throw outOfRange('Attempts', n);
+  if (!(p >= 0 && p <= 1)) throw outOfRange('Probability', p);
 }
 
 function checkCount(k: number): void {
-  if (Number.isNaN(k)) throw new RangeError('The count must be a number, not NaN');
+  if (Number.isNaN(k)) throw outOfRange('Count', k);
 }

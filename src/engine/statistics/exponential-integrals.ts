@@ -1,3 +1,5 @@
+import { outOfRange } from './out-of-range';
+
 /**
  * (1 - e^-x) / x: the mean of e^-t over t from 0 to x, the share of evenly placed orders still standing.
  *
@@ -6,7 +8,7 @@
  * @throws RangeError when x is NaN
  */
 export function oneMinusExpOverX(x: number): number {
-  if (Number.isNaN(x)) throw new RangeError('x must be a number, not NaN');
+  if (Number.isNaN(x)) throw outOfRange('x', x);
   return x === 0 ? 1 : -Math.expm1(-x) / x;
 }
 
@@ -18,7 +20,7 @@ export function oneMinusExpOverX(x: number): number {
  * @throws RangeError when x is NaN
  */
 export function xMinusOneMinusExp(x: number): number {
-  if (Number.isNaN(x)) throw new RangeError('x must be a number, not NaN');
+  if (Number.isNaN(x)) throw outOfRange('x', x);
   if (Math.abs(x) >= 0.5) return x === Infinity ? Infinity : x + Math.expm1(-x);
   let sum = 0;
   for (let n = 16; n >= 3; n--) sum = (1 + sum) * (-x / n);

@@ -1,3 +1,5 @@
+import { outOfRange } from './out-of-range';
+
 const HALF_LN_2PI = 0.9189385332046728;
 const ONE_MINUS_EULER = 0.42278433509846713;
 
@@ -23,7 +25,7 @@ const ZETA_TERMS = [
  * @see Abramowitz & Stegun 6.1.33 (series about 2) and 6.1.41 (Stirling)
  */
 export function logGamma(x: number): number {
-  if (!(x > 0)) throw new RangeError(`Argument must be > 0, not ${x}`);
+  if (!(x > 0)) throw outOfRange('x', x);
   if (x === Infinity) return Infinity;
   if (x < 0.5) return logGammaTwoPlus(x) - Math.log(x) - Math.log1p(x);
   if (x < 1.5) return logGammaTwoPlus(x - 1) - Math.log1p(x - 1);

@@ -1,4 +1,5 @@
 import { logGamma, logGammaRatio, poissonDeviance, stirlingError } from './gamma-function';
+import { outOfRange } from './out-of-range';
 
 const TWO_PI = 6.283185307179586;
 
@@ -31,9 +32,9 @@ export function regularizedBetaUpper(x: number, a: number, b: number, complement
 }
 
 function checkArguments(x: number, a: number, b: number): void {
-  if (!(x >= 0 && x <= 1)) throw new RangeError(`x must be from 0 to 1, not ${x}`);
+  if (!(x >= 0 && x <= 1)) throw outOfRange('x', x);
   if (!(a > 0 && a < Infinity && b > 0 && b < Infinity)) {
-    throw new RangeError(`Shapes must be finite and > 0, not ${a} and ${b}`);
+    throw outOfRange('Shape', a > 0 && a < Infinity ? b : a);
   }
 }
 

@@ -1,5 +1,6 @@
 import { erfc } from './error-function';
 import { logGamma, poissonDeviance, stirlingError } from './gamma-function';
+import { outOfRange } from './out-of-range';
 
 const SQRT_2PI = 2.5066282746310007;
 const EPSILON = 2 ** -53;
@@ -60,8 +61,8 @@ export function gammaStep(a: number, x: number): number {
 }
 
 function checkArguments(a: number, x: number): void {
-  if (!(a > 0 && a < Infinity)) throw new RangeError(`Shape must be finite and > 0, not ${a}`);
-  if (!(x >= 0)) throw new RangeError(`x must be >= 0, not ${x}`);
+  if (!(a > 0 && a < Infinity)) throw outOfRange('Shape', a);
+  if (!(x >= 0)) throw outOfRange('x', x);
 }
 
 /** Whether the uniform expansion applies; elsewhere series and fraction are short. */

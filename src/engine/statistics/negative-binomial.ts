@@ -1,6 +1,7 @@
 import { logGamma, logGammaRatio, poissonDeviance, stirlingError } from './gamma-function';
 import { regularizedBeta, regularizedBetaUpper } from './incomplete-beta';
 import { summedTailLoss } from './tail-loss';
+import { outOfRange } from './out-of-range';
 
 const TWO_PI = 6.283185307179586;
 
@@ -94,12 +95,12 @@ export function negativeBinomialLoss(x: number, mean: number, variance: number):
 }
 
 function checkSpread(mean: number, variance: number): void {
-  if (!(mean >= 0 && mean < Infinity)) throw new RangeError(`Mean must be finite and >= 0, not ${mean}`);
+  if (!(mean >= 0 && mean < Infinity)) throw outOfRange('Mean', mean);
   if (!(variance > mean && variance < Infinity)) {
-    throw new RangeError(`Variance must be finite and above the mean ${mean}, not ${variance}`);
+    throw outOfRange('Variance', variance);
   }
 }
 
 function checkCount(k: number): void {
-  if (Number.isNaN(k)) throw new RangeError('The count must be a number, not NaN');
+  if (Number.isNaN(k)) throw outOfRange('Count', k);
 }

@@ -1,4 +1,5 @@
 import { findRoot } from './root';
+import { outOfRange } from './out-of-range';
 
 const SQRT_2PI = 2.5066282746310007;
 const SQRT_32 = 5.656854249492381;
@@ -27,7 +28,7 @@ export function normalCdf(z: number): number {
  * for the normal integral is that of R's pnorm
  */
 export function normalUpperTail(z: number): number {
-  if (Number.isNaN(z)) throw new RangeError('z must be a number, not NaN');
+  if (Number.isNaN(z)) throw outOfRange('z', z);
   if (Math.abs(z) <= 0.67448975) return 0.5 - centralArea(z);
   if (z < 0) return 1 - normalUpperTail(-z);
   return z < 39 ? scaledUpperTail(z) * expOfMinusHalfSquare(z) : 0;
@@ -110,7 +111,7 @@ function expOfMinusHalfSquare(z: number): number {
  */
 export function normalQuantile(probability: number): number {
   if (!(probability > 0 && probability < 1)) {
-    throw new RangeError(`Probability must be inside (0, 1), not ${probability}`);
+    throw outOfRange('Probability', probability);
   }
   const q = probability - 0.5;
   if (Math.abs(q) <= 0.425) {

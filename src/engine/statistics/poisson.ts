@@ -1,5 +1,6 @@
 import { gammaStep, regularizedGammaP, regularizedGammaQ } from './incomplete-gamma';
 import { summedTailLoss } from './tail-loss';
+import { outOfRange } from './out-of-range';
 
 /**
  * Probability that a Poisson count is exactly k.
@@ -66,9 +67,9 @@ export function poissonLoss(x: number, mean: number): number {
 }
 
 function checkMean(mean: number): void {
-  if (!(mean >= 0 && mean < Infinity)) throw new RangeError(`Mean must be finite and >= 0, not ${mean}`);
+  if (!(mean >= 0 && mean < Infinity)) throw outOfRange('Mean', mean);
 }
 
 function checkCount(k: number): void {
-  if (Number.isNaN(k)) throw new RangeError('The count must be a number, not NaN');
+  if (Number.isNaN(k)) throw outOfRange('Count', k);
 }

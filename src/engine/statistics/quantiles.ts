@@ -1,3 +1,5 @@
+import { outOfRange } from './out-of-range';
+
 /**
  * Quantiles of a sample by type 7 of Hyndman and Fan (R's default): linear between order statistics, with
  * h = (n - 1) · probability. Found by selection, not by sorting.
@@ -14,9 +16,9 @@ export function selectQuantiles(
   scratch?: Float64Array,
 ): number[] {
   const length = values.length;
-  if (length === 0) throw new RangeError('No values');
+  if (length === 0) throw outOfRange('Length', length);
   if (scratch && scratch.length < length) {
-    throw new RangeError('The scratch is too short');
+    throw outOfRange('Length', scratch.length);
   }
   let work = values;
   if (scratch) {
@@ -30,7 +32,7 @@ export function selectQuantiles(
   for (const i of ascending) {
     const probability = probabilities[i];
     if (!(probability >= 0 && probability <= 1)) {
-      throw new RangeError(`Probability must be from 0 to 1, not ${probability}`);
+      throw outOfRange('Probability', probability);
     }
     const position = (length - 1) * probability;
     const rank = Math.floor(position);

@@ -51,7 +51,7 @@ export function figureChanges(before: GapSummary, after: GapSummary, format: For
   ];
   if (before.captured.mean + after.captured.mean > 0)
     changes.push(
-      row('New backorders kept', (way) => way.kept.mean, count),
+      row('Backorders kept', (way) => way.kept.mean, count),
       row(
         'of which late',
         (way) => way.lateShare,

@@ -79,8 +79,12 @@ export function ordersTaken(live: Live): number | null {
   return during.reduce((units, { sold }) => units + sold!, 0);
 }
 
-/** Backorders filled after waiting: taken, less cancelled, less still waiting; null where one of these is not known. */
-export function ordersKept(live: Live): number | null {
+/**
+ * Backorders filled after waiting: taken, less cancelled, less still waiting; null where one of these is not known.
+ *
+ * @param waitingAtStart - orders that waited as the gap began to be followed
+ */
+export function ordersKept(live: Live, waitingAtStart = 0): number | null {
   const taken = ordersTaken(live);
   const cancelled = lastCounted(live, 'cancelled');
   const waiting = lastCounted(live, 'waiting');
@@ -88,5 +92,5 @@ export function ordersKept(live: Live): number | null {
   if (cancelled.date < live.restockedOn! || waiting.date < live.restockedOn!) return null;
   // Those that wait as the day of the restock begins are filled on it.
   if (waiting.date === live.restockedOn && waiting.waiting! > 0) return null;
-  return Math.max(0, taken - cancelled.cancelled! - waiting.waiting!);
+  return Math.max(0, waitingAtStart + taken - cancelled.cancelled! - waiting.waiting!);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultsOf } from '../../fields/values';
 import { gapInputs, type GapValues } from '../gap-inputs';
-import { guessedVelocity } from './guess';
+import { guessedVelocity, guessedWaiting } from './guess';
 
 const [usual] = defaultsOf(gapInputs).shipments;
 const out: GapValues = {
@@ -33,5 +33,63 @@ describe('the velocity some days later', () => {
   it('is whole percent', () => {
     const velocity = guessedVelocity(out, 3);
     expect(Math.round(velocity * 100) / 100).toBe(velocity);
+  });
+});
+
+describe('the orders waiting some days later', () => {
+  const taking: GapValues = {
+    ...out,
+    whileOut: 'backorder',
+    dailyDemand: 10,
+    velocityOn: false,
+    captureGiven: 'rate',
+    captureDecay: 0,
+    dropOffGiven: 'hazard',
+    hazardBefore: 0.03,
+    promiseKind: 'fixed-wait',
+    promiseDays: 14,
+    shipments: [{ ...usual!, place: 'own', earliest: 4, likely: 6, latest: 9 }],
+  };
+
+  it('have come evenly since stock ran out, and nothing has filled them', () => {
+    // As a day ends, before those leave who give up overnight.
+    const standing = (1 - Math.exp(-0.03 * 10)) / 0.03;
+    const waiting = guessedWaiting(taking, 10);
+    expect(Math.abs(waiting.waitingOrders - 10 * standing)).toBeLessThan(3);
+    expect(waiting).toMatchObject({ waitingSince: 5, waitingPromise: 9 });
+    expect(guessedWaiting({ ...taking, onHandOwn: 60 }, 10)).toMatchObject({
+      waitingSince: 2,
+      waitingPromise: 12,
+    });
+  });
+
+  it('are promised one day where all were', () => {
+    const dated: GapValues = { ...taking, promiseKind: 'fixed-date', promiseDate: 8 };
+    expect(guessedWaiting(dated, 5).waitingPromise).toBe(3);
+    expect(guessedWaiting(dated, 12).waitingPromise).toBe(-4);
+  });
+
+  it('are those from before, grown older, together with the new', () => {
+    const alone: GapValues = {
+      ...taking,
+      dailyDemand: 0,
+      waitingOrders: 100,
+      waitingSince: 6,
+      waitingPromise: 20,
+    };
+    const later = guessedWaiting(alone, 5);
+    expect(later).toMatchObject({ waitingSince: 11, waitingPromise: 15 });
+    expect(later.waitingOrders).toBe(Math.round(100 * Math.exp(-0.03 * 4)));
+    const mixed = guessedWaiting({ ...alone, dailyDemand: 10 }, 10);
+    expect(mixed.waitingSince).toBeGreaterThan(5);
+    expect(mixed.waitingSince).toBeLessThan(16);
+  });
+
+  it('are as old as the shelf was counted empty, where nothing is known of them', () => {
+    expect(guessedWaiting(taking, 0, 12)).toEqual({ waitingOrders: 0, waitingSince: 6, waitingPromise: 8 });
+    expect(guessedWaiting({ ...taking, waitingOrders: 7, waitingSince: 3 }, 0, 12)).toMatchObject({
+      waitingOrders: 7,
+      waitingSince: 3,
+    });
   });
 });

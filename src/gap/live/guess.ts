@@ -1,14 +1,16 @@
 import { expectedGap } from '../../engine/simulation/expected-gap';
 import type { GapSummary } from '../../engine/simulation/gap-summary';
 import { engineParameters } from '../engine-parameters';
-import type { GapValues } from '../gap-inputs';
+import { gapInputs, type GapValues } from '../gap-inputs';
 import { later } from './later';
 import { isEmpty, onHandAt } from './news';
 
 export type OnHand = Pick<GapValues, 'onHandFba' | 'onHandOwn' | 'onHandShop'>;
 
 /** Where a gap stands on some day, in the inputs that say so. */
-export type Standing = OnHand & Pick<GapValues, 'velocityNow'>;
+export type Standing = OnHand & Waiting & Pick<GapValues, 'velocityNow'>;
+/** Orders that wait on some day: how many, and of them all together since when and until when. */
+export type Waiting = Pick<GapValues, 'waitingOrders' | 'waitingSince' | 'waitingPromise'>;
 
 const places = Object.values(onHandAt);
 
@@ -32,11 +34,7 @@ export function placesInUse(values: GapValues): (keyof OnHand)[] {
  * @param days - whole, >= 0
  */
 export function guessedOnHand(values: GapValues, way: GapSummary, days: number): OnHand {
-  const now: OnHand = {
-    onHandFba: values.onHandFba,
-    onHandOwn: values.onHandOwn,
-    onHandShop: values.onHandShop,
-  };
+  const now = onHandNow(values);
   const total = places.reduce((sum, key) => sum + values[key], 0);
   if (days <= 0 || total === 0) return now;
   const day = Math.min(days, way.horizonDays) - 1;
@@ -51,12 +49,6 @@ export function guessedOnHand(values: GapValues, way: GapSummary, days: number):
     given = upToHere;
   }
   return shared;
-}
-
-/** Orders that probably wait then, or null where the values take none. */
-export function guessedWaiting(way: GapSummary, days: number): number | null {
-  if (days <= 0 || way.captured.mean === 0) return null;
-  return Math.round(way.paths.waiting.p50[Math.min(days, way.horizonDays) - 1] ?? 0);
 }
 
 /**
@@ -82,9 +74,63 @@ function expectedUnlanded(values: GapValues, days: number) {
   return expectedGap(engineParameters({ ...values, shipments, receivingLikely: null, horizonDays }));
 }
 
-/** Where the gap probably stands some days later. @param way - the simulation of these very values */
-export function guessedStanding(values: GapValues, way: GapSummary, days: number): Standing {
-  return { ...guessedOnHand(values, way, days), velocityNow: guessedVelocity(values, days) };
+/**
+ * The orders that probably wait some days later, where no shipment has landed meanwhile.
+ *
+ * New ones have come evenly since stock ran out. One age and one promised day stand for all: those of the average order.
+ *
+ * @param emptySince - days before then on which the shelf was first counted empty, or null; the model's guess otherwise
+ */
+export function guessedWaiting(values: GapValues, days: number, emptySince: number | null = null): Waiting {
+  const { waitingOrders: earlier, waitingSince, waitingPromise } = values;
+  const then = days > 0 ? expectedUnlanded(values, days) : null;
+  const out = emptySince ?? (then === null ? 0 : days - Math.floor(then.firstDayOut ?? days));
+  // Beside orders that waited on day 0 the new ones came after it.
+  const age = Math.max(0, earlier > 0 ? Math.min(out, days) : out) / 2;
+  const taken = then === null ? 0 : Math.max(0, then.captured - earlier);
+  const newShare = earlier + taken > 0 ? taken / (earlier + taken) : 1;
+  const mean = (old: number, recent: number, { min, max }: { readonly min: number; readonly max: number }) =>
+    Math.min(max, Math.max(min, Math.round((1 - newShare) * old + newShare * recent)));
+  return {
+    waitingOrders: then === null ? earlier : Math.round(then.paths.waiting[days - 1]!),
+    waitingSince: mean(waitingSince + days, age, gapInputs.waitingSince),
+    waitingPromise: mean(waitingPromise - days, promiseOf(values, days, age), gapInputs.waitingPromise),
+  };
+}
+
+/** Day by which an order of some age is promised, counted from today. */
+function promiseOf(values: GapValues, days: number, age: number): number {
+  if (values.whileOut === 'head-start') return values.headStartDays - age;
+  switch (values.promiseKind) {
+    case 'fixed-date':
+      return values.promiseDate - days;
+    case 'fixed-wait':
+      return values.promiseDays - age;
+    case 'shrinking':
+      return values.promiseLimit - age;
+  }
+}
+
+/**
+ * Where the gap probably stands some days later.
+ *
+ * @param way - the simulation of these very values; what is on hand stays as it is without it
+ */
+export function guessedStanding(
+  values: GapValues,
+  way: GapSummary | null,
+  days: number,
+  emptySince: number | null = null,
+): Standing {
+  return {
+    ...(way === null ? onHandNow(values) : guessedOnHand(values, way, days)),
+    ...guessedWaiting(values, days, emptySince),
+    velocityNow: guessedVelocity(values, days),
+  };
+}
+
+function onHandNow({ onHandFba, onHandOwn, onHandShop }: GapValues): OnHand {
+  return { onHandFba, onHandOwn, onHandShop };
 }
 
 /** The gap as it was expected to stand some days later, before any news: the fair thing to compare news with. */

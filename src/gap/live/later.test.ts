@@ -48,6 +48,14 @@ const isValid = (values: GapValues) =>
 const someDays = fc.integer({ min: 0, max: 400 });
 
 describe('the same gap, later', () => {
+  it('lets waiting orders grow older and nearer their promise, within their fields', () => {
+    const values = valuesOf({ waitingOrders: 30, waitingSince: 4, waitingPromise: 9 });
+    expect(later(values, 6)).toMatchObject({ waitingOrders: 30, waitingSince: 10, waitingPromise: 3 });
+    expect(later(values, 12)).toMatchObject({ waitingSince: 16, waitingPromise: -3 });
+    expect(later(values, 900)).toMatchObject({ waitingSince: 365, waitingPromise: -365 });
+    expect(later(valuesOf({}), 6)).toMatchObject({ waitingSince: 0, waitingPromise: 14 });
+  });
+
   it('brings what is to come nearer and moves day 0 on', () => {
     const values = valuesOf({
       asOf: '2026-11-28',

@@ -14,7 +14,8 @@ export interface LaterGap {
  * The same gap seen from some days later.
  *
  * Day 0 moves on, where it has a date; shipments, the promised date and events move nearer by as many days; events that
- * are over leave. What is on hand is not known from here and stays as it was, for the seller to count anew. The number
+ * are over leave. What is on hand and how many orders wait is not known from here and stays as it was, for the seller to
+ * count anew. The number
  * of days looked ahead stays too.
  *
  * A shipment overdue keeps its dates in the past, and is judged given that it has not arrived. Its dates stop moving
@@ -35,6 +36,7 @@ export function laterGap(values: GapValues, days: number): LaterGap {
       ...values,
       asOf,
       promiseDate,
+      ...waitingLater(values, days),
       shipments: values.shipments.map((shipment, row) => moved(shipment, -shifts[row]!)),
       events: values.events
         .map((event) => ({ ...event, from: Math.max(0, event.from - days), to: event.to - days }))
@@ -60,6 +62,15 @@ export function laterGap(values: GapValues, days: number): LaterGap {
 /** {@link laterGap} without its notes. */
 export function later(values: GapValues, days: number): GapValues {
   return laterGap(values, days).values;
+}
+
+/** The orders that wait already have waited longer, and are due sooner; how many are left is not known from here. */
+function waitingLater({ waitingOrders, waitingSince, waitingPromise }: GapValues, days: number) {
+  if (waitingOrders === 0) return {};
+  return {
+    waitingSince: Math.min(gapInputs.waitingSince.max, waitingSince + days),
+    waitingPromise: Math.max(gapInputs.waitingPromise.min, waitingPromise - days),
+  };
 }
 
 /** A shipment with all three dates moved. @param days - whole; negative is nearer */

@@ -121,6 +121,28 @@ test('moves to today with what was counted, the guess marked as one', async () =
   await expect.element(button('Enter today’s count')).toBeVisible();
 });
 
+test('takes the orders that wait and today’s velocity into the figures', async () => {
+  render(PanelUnderTest, propsOf({ values: { ...defaults, onHandOwn: 0 } }, '2026-11-28'));
+  await button('Move to today').click();
+  await expect.element(page.getByText(/^Predicted: about \d+, which is used/).first()).toBeVisible();
+  await box('Orders waiting').fill('41');
+  await button('Save today’s count').click();
+  await expect.element(page.getByText(/^Moved on 10.days: cost of the gap/).first()).toBeVisible();
+  expect(shown).toMatchObject({ waitingOrders: 41, waitingSince: 5 });
+  expect(shown.waitingPromise).toBe(shown.promiseDays - 5);
+  expect(shown.velocityNow).toBeLessThan(0.9);
+  await expect.element(page.getByText(/41.orders wait in these figures/)).toBeVisible();
+  await expect.element(page.getByText(/Sales velocity today is taken to be \d+%/)).toBeVisible();
+  v.parse(scenarioSchema, kept);
+
+  await button('It has landed').click();
+  await expect.element(box('Go to waiting orders')).toHaveValue('41');
+  await button('Save the landing').click();
+  await expect.element(page.getByText(/have landed: /).first()).toBeVisible();
+  expect(shown).toMatchObject({ waitingOrders: 0, onHandOwn: 900 - 41 });
+  await expect.element(page.getByText(/orders wait in these figures/)).not.toBeInTheDocument();
+});
+
 test('does not save a count it cannot read', async () => {
   render(PanelUnderTest, propsOf());
   await button('Move to today').click();

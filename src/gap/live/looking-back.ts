@@ -70,7 +70,7 @@ export function lookBack(first: GapValues, seed: number, live: Live, format: For
   if (live.restockedOn !== null) counted('Days out', upTo(live.restockedOn)?.daysOut, daysOut(live));
   const cancelled = lastCounted(live, 'cancelled');
   if (cancelled !== null) counted('Cancelled', upTo(cancelled.date)?.cancelled, cancelled.cancelled);
-  const kept = ordersKept(live);
+  const kept = ordersKept(live, first.waitingOrders);
   if (kept !== null) counted('Backorders kept', keptRange(upTo, live), kept);
   const late = lastCounted(live, 'shippedLate');
   if (late !== null) counted('Shipped late', upTo(late.date)?.shippedLate, late.shippedLate);

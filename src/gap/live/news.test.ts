@@ -45,7 +45,13 @@ describe('news of a shipment', () => {
 describe('a shipment that has landed', () => {
   it('is on hand where it went, less what waiting orders take', () => {
     const values = landed(two, 0, { received: 880, toWaiting: 40, restToCome: false });
-    expect(values).toMatchObject({ onHandOwn: 840, onHandFba: 62 });
+    expect(values).toMatchObject({ onHandOwn: 840, onHandFba: 62, waitingOrders: 0 });
+    const more = landed({ ...two, waitingOrders: 65 }, 0, {
+      received: 880,
+      toWaiting: 40,
+      restToCome: false,
+    });
+    expect(more).toMatchObject({ onHandOwn: 840, waitingOrders: 25 });
     expect(values.shipments).toEqual([two.shipments[1]]);
   });
 

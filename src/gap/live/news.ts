@@ -50,6 +50,7 @@ export function landed(
   const arrived = { ...values, [here]: values[here] + received - diverted };
   arrived.onHandOwn += diverted;
   const filled = Math.min(toWaiting, received);
+  arrived.waitingOrders = Math.max(0, values.waitingOrders - filled);
   const fromHere = Math.min(filled, arrived[here]);
   arrived[here] = Math.min(mostUnits, arrived[here] - fromHere);
   arrived.onHandOwn = Math.min(mostUnits, Math.max(0, arrived.onHandOwn - (filled - fromHere)));

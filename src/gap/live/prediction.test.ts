@@ -7,7 +7,7 @@ import { engineParameters } from '../engine-parameters';
 import { gapInputs, type GapValues } from '../gap-inputs';
 import { figureChanges, newsSentence } from './comparison';
 import type { Live } from './counts';
-import { expectedLater, guessedOnHand, guessedWaiting, placesInUse } from './guess';
+import { expectedLater, guessedOnHand, placesInUse } from './guess';
 import { lookBack, placeIn } from './looking-back';
 import { delayed } from './news';
 import { predictedRestock, predictedSoFar } from './prediction';
@@ -116,8 +116,6 @@ describe('a guess of today', () => {
       shipments: [{ likely: 4 }],
     });
     expect(expectedLater(certain, run(certain), 0)).toBe(certain);
-    expect(guessedWaiting(run(certain), 5)).toBeNull();
-    expect(guessedWaiting(run(defaults), 12)).toBeGreaterThan(0);
   });
 
   it('asks only for places that hold units or will', () => {

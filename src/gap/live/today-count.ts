@@ -1,6 +1,6 @@
 import type { GapValues } from '../gap-inputs';
 import type { Count, Live } from './counts';
-import { lastCounted, withCount } from './counts';
+import { withCount } from './counts';
 import type { OnHand, Standing } from './guess';
 import { later } from './later';
 
@@ -20,7 +20,8 @@ export interface CountedDay {
 /**
  * The values and the live state after a day's count.
  *
- * Where on hand was not counted the guess stands in the values, but never among the counts; so it does for velocity.
+ * Where on hand was not counted the guess stands in the values, but never among the counts; so it does for
+ * velocity and for orders that wait.
  *
  * @param places - those asked for
  * @param days - by which day 0 moves on, 0 or more
@@ -45,7 +46,16 @@ export function countedDay(
   ) as Partial<OnHand>;
   // Where nothing lay and nothing has landed, nothing lies: no guess.
   const guessed = places.filter((key) => (entered[key] ?? null) === null && values[key] > 0);
-  const next = { ...moved, ...onHand, ...counted, velocityNow: guess.velocityNow };
+  const { velocityNow, waitingSince, waitingPromise } = guess;
+  const waitingOrders = entered.waiting ?? guess.waitingOrders;
+  const next = {
+    ...moved,
+    ...onHand,
+    ...counted,
+    ...{ velocityNow, waitingOrders },
+    // An age and a promise of nobody would stay in sight of nobody.
+    ...(waitingOrders > 0 ? { waitingSince, waitingPromise } : {}),
+  };
   const count: Count = {
     date: today,
     onHand: guessed.length > 0 ? null : next.onHandFba + next.onHandOwn + next.onHandShop,
@@ -63,9 +73,4 @@ export function soldSince(live: Live, today: string): string {
   return live.counts
     .filter(({ date }) => date < today)
     .reduce((last, { date }) => (date > last ? date : last), live.startedOn);
-}
-
-/** The last count of orders waiting, or 0. */
-export function waitingNow(live: Live): number {
-  return lastCounted(live, 'waiting')?.waiting ?? 0;
 }
