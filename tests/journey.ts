@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 
 interface Journey {
   /** "/" or "/stockgap/". */
@@ -10,6 +10,8 @@ interface Journey {
   readonly dist: string;
   /** What went wrong on any page; a journey that expects something takes it out. */
   readonly troubles: string[];
+  /** A browser of somebody else's, watched as closely. */
+  readonly otherProfile: BrowserContext;
 }
 
 /** A page on which nothing may go wrong unseen: no console error, no blocked code, no request to anyone else. */
@@ -19,33 +21,46 @@ export const test = base.extend<Journey>({
   troubles: [
     async ({ context, baseURL }, use) => {
       const troubles: string[] = [];
-      const { origin } = new URL(baseURL!);
-      await context.addInitScript(() => {
-        addEventListener('securitypolicyviolation', (event) => {
-          console.error(
-            `Blocked by the security policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`,
-          );
-        });
-      });
-      const watch = (page: Page) => {
-        page.on('console', (message) => {
-          if (message.type() === 'error' || /hydration/i.test(message.text())) troubles.push(message.text());
-        });
-        page.on('pageerror', (error) => troubles.push(String(error)));
-      };
-      context.on('page', watch);
-      context.on('request', (request) => {
-        const url = new URL(request.url());
-        const isOwn = url.origin === origin || ['data:', 'blob:', 'about:'].includes(url.protocol);
-        if (!isOwn && url.hostname !== 'localhost')
-          troubles.push(`Request to someone else: ${request.url()}`);
-      });
+      await watch(context, new URL(baseURL!).origin, troubles);
       await use(troubles);
       expect(troubles, 'nothing went wrong on any page').toEqual([]);
     },
     { auto: true },
   ],
+  otherProfile: async ({ browser, baseURL, troubles }, use) => {
+    const profile = await browser.newContext({
+      baseURL: baseURL!,
+      serviceWorkers: 'block',
+      locale: 'en-US',
+      timezoneId: 'UTC',
+    });
+    await watch(profile, new URL(baseURL!).origin, troubles);
+    await use(profile);
+    await profile.close();
+  },
 });
+
+/** Notes whatever goes wrong on any page of a profile. */
+async function watch(context: BrowserContext, origin: string, troubles: string[]): Promise<void> {
+  await context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => {
+      console.error(
+        `Blocked by the security policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`,
+      );
+    });
+  });
+  context.on('page', (page) => {
+    page.on('console', (message) => {
+      if (message.type() === 'error' || /hydration/i.test(message.text())) troubles.push(message.text());
+    });
+    page.on('pageerror', (error) => troubles.push(String(error)));
+  });
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    const isOwn = url.origin === origin || ['data:', 'blob:', 'about:'].includes(url.protocol);
+    if (!isOwn && url.hostname !== 'localhost') troubles.push(`Request to someone else: ${request.url()}`);
+  });
+}
 
 export { expect };
 

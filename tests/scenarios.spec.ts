@@ -46,14 +46,12 @@ test('a saved scenario is there after a reload, in the list, and keeps its own u
 
 test('a link opened in a fresh profile shows the very figures, writes nothing, and saves a copy', async ({
   page,
-  browser,
-  baseURL,
+  otherProfile,
 }) => {
   const sent = await edited(page, '14');
   const sentence = await answerOf(page).locator('p').first().innerText();
   const link = await linkOf(page);
-  const profile = await browser.newContext({ baseURL: baseURL!, serviceWorkers: 'block' });
-  const other = await profile.newPage();
+  const other = await otherProfile.newPage();
   await visit(other, link);
   expect(await figuresOf(other)).toBe(sent);
   expect(await answerOf(other).locator('p').first().innerText()).toBe(sentence);
@@ -63,7 +61,6 @@ test('a link opened in a fresh profile shows the very figures, writes nothing, a
   await saveAs(other, 'From a friend');
   await visit(other, 'scenarios/');
   await expect(other.getByRole('link', { name: 'From a friend' }).first()).toBeVisible();
-  await profile.close();
 });
 
 test('a link that was cut or is from a newer version says so, and the page works', async ({ page }) => {
@@ -79,7 +76,7 @@ test('a link that was cut or is from a newer version says so, and the page works
   }
 });
 
-test('two tabs: the second save of one scenario is refused, and either way on keeps both', async ({
+test('two tabs: a scenario saved in one asks in the other, where a copy keeps both', async ({
   page,
   context,
 }) => {
@@ -138,7 +135,7 @@ test('a database upgraded in another tab makes this one ask for a reload, and no
   await expect(box(page, 'dailyDemand')).toHaveValue('15');
 });
 
-test('a backup of one profile is restored in another, and undone', async ({ page, browser, baseURL }) => {
+test('a backup of one profile is restored in another, and undone', async ({ page, otherProfile }) => {
   await edited(page, '14');
   await saveAs(page, 'Travels by file');
   await visit(page, 'storage/');
@@ -148,8 +145,7 @@ test('a backup of one profile is restored in another, and undone', async ({ page
   expect((await download).suggestedFilename()).toMatch(/^stockgap-backup-\d{4}-\d\d-\d\d\.stockgap\.json$/);
   expect(readFileSync(file, 'utf8')).toContain('Travels by file');
 
-  const profile = await browser.newContext({ baseURL: baseURL!, serviceWorkers: 'block' });
-  const other = await profile.newPage();
+  const other = await otherProfile.newPage();
   await visit(other, 'storage/');
   await other
     .locator('input[type="file"]')
@@ -168,7 +164,6 @@ test('a backup of one profile is restored in another, and undone', async ({ page
   await visit(other, 'scenarios/');
   await other.getByRole('link', { name: 'Travels by file' }).first().click();
   await expect(box(other, 'dailyDemand')).toHaveValue('14');
-  await profile.close();
 });
 
 test('what is typed for a product stands ready on the next page', async ({ page }) => {

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { alive, expect, test } from './journey';
 
 const answer = (page: Page) => page.getByRole('region', { name: 'Answer', exact: true });
@@ -17,15 +17,9 @@ async function sharedMessage(page: Page): Promise<string> {
   return message(page).inputValue();
 }
 
-/** A page of somebody who was never here. */
-async function elsewhere(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ locale: 'en-US', serviceWorkers: 'block' });
-  return context.newPage();
-}
-
 test('what is shared opens elsewhere with the same numbers and answer, and is kept nowhere', async ({
   page,
-  browser,
+  otherProfile,
   baseURL,
 }) => {
   const text = await sharedMessage(page);
@@ -33,7 +27,7 @@ test('what is shared opens elsewhere with the same numbers and answer, and is ke
   await page.getByRole('button', { name: 'Close' }).click();
   await expect(answer(page)).toContainText(sentence);
 
-  const other = await elsewhere(browser);
+  const other = await otherProfile.newPage();
   await other.goto(link);
   expect(link.startsWith(`${baseURL}backorder-pipeline/#s=1`)).toBe(true);
   await alive(other);
@@ -45,7 +39,6 @@ test('what is shared opens elsewhere with the same numbers and answer, and is ke
     return [databases.map(({ name }) => name), Object.keys(localStorage)];
   });
   expect(kept).toEqual([[], []]);
-  await other.context().close();
 });
 
 test('the dialog is fit for all, closes by Escape and gives the focus back', async ({ page }) => {

@@ -95,13 +95,13 @@ test('what one tab erased the other neither brings back by halves nor loses from
   base,
   dist,
 }) => {
-  test.skip(!calculatorsOf(dist).includes('restock-gap/'), 'there is no restock gap in this build');
-  await visit(page, 'restock-gap/');
-  await box(page, 'dailyDemand').fill('14');
-  await box(page, 'dailyDemand').blur();
+  test.skip(!calculatorsOf(dist).includes('backorder-pipeline/'), 'there is no such page in this build');
+  await visit(page, 'backorder-pipeline/');
+  await box(page, 'dropOff').fill('24');
+  await box(page, 'dropOff').blur();
   await saveAs(page, 'Open elsewhere', { dated: false });
-  await box(page, 'dailyDemand').fill('15');
-  await box(page, 'dailyDemand').blur();
+  await box(page, 'dropOff').fill('25');
+  await box(page, 'dropOff').blur();
 
   const other = await context.newPage();
   await visit(other, 'storage/');
@@ -112,7 +112,7 @@ test('what one tab erased the other neither brings back by halves nor loses from
   await expect(other.getByText('Erased: the database')).toBeVisible();
 
   await expect(page.getByRole('alert').first()).toContainText('deleted in another tab');
-  await expect(box(page, 'dailyDemand')).toHaveValue('15');
+  await expect(box(page, 'dropOff')).toHaveValue('25');
   await page.getByRole('button', { name: 'Save', exact: true }).first().click();
   await expect(page.getByRole('alert').first()).toContainText('Your numbers are still here');
   expect(await keptRows(other, base)).toBe(0);
