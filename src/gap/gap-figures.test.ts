@@ -14,7 +14,8 @@ const run = runGap(defaults, silent);
 const near = (figure: Figure, mean: number): Figure => ({ ...figure, mean, p50: mean });
 const figureOf = (way: GapSummary, label: string, values = defaults) =>
   gapFigures(values, { ...run, way }, format).find((figure) => figure.label === label)!;
-const numbers = (text: string) => [...text.matchAll(/[\d.]+/g)].map(([number]) => Number(number));
+const numbers = (text: string) =>
+  [...text.replaceAll(/(\d),(?=\d)/g, '$1').matchAll(/[\d.]+/g)].map(([number]) => Number(number));
 
 it('shows backorders that add up, however they round', () => {
   const part = fc.double({ min: 0, max: 400, noNaN: true });
