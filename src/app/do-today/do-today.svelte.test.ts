@@ -64,6 +64,12 @@ test('groups what there is to do, with its deadline and a link to its scenario',
   await expect.element(box('Order 900.')).toBeVisible();
 });
 
+test('leaves out what belongs to a calculator this version does not have', async () => {
+  await open([{ ...kettle, calculator: 'gone-by-now' }, pot]);
+  await expect.element(page.getByRole('link', { name: 'Tea pot' })).toBeVisible();
+  await expect.element(box('Cap backorders at 140.')).not.toBeInTheDocument();
+});
+
 test('ticks, keeps it, leaves the row in sight, and takes it back', async () => {
   const { store, message } = await open([kettle, pot]);
   await box('Cap backorders at 140.').click();
