@@ -13,7 +13,7 @@ const warmingTrials = 400;
 
 /** Answers a worker's mailbox: loads the named model, runs it, reports, never throws. */
 export function serveJobs(mailbox: Mailbox, load: LoadModel): void {
-  mailbox.onmessage = async ({ data }) => {
+  const answer = async (data: ToWorker): Promise<void> => {
     try {
       const model = await load(data.request.model);
       if (data.kind === 'warm') {
@@ -37,4 +37,5 @@ export function serveJobs(mailbox: Mailbox, load: LoadModel): void {
       });
     }
   };
+  mailbox.onmessage = ({ data }) => void answer(data);
 }

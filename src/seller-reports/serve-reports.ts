@@ -17,7 +17,7 @@ const unreadable =
 
 /** Answers a worker's mailbox: reads what it is posted, says how far it is, never throws. */
 export function serveReports(mailbox: Mailbox, kinds: readonly ReportKind[]): void {
-  mailbox.onmessage = async ({ data: { files } }) => {
+  const answer = async ({ files }: ToReportWorker): Promise<void> => {
     const fail = (message: string) => mailbox.postMessage({ kind: 'problem', message });
     const total = files.reduce((sum, { size }) => sum + size, 0);
     if (total > fileLimits.bytes) {
@@ -41,4 +41,5 @@ export function serveReports(mailbox: Mailbox, kinds: readonly ReportKind[]): vo
       fail(thrown instanceof ReportProblem ? thrown.message : unforeseen);
     }
   };
+  mailbox.onmessage = ({ data }) => void answer(data);
 }
