@@ -38,14 +38,18 @@ test('the in-thread runner gives results, carries errors over, and falls silent 
 test('the worker’s side answers every request, also with a problem, and warms without a word', async () => {
   const sent: unknown[] = [];
   const mailbox = { onmessage: null, postMessage: (message: unknown) => void sent.push(message) } as {
-    onmessage: ((event: MessageEvent) => Promise<void>) | null;
+    onmessage: ((event: MessageEvent) => void) | null;
     postMessage: (message: unknown) => void;
   };
   serveJobs(mailbox as never, async (name) => {
     if (name !== 'toy') throw new Error(`There is no calculator called “${name}”.`);
     return model;
   });
-  const post = (data: unknown) => mailbox.onmessage!({ data } as MessageEvent);
+  const post = async (data: unknown) => {
+    mailbox.onmessage!({ data } as MessageEvent);
+    // The toy model answers before any timer runs.
+    await new Promise((done) => setTimeout(done));
+  };
   await post({ kind: 'warm', request: { ...request, model: 'other' } });
   await post({ kind: 'warm', request: { ...request, values: { n: 4 } } });
   await post({ kind: 'warm', request });
