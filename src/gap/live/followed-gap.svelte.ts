@@ -11,6 +11,7 @@ import type { Live } from './counts';
 import { expectedLater } from './guess';
 import type { LiveFace } from './live-face';
 import { currentMoment } from './moments';
+import { stepBack, stepOf, type Step } from './step-back';
 import { dayZero, difference, storedValues, valuesBefore, withUpdate, type Update } from './updates';
 
 /** One piece of news, ready to be taken in. */
@@ -24,6 +25,8 @@ export interface News {
   readonly live?: Live;
   /** Days by which it moves day 0 on. */
   readonly days?: number;
+  /** What taking it back is called; "Undo the last news" if not given. */
+  readonly undo?: string;
 }
 
 /** What the last news did. */
@@ -44,7 +47,7 @@ export class FollowedGap {
   readonly #now: () => string;
   #kept: Kept = $derived.by(() => keptOf(this.#face().scenario));
   #values: GapValues = $derived.by(() => this.#face().values);
-  #past = $state.raw<readonly { kept: Kept; values: GapValues }[]>([]);
+  #steps = $state.raw<readonly Step[]>([]);
   #busy = $state(false);
   #comparing = $state(false);
   #outcome = $state.raw<Outcome | null>(null);
@@ -103,8 +106,9 @@ export class FollowedGap {
     return this.#problem;
   }
 
-  get canUndo(): boolean {
-    return this.#past.length > 0;
+  /** What taking the last step of this visit back is called; null where there is none. */
+  get undoes(): string | null {
+    return this.#steps.at(-1)?.undo ?? null;
   }
 
   /** The run of the present values, the page's own where it is there. */
@@ -112,16 +116,16 @@ export class FollowedGap {
     return this.#wayOf(this.#values) ?? (await this.#face().run(this.#values)).way;
   }
 
-  /** Begins to follow: from here on days pass. */
-  async follow(startedOn: string): Promise<void> {
+  /** Begins to follow: from here on days pass. @returns whether it was kept */
+  async follow(startedOn: string): Promise<boolean> {
     const next = { ...this.#values, asOf: startedOn };
     const live: Live = { startedOn, counts: [], restockedOn: null, endedOn: null };
-    await this.#keep({ ...this.#kept, live, values: next, asOf: startedOn }, next);
+    return this.#step('Stop following', { ...this.#kept, live, values: next, asOf: startedOn }, next);
   }
 
-  /** Changes the live state alone, such as the end. */
-  async mark(live: Live | null): Promise<void> {
-    await this.#keep({ ...this.#kept, live }, this.#values);
+  /** Changes the live state alone, such as the end. @returns whether it was kept */
+  async mark(undo: string, live: Live): Promise<boolean> {
+    return this.#step(undo, { ...this.#kept, live }, this.#values);
   }
 
   /**
@@ -129,7 +133,14 @@ export class FollowedGap {
    *
    * @returns whether it was kept
    */
-  async take({ text, quote = '', next, live, days = 0 }: News): Promise<boolean> {
+  async take({
+    text,
+    quote = '',
+    next,
+    live,
+    days = 0,
+    undo = 'Undo the last news',
+  }: News): Promise<boolean> {
     const { today } = this.#face();
     const before = this.#values;
     const beforeWay = this.#wayOf(before);
@@ -147,19 +158,26 @@ export class FollowedGap {
       values: next,
       asOf: next.asOf,
     };
-    const taken = await this.#keep(kept, next);
+    const taken = await this.#step(undo, kept, next, at);
     if (taken) void this.#compare(before, beforeWay, next, days, update);
     return taken;
   }
 
-  /** The state before the last step of this visit, whole. */
-  async undo(): Promise<void> {
-    const last = this.#past.at(-1);
-    if (last === undefined || this.#busy) return;
+  /** Takes the last step of this visit back, and nothing else: numbers saved since stay. @returns whether it was kept */
+  async undo(): Promise<boolean> {
+    const last = this.#steps.at(-1);
+    if (last === undefined || this.#busy) return false;
+    const back = stepBack(last, this.#kept);
+    if ('refusal' in back) {
+      this.#problem = back.refusal;
+      return false;
+    }
     this.#ticket++;
     this.#outcome = null;
     this.#comparing = false;
-    if (await this.#keep(last.kept, last.values)) this.#past = this.#past.slice(0, -2);
+    const taken = await this.#keep({ ...back, asOf: back.values.asOf }, back.values);
+    if (taken) this.#steps = this.#steps.slice(0, -1);
+    return taken;
   }
 
   /** The values as they stood after an update, or before all of them (−1), as a new update: nothing is taken away. */
@@ -168,6 +186,7 @@ export class FollowedGap {
     return this.take({
       text: cleanText(`Went back to ${words}`, longestQuote),
       next: valuesBefore(this.#kept, index + 1),
+      undo: 'Undo going back',
     });
   }
 
@@ -182,6 +201,13 @@ export class FollowedGap {
     await this.#compare(before, null, this.#values, days, null);
   }
 
+  async #step(undo: string, kept: Kept, values: GapValues, at: string | null = null): Promise<boolean> {
+    const step = stepOf(undo, this.#kept, kept, at);
+    const taken = await this.#keep(kept, values);
+    if (taken) this.#steps = [...this.#steps, step];
+    return taken;
+  }
+
   async #keep(kept: Kept, values: GapValues): Promise<boolean> {
     if (this.#busy) return false;
     const previous = { kept: this.#kept, values: this.#values };
@@ -191,7 +217,6 @@ export class FollowedGap {
     this.#values = values;
     try {
       await this.#face().keep(kept);
-      this.#past = [...this.#past, previous];
       return true;
     } catch (error) {
       this.#kept = previous.kept;

@@ -102,6 +102,28 @@ test('one tap moves the shipment, says what that does, and can be undone', async
   await expect.element(button('Undo')).not.toBeInTheDocument();
 });
 
+test('undo leaves what was saved on the page since, and refuses what was changed again', async () => {
+  const props = propsOf();
+  const screen = render(PanelUnderTest, props);
+  await button('+5 days').click();
+  await expect.element(page.getByText(/5.days more: cost/).first()).toBeVisible();
+  screen.component.save({ price: 88 });
+  await button('Undo the last news').click();
+  await expect.element(button('Undo the last news')).not.toBeInTheDocument();
+  expect(shown).toMatchObject({ price: 88, shipments: defaults.shipments });
+  expect(kept.values).toMatchObject({ price: 88, shipments: defaults.shipments });
+  expect(kept.updates).toEqual([]);
+
+  await button('+3 days').click();
+  await expect.element(page.getByText(/3.days more: cost/).first()).toBeVisible();
+  const moved = shown.shipments.map((shipment) => ({ ...shipment, units: 901 }));
+  screen.component.save({ shipments: moved });
+  await button('Undo the last news').click();
+  await expect.element(page.getByText(/This can’t be undone any more/)).toBeVisible();
+  expect(shown.shipments).toEqual(moved);
+  expect(kept.updates).toHaveLength(1);
+});
+
 test('moves to today with what was counted, the guess marked as one', async () => {
   render(PanelUnderTest, propsOf());
   await expect.element(page.getByText(/These numbers are 6.days old/)).toBeVisible();
