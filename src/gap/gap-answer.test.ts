@@ -81,7 +81,7 @@ describe('a gap that is under way on day 0', () => {
       'Out of stock, from here on',
     ]);
     expect(play({ ...out, asOf: null }).text).toMatch(
-      /^You are out of stock, for about \d+ more days, \d+ to \d+ in 8 of 10 futures, and /,
+      /^You are out of stock, for about \d+ more days, \d+ to \d+\sdays in 8 of 10 futures, and /,
     );
   });
 

@@ -75,7 +75,7 @@ function lengthFromHere(values: GapValues, way: GapSummary, format: Formatter): 
     'You are out of stock, for about ',
     { strong: `${format.number(back, 0)} more ${back === 1 ? 'day' : 'days'}` },
     ...(dated ? [', to about ', { strong: format.day(back) }] : []),
-    p90 - p10 < 0.5 ? '' : `, ${format.number(p10, 0)} to ${format.number(p90, 0)} in 8 of 10 futures`,
+    p90 - p10 < 0.5 ? '' : `, ${format.number(p10, 0)} to ${format.days(p90, 0)} in 8 of 10 futures`,
     later >= 1 ? `, and out again later for about ${format.days(later, 0)}` : '',
   ];
 }
