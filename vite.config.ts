@@ -48,7 +48,8 @@ export default defineConfig({
         cacheId: cachePrefix,
       },
     }),
-    withoutServiceWorker && killSwitch(`${cachePrefix}-`),
+    // With what Workbox puts after it, since a copy in a folder begins with the same letters.
+    withoutServiceWorker && killSwitch(`${cachePrefix}-precache-`),
   ],
   worker: { format: 'es' },
   build: {

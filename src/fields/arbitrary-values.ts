@@ -75,3 +75,19 @@ export function arbitraryValues<I extends Inputs>(inputs: I): fc.Arbitrary<Value
     { noNullPrototype: true },
   ) as fc.Arbitrary<unknown> as fc.Arbitrary<ValuesOf<I>>;
 }
+
+/**
+ * The same, with each field as often left at its default: where values must fit each other, few wholly random ones do,
+ * and most of the time would go into throwing the others away. For tests only.
+ */
+export function arbitraryChanges<I extends Inputs>(inputs: I): fc.Arbitrary<ValuesOf<I>> {
+  return fc.record(
+    Object.fromEntries(
+      Object.entries(inputs).map(([key, field]) => [
+        key,
+        fc.oneof(fc.constant<unknown>(field.default), arbitraryField(field)),
+      ]),
+    ),
+    { noNullPrototype: true },
+  ) as fc.Arbitrary<unknown> as fc.Arbitrary<ValuesOf<I>>;
+}

@@ -34,7 +34,7 @@ export class PageSession {
   readonly saver: ScenarioSaver;
   readonly #context: Context;
   #unread = $state.raw<readonly Problem[]>([]);
-  readonly #works = new Set<RunningWork<unknown>>();
+  #works: readonly RunningWork<unknown>[] = [];
   #isOpen = true;
 
   /** @param example - the worked example's simulated part, where the page came with it */
@@ -162,8 +162,10 @@ export class PageSession {
       answerOnly: true,
     };
     const work = this.#context.runner.run(request, { onProgress: () => {}, onPreview: () => {} });
-    this.#works.add(work);
-    return work.result.finally(() => this.#works.delete(work));
+    this.#works = [...this.#works, work];
+    return work.result.finally(() => {
+      this.#works = this.#works.filter((one) => one !== work);
+    });
   }
 
   #kept(values: Values, result: unknown, simulated: unknown): KeptAnswer {
