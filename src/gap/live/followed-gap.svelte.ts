@@ -176,7 +176,10 @@ export class FollowedGap {
     this.#outcome = null;
     this.#comparing = false;
     const taken = await this.#keep({ ...back, asOf: back.values.asOf }, back.values);
-    if (taken) this.#steps = this.#steps.slice(0, -1);
+    if (taken) {
+      this.#steps = this.#steps.slice(0, -1);
+      this.#outcome = { sentence: 'Undone: this gap stands as it did before that.', changes: [] };
+    }
     return taken;
   }
 

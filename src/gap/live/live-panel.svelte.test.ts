@@ -8,6 +8,7 @@ import '../../ui/base.css';
 import '../../ui/tokens.css';
 import { gapInputs, type GapValues } from '../gap-inputs';
 import type { Count, Live } from './counts';
+import { delayed } from './news';
 import PanelUnderTest from './PanelUnderTest.svelte';
 
 const defaults: GapValues = { ...defaultsOf(gapInputs), asOf: '2026-11-18', onHandFba: 0, onHandOwn: 60 };
@@ -122,6 +123,77 @@ test('undo leaves what was saved on the page since, and refuses what was changed
   await expect.element(page.getByText(/This can’t be undone any more/)).toBeVisible();
   expect(shown.shipments).toEqual(moved);
   expect(kept.updates).toHaveLength(1);
+});
+
+test('the focus never falls out of the panel', async () => {
+  render(PanelUnderTest, propsOf({ live: null, values: { ...defaults, asOf: null }, asOf: null }));
+  const focused = () => document.activeElement;
+  const heading = (name: RegExp) => page.getByRole('heading', { name }).element();
+  const status = () => page.getByRole('status').element();
+  await button('Follow this gap').click();
+  await expect.poll(() => focused()).toBe(heading(/Day 6 of this gap/));
+
+  for (const name of ['+1 day', '+3 days', '+5 days', '+7 days']) {
+    await button(name).click();
+    await expect.element(page.getByText(/more: cost/).first()).toBeVisible();
+    expect(focused()).toBe(button(name).element());
+  }
+  await button('Undo the last news').click();
+  await expect.poll(() => focused()).toBe(status());
+
+  await button('Move to today').click();
+  await expect.poll(() => focused()).toBe(box('On hand today').element());
+  await button('Not now').click();
+  await expect.poll(() => focused()).toBe(button('Move to today').element());
+  await button('Move to today').click();
+  await button('Save today’s count').click();
+  await expect.poll(() => focused()).toBe(status());
+  await button('Enter today’s count').click();
+  await expect.poll(() => focused()).toBe(box('On hand today').element());
+  await button('Not now').click();
+
+  await button('New date…').click();
+  await expect.poll(() => focused()).toBe(page.getByLabelText('Now most likely sellable').element());
+  await button('Save the new date').click();
+  await expect.poll(() => focused()).toBe(status());
+  await button('It has landed').click();
+  await expect.poll(() => focused()).toBe(box('Units received').element());
+  await button('Save the landing').click();
+  await expect.poll(() => focused()).toBe(status());
+
+  await button('It is over').click();
+  await expect.poll(() => focused()).toBe(heading(/This gap is over/));
+  await button('Undo “It is over”').click();
+  await expect.poll(() => focused()).toBe(status());
+});
+
+test('the focus stays on what was pressed while it is being kept', async () => {
+  let done = () => {};
+  const wait = new Promise<void>((resolve) => (done = resolve));
+  render(PanelUnderTest, { ...propsOf(), wait });
+  await button('+5 days').click();
+  await expect.element(button('+5 days')).toHaveAttribute('aria-disabled', 'true');
+  expect(document.activeElement).toBe(button('+5 days').element());
+  (document.activeElement as HTMLElement).click();
+  done();
+  await expect.element(page.getByText(/5.days more: cost/).first()).toBeVisible();
+  expect(kept.updates).toHaveLength(1);
+  expect(document.activeElement).toBe(button('+5 days').element());
+});
+
+test('what is asked of a gap that was opened again takes the focus', async () => {
+  const updates: Scenario['updates'] = [
+    {
+      at: '2026-11-19T12:00:00.000Z',
+      asOf: '2026-11-18',
+      said: 'Forwarder says 5 days more: dearer',
+      before: { shipments: defaults.shipments },
+      after: { shipments: delayed(defaults, 0, 5).shipments },
+    },
+  ];
+  render(PanelUnderTest, propsOf({ values: delayed(defaults, 0, 5), updates }));
+  await button('What changed since the last news').click();
+  await expect.poll(() => document.activeElement).toBe(page.getByRole('status').element());
 });
 
 test('moves to today with what was counted, the guess marked as one', async () => {
@@ -263,7 +335,8 @@ test('holds the first prediction against the counts and offers what they teach',
   expect(shown.dropOffGiven).toBe('hazard');
   expect(shown.hazardBefore).toBeGreaterThan(0.01);
   expect(shown.hazardBefore).toBeLessThan(0.05);
-  await expect.element(button('In use on this page')).toBeDisabled();
+  await expect.element(button('In use on this page')).toHaveAttribute('aria-disabled', 'true');
+  expect(document.activeElement).toBe(button('In use on this page').element());
 });
 
 test('fits a phone of 320 px, targets a thumb can hit', async () => {
