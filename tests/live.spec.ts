@@ -18,7 +18,8 @@ test('a saved gap is followed: news from the forwarder, a day later, and back ag
   await expect(panel).toContainText(/Day 0/);
   const before = await answerOf(page).locator('p').first().innerText();
   await panel.getByRole('button', { name: '+5 days' }).first().click();
-  await expect(panel).toContainText(/says 5\s+days more: cost/, { timeout: 60_000 });
+  // What it did stands in sight, not only in the log.
+  await expect(panel.getByText(/says 5\s+days more: cost/).first()).toBeVisible({ timeout: 60_000 });
   await expect(answerOf(page).locator('p').first()).not.toHaveText(before, { timeout: 30_000 });
   await expect(page.getByText(/Saved at/)).toBeVisible({ timeout: 30_000 });
 

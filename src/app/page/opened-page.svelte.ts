@@ -40,8 +40,8 @@ interface Parts {
   readonly library: Library;
   readonly stores: SmallStores;
   readonly readLink: (fragment: string) => Promise<LinkOutcome>;
-  /** Told at once when the page has been put on other values. */
-  readonly stood?: () => void;
+  /** Told at once when the page has been put on other values, and whether they go on from those before. */
+  readonly stood?: (goesOn: boolean) => void;
 }
 
 /** What the page's values were opened from. */
@@ -49,6 +49,7 @@ interface Source {
   readonly row?: Scenario;
   readonly shared?: SharedScenario;
   readonly facts?: Over;
+  readonly goesOn?: boolean;
 }
 
 /** Which context a page stands in, and what it was opened from. Reading a context never writes to the database. */
@@ -171,8 +172,12 @@ export class OpenedPage {
       'That scenario is not on this device any more. What you had changed in it and not saved is here: save it as a copy.';
   }
 
-  /** Puts a row as read from the library onto the page, with the draft that belongs to it. */
-  adopt(row: Scenario): void {
+  /**
+   * Puts a row as read from the library onto the page, with the draft that belongs to it.
+   *
+   * @param goesOn - it is the same scenario with news: its answer stays until the new one is there
+   */
+  adopt(row: Scenario, goesOn = false): void {
     const read = upgradedValues(this.#parts.calculator, row.inputsVersion, row.values);
     if (read.kind !== 'read')
       return this.#miss(
@@ -181,7 +186,7 @@ export class OpenedPage {
           : `“${row.title}” could not be read. It stays as it is; a backup keeps it too.`,
       );
     const base = { kind: 'scenario', values: read.values, revision: row.revision } as const;
-    this.#stand({ kind: 'scenario', id: row.id }, base, { row });
+    this.#stand({ kind: 'scenario', id: row.id }, base, { row, goesOn });
     if (read.problems.length > 0)
       this.#problem = `Some numbers of “${row.title}” could not be used, and the example’s stand in their place: ${read.problems.map(({ message }) => message).join(' ')}`;
   }
@@ -213,7 +218,7 @@ export class OpenedPage {
     return { kind: 'example', values: this.#parts.inputs.defaults };
   }
 
-  #stand(context: PageContext, base: Base, { row, shared, facts }: Source = {}): void {
+  #stand(context: PageContext, base: Base, { row, shared, facts, goesOn = false }: Source = {}): void {
     this.#row = row ?? null;
     this.#shared = shared ?? null;
     this.#taken = Object.keys(facts?.values ?? {}).length;
@@ -222,7 +227,7 @@ export class OpenedPage {
     // Typed over an earlier version than is kept now: saving it must ask first.
     if (row && draft?.revision && draft.revision < row.revision)
       this.#row = { ...row, revision: draft.revision };
-    this.#parts.stood?.();
+    this.#parts.stood?.(goesOn);
   }
 
   #draft(context: PageContext): PageDraft {

@@ -55,10 +55,10 @@ export class PageSession {
       library,
       stores,
       readLink: (fragment) => readShared(calculator, fragment),
-      stood: () => {
+      stood: (goesOn) => {
         // Before anything is worked out, so that nothing of the old numbers is shown for the new ones.
         this.calculation.draw(this.opened);
-        this.calculation.forget();
+        if (!goesOn) this.calculation.forget();
       },
     });
     this.saver = new ScenarioSaver({

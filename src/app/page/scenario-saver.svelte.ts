@@ -91,7 +91,7 @@ export class ScenarioSaver {
         return { ...savedAgain(row, { ...(await this.#row(row, await answerTo(values))) }), ...kept };
       },
       // What could be undone before belonged to the gap as it was; the panel takes its own news back.
-      (row) => opened.adopt(row),
+      (row) => opened.adopt(row, true),
     );
   }
 
