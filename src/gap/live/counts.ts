@@ -1,4 +1,4 @@
-import { daysBetween } from '../../fields/calendar-date';
+import { addDays, daysBetween } from '../../fields/calendar-date';
 import type { Scenario } from '../../fields/stored';
 
 export type Live = NonNullable<Scenario['live']>;
@@ -58,6 +58,37 @@ export function soldSoFar(live: Live): SoldSoFar | null {
 /** The first day counted with nothing on hand, or null. */
 export function firstCountedEmpty(live: Live): string | null {
   return countsByDay(live).find(({ onHand }) => onHand === 0)?.date ?? null;
+}
+
+/** When stock was gone, as far as counts tell. */
+export interface OutSince {
+  /** The first day known to have begun with nothing on hand. */
+  readonly known: string;
+  /** The first day that can have, since there was stock the morning before; null where nothing tells. */
+  readonly earliest: string | null;
+}
+
+/** Since when a gap is out of stock, or null where no day was counted empty. @param onHandAtStart - units */
+export function outSince(live: Live, onHandAtStart: number): OutSince | null {
+  const mornings = [
+    { date: live.startedOn, onHand: onHandAtStart },
+    ...countsByDay(live).filter(({ onHand }) => onHand !== null),
+  ];
+  const known = mornings.find(({ onHand }) => onHand === 0)?.date;
+  if (known === undefined) return null;
+  const stocked = mornings.findLast(({ date, onHand }) => date < known && onHand !== 0);
+  return { known, earliest: stocked === undefined ? null : addDays(stocked.date, 1) };
+}
+
+/** Fewest and most days out up to the restock that the counts allow; `high` null where nothing bounds them. */
+export function daysOutCounted(
+  live: Live,
+  onHandAtStart: number,
+): { readonly low: number; readonly high: number | null } | null {
+  const out = outSince(live, onHandAtStart);
+  if (out === null || live.restockedOn === null || live.restockedOn < out.known) return null;
+  const upToRestock = (date: string) => daysBetween(date, live.restockedOn!);
+  return { low: upToRestock(out.known), high: out.earliest === null ? null : upToRestock(out.earliest) };
 }
 
 /** Days without stock so far, as far as it was counted: from the first empty shelf to the restock. */

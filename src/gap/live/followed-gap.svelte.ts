@@ -111,9 +111,14 @@ export class FollowedGap {
     return this.#steps.at(-1)?.undo ?? null;
   }
 
-  /** The run of the present values, the page's own where it is there. */
-  async wayNow(): Promise<GapSummary> {
-    return this.#wayOf(this.#values) ?? (await this.#face().run(this.#values)).way;
+  /** The run of the present values. */
+  wayNow(): Promise<GapSummary> {
+    return this.wayOf(this.#values);
+  }
+
+  /** The run of some values, the page's own where it is there. */
+  async wayOf(values: GapValues): Promise<GapSummary> {
+    return this.#wayOf(values) ?? (await this.#face().run(values)).way;
   }
 
   /** Begins to follow: from here on days pass. @returns whether it was kept */

@@ -129,6 +129,11 @@ export function guessedStanding(
   };
 }
 
+/** Units on hand in all places together. */
+export function onHandInAll({ onHandFba, onHandOwn, onHandShop }: OnHand): number {
+  return onHandFba + onHandOwn + onHandShop;
+}
+
 function onHandNow({ onHandFba, onHandOwn, onHandShop }: GapValues): OnHand {
   return { onHandFba, onHandOwn, onHandShop };
 }

@@ -327,7 +327,16 @@ const livedThrough: Partial<Scenario> = {
 
 test('holds the first prediction against the counts and offers what they teach', async () => {
   render(PanelUnderTest, propsOf(livedThrough, '2026-12-12'));
-  const row = (name: string) => page.getByRole('row', { name });
+  const row = (name: string) => page.getByRole('row', { name: new RegExp(`^${name}`) });
+  await expect
+    .element(page.getByText(/^Out from Nov.24 at the latest to Dec.9\. First predicted: the gap costs \$/))
+    .toBeVisible();
+  await expect
+    .element(row('Cost of the gap'))
+    .toHaveTextContent(
+      /\$[\d,]+ to \$[\d,]+.*estimated up to Dec.9, from .* sales fewer .* and 10 cancelled/,
+    );
+  await expect.element(row('Units sold')).toHaveTextContent(/up to Dec.9/);
   await expect.element(row('Back in stock')).toHaveTextContent(/Dec.9\s+inside/);
   await expect.element(row('Cancelled')).toHaveTextContent('10');
   await expect.element(row('Backorders kept')).toHaveTextContent('54');

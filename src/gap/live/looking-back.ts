@@ -1,16 +1,21 @@
 import { addDays, daysBetween } from '../../fields/calendar-date';
 import type { Formatter } from '../../fields/format';
 import type { GapValues } from '../gap-inputs';
-import { daysOut, lastCounted, ordersKept, soldSoFar, type Live } from './counts';
+import { daysOutCounted, lastCounted, ordersKept, soldSoFar, type Live } from './counts';
+import { onHandInAll } from './guess';
 import { predictedRestock, predictedSoFar, type PredictedRange } from './prediction';
 
 /** One line of what was predicted at the start against what came. */
 export interface LookBack {
   readonly label: string;
+  /** The day up to which both are meant: "Dec 16"; absent where it is the whole gap. */
+  readonly upTo?: string;
   /** "12 to 19 Dec". */
   readonly predicted: string;
   readonly actual: string;
   readonly verdict: string;
+  /** Whether it came otherwise than predicted. */
+  readonly isOff: boolean;
 }
 
 export type Place = 'inside' | 'below' | 'above';
@@ -40,6 +45,7 @@ export function lookBack(first: GapValues, seed: number, live: Live, format: For
   };
   const counted = (
     label: string,
+    date: string,
     range: PredictedRange | undefined,
     actual: number | null,
     show = (value: number) => format.number(value, 0),
@@ -47,9 +53,10 @@ export function lookBack(first: GapValues, seed: number, live: Live, format: For
     if (range === undefined || actual === null) return;
     rows.push({
       label,
+      upTo: format.day(dayOf(date)),
       predicted: fromTo(range, show),
       actual: show(actual),
-      verdict: placeIn(wholeRange(range), actual),
+      ...judged(placeIn(wholeRange(range), actual)),
     });
   };
 
@@ -62,19 +69,49 @@ export function lookBack(first: GapValues, seed: number, live: Live, format: For
         label: 'Back in stock',
         predicted: fromTo(range, show),
         actual: show(actual),
-        verdict: { inside: 'inside', below: 'earlier', above: 'later' }[placeIn(wholeRange(range), actual)],
+        ...judged(placeIn(wholeRange(range), actual), { below: 'earlier', above: 'later' }),
       });
   }
   const sold = soldSoFar(live);
-  if (sold !== null) counted('Units sold', upTo(sold.until)?.sold, sold.units);
-  if (live.restockedOn !== null) counted('Days out', upTo(live.restockedOn)?.daysOut, daysOut(live));
+  if (sold !== null) counted('Units sold', sold.until, upTo(sold.until)?.sold, sold.units);
+  if (live.restockedOn !== null) {
+    const range = upTo(live.restockedOn)?.daysOut;
+    const actual = daysOutCounted(live, onHandInAll(first));
+    if (range !== undefined && actual !== null)
+      rows.push({ upTo: format.day(dayOf(live.restockedOn)), ...daysOutRow(range, actual, format) });
+  }
   const cancelled = lastCounted(live, 'cancelled');
-  if (cancelled !== null) counted('Cancelled', upTo(cancelled.date)?.cancelled, cancelled.cancelled);
+  if (cancelled !== null)
+    counted('Cancelled', cancelled.date, upTo(cancelled.date)?.cancelled, cancelled.cancelled);
   const kept = ordersKept(live, first.waitingOrders);
-  if (kept !== null) counted('Backorders kept', keptRange(upTo, live), kept);
+  if (kept !== null)
+    counted('Backorders kept', lastCounted(live, 'waiting')!.date, keptRange(upTo, live), kept);
   const late = lastCounted(live, 'shippedLate');
-  if (late !== null) counted('Shipped late', upTo(late.date)?.shippedLate, late.shippedLate);
+  if (late !== null) counted('Shipped late', late.date, upTo(late.date)?.shippedLate, late.shippedLate);
   return rows;
+}
+
+function judged(place: Place, words: Partial<Record<Place, string>> = {}) {
+  return { verdict: words[place] ?? place, isOff: place !== 'inside' };
+}
+
+/** Counts some days apart leave open when stock ran out: then nothing is judged that could have been either way. */
+function daysOutRow(
+  range: PredictedRange,
+  { low, high }: NonNullable<ReturnType<typeof daysOutCounted>>,
+  format: Formatter,
+): LookBack {
+  const show = (value: number) => format.number(value, 0);
+  const whole = wholeRange(range);
+  const places = [placeIn(whole, low), high === null ? 'above' : placeIn(whole, high)] as const;
+  return {
+    label: 'Days out',
+    predicted: fromTo(range, show),
+    actual: high === null ? `at least ${show(low)}` : fromTo({ low, middle: low, high }, show),
+    ...(places[0] === places[1]
+      ? judged(places[0])
+      : { verdict: 'not counted closely enough to tell', isOff: false }),
+  };
 }
 
 /** Kept orders leave on the day of the restock itself, which therefore counts. */

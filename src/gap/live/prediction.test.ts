@@ -79,12 +79,27 @@ describe('looking back', () => {
       ['Back in stock', 'later'],
       // 62 by day 14, and two days' sales since.
       ['Units sold', 'below'],
-      ['Days out', 'inside'],
+      // Out after a week at the latest, and after a day at the earliest.
+      ['Days out', 'not counted closely enough to tell'],
       ['Cancelled', 'above'],
       ['Backorders kept', 'inside'],
     ]);
     expect(rows[0]).toMatchObject({ predicted: 'Nov\u00a015', actual: 'Nov\u00a017' });
+    expect(rows[0]).not.toHaveProperty('upTo');
+    expect(rows[1]).toMatchObject({ upTo: 'Nov\u00a017' });
+    expect(rows[2]).toMatchObject({ upTo: 'Nov\u00a017', actual: '9 to 15', isOff: false });
     expect(lookBack(certain, 7, { ...live, counts: [], restockedOn: null }, format)).toEqual([]);
+  });
+
+  it('judges the days out where they were counted closely enough', () => {
+    const { counts } = live;
+    const stocked = { ...counts[0]!, date: addDays('2026-11-01', 6), onHand: 4 };
+    const daysOut = (more: Partial<Live>) =>
+      lookBack(certain, 7, { ...live, ...more }, format).find(({ label }) => label === 'Days out');
+    expect(daysOut({ counts: [stocked, ...counts] })).toMatchObject({ actual: '9', verdict: 'inside' });
+    expect(daysOut({ restockedOn: addDays('2026-11-01', 9) })).toMatchObject({ actual: '2 to 8' });
+    const outAtFirst = lookBack({ ...certain, onHandFba: 0 }, 7, live, format);
+    expect(outAtFirst.find(({ label }) => label === 'Days out')).toMatchObject({ actual: 'at least 16' });
   });
 
   it('counts the ends of the range as inside', () => {

@@ -13,6 +13,8 @@ export interface PredictedRange {
 /** What was predicted of a gap up to some day of it. */
 export interface PredictedSoFar {
   readonly sold: PredictedRange;
+  /** With stock always there. */
+  readonly soldWithoutGap: PredictedRange;
   readonly cancelled: PredictedRange;
   readonly kept: PredictedRange;
   readonly shippedLate: PredictedRange;
@@ -37,14 +39,18 @@ export function predictedSoFar(values: GapValues, days: number, seed: number): P
       columns.reduce((total, column) => total + column[trial]!, 0),
     );
   };
-  const sold = new Float64Array(trials);
-  for (let day = 0; day < days; day++) {
-    const path = table.path('sales', day);
-    // A very long horizon keeps fewer paths than trials.
-    for (let trial = 0; trial < trials; trial++) sold[trial]! += path[trial % path.length]!;
-  }
+  const soldOf = (name: 'sales' | 'salesWithoutGap') => {
+    const sold = new Float64Array(trials);
+    for (let day = 0; day < days; day++) {
+      const path = table.path(name, day);
+      // A very long horizon keeps fewer paths than trials.
+      for (let trial = 0; trial < trials; trial++) sold[trial]! += path[trial % path.length]!;
+    }
+    return rangeOf(sold);
+  };
   return {
-    sold: rangeOf(sold),
+    sold: soldOf('sales'),
+    soldWithoutGap: soldOf('salesWithoutGap'),
     cancelled: rangeOf(sum('cancelledByBuyer', 'cancelledBySeller')),
     kept: rangeOf(sum('kept')),
     shippedLate: rangeOf(sum('shippedLate')),
