@@ -71,7 +71,19 @@ const cover = new PageCover();
 const clock = new Clock();
 clock.start();
 
-const context = { router, settings, runner, stores, update, library, messages, product, cover, install, clock };
+const context = {
+  router,
+  settings,
+  runner,
+  stores,
+  update,
+  library,
+  messages,
+  product,
+  cover,
+  install,
+  clock,
+};
 const options = { target, props: { context } };
 if (isPrerendered) hydrate(App, options);
 else mount(App, options);

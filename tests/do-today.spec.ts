@@ -19,7 +19,7 @@ test('what a saved gap asks for stands on the home page, is ticked for good, and
   const first = list.getByRole('checkbox').first();
   const text = await list.locator('label').first().innerText();
   await first.check();
-  await expect(page.getByText(`Done: ${text}`)).toBeVisible();
+  await expect(page.getByText(`Done: ${text}`).last()).toBeVisible();
   // With what is folded away as later.
   const boxes = list.locator('input[type="checkbox"]');
   const count = await boxes.count();

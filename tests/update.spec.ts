@@ -35,6 +35,10 @@ const lookForUpdate = (page: Page) =>
 
 const edition = (page: Page) => page.locator('html');
 
+/** The prompt that a new version is ready, as it is seen. */
+const asking = (page: Page) =>
+  page.locator('p.update-prompt', { hasText: 'A new version of Stockgap is ready.' });
+
 test('a new version waits for consent, keeps the drafts, and takes the other tabs with it', async ({
   page,
   context,
@@ -59,8 +63,8 @@ test('a new version waits for consent, keeps the drafts, and takes the other tab
     await firstNumber(page).fill('7');
     await firstNumber(page).blur();
     await lookForUpdate(page);
-    await expect(page.getByText('A new version of Stockgap is ready.')).toBeVisible();
-    await expect(other.getByText('A new version of Stockgap is ready.')).toBeVisible();
+    await expect(asking(page)).toBeVisible();
+    await expect(asking(other)).toBeVisible();
     await expect(edition(page)).not.toHaveAttribute('data-edition', 'B');
     // Typed just before, so not yet kept by the time that passes.
     await firstNumber(other).fill('9');
@@ -92,7 +96,7 @@ test('“Later” leaves the old version, and the next visit is asked again', as
     await alive(page);
     await site.publish();
     await lookForUpdate(page);
-    const asked = page.getByText('A new version of Stockgap is ready.');
+    const asked = asking(page);
     await page.getByRole('button', { name: 'Later' }).click();
     await expect(asked).toHaveCount(0);
     await page.reload();
@@ -123,12 +127,12 @@ for (const others of [0, 1])
       }
       await site.publish();
       await lookForUpdate(page);
-      await expect(page.getByText('A new version of Stockgap is ready.')).toBeVisible();
+      await expect(asking(page)).toBeVisible();
       await expect(edition(page)).not.toHaveAttribute('data-edition', 'B');
       await page.getByRole('button', { name: 'Update now' }).click();
       await expect(edition(page)).toHaveAttribute('data-edition', 'B');
       await alive(page);
-      await expect(page.getByText('A new version of Stockgap is ready.')).toHaveCount(0);
+      await expect(asking(page)).toHaveCount(0);
     } finally {
       await site.close();
     }
