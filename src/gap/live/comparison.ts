@@ -68,18 +68,35 @@ export function figureChanges(before: GapSummary, after: GapSummary, format: For
   return changes;
 }
 
-/** What news does to the gap, in one sentence that begins with the news. */
-export function newsSentence(news: string, before: GapSummary, after: GapSummary, format: Formatter): string {
-  return `${news}: ${costInWords(before, after, format)}, ${restockInWords(before, after, format)}.`;
+/**
+ * What news does to the gap, in one sentence that begins with the news.
+ *
+ * @param isSeenAnew - whether the figures start from another day, or from other numbers, than those of the news before
+ */
+export function newsSentence(
+  news: string,
+  before: GapSummary,
+  after: GapSummary,
+  format: Formatter,
+  isSeenAnew = false,
+): string {
+  const from = format.settings.asOf === null ? 'today' : format.day(0);
+  const seen = isSeenAnew ? `, seen from ${from},` : '';
+  return `${news}: ${costInWords(before, after, format, seen)}, ${restockInWords(before, after, format)}.`;
 }
 
-function costInWords(before: GapSummary, after: GapSummary, format: Formatter): string {
+/** A text as it is shown: no sign parts from its figure at a line's end. */
+export function unbroken(text: string): string {
+  return text.replace(/\(([−+])(?=\S)/g, '($1\u2060');
+}
+
+function costInWords(before: GapSummary, after: GapSummary, format: Formatter, seen: string): string {
   const [was, is] = [before, after].map((way) => format.money(way.costOfGap.mean, 0)) as [string, string];
-  if (was === is) return `cost of the gap stays at ${is}`;
+  if (was === is) return `cost of the gap${seen} stays at ${is}`;
   // The difference of what is shown, so that the reader's own sum comes out.
   const difference = Math.round(after.costOfGap.mean) - Math.round(before.costOfGap.mean);
   const change = signed(difference, (value) => format.money(value, 0));
-  return `cost of the gap from ${was} to ${is} (${change})`;
+  return `cost of the gap${seen} from ${was} to ${is} (${change})`;
 }
 
 function restockInWords(before: GapSummary, after: GapSummary, format: Formatter): string {

@@ -52,6 +52,8 @@ export class FollowedGap {
   #comparing = $state(false);
   #outcome = $state.raw<Outcome | null>(null);
   #problem = $state<string | null>(null);
+  /** What the figures said last were worked out for. */
+  #told: GapValues | null = null;
   #ticket = 0;
 
   /** @param now - the present moment, ISO 8601 in UTC */
@@ -183,6 +185,7 @@ export class FollowedGap {
     const taken = await this.#keep({ ...back, asOf: back.values.asOf }, back.values);
     if (taken) {
       this.#steps = this.#steps.slice(0, -1);
+      this.#told = back.values;
       this.#outcome = { sentence: 'Undone: this gap stands as it did before that.', changes: [] };
     }
     return taken;
@@ -261,8 +264,12 @@ export class FollowedGap {
       const way = this.#wayOf(after) ?? (await run(after)).way;
       if (ticket !== this.#ticket) return;
       const format = createFormatter({ ...this.#face().format.settings, asOf: after.asOf });
-      const text = update?.said ?? 'Since the last news';
-      const sentence = newsSentence(text, expected, way, format);
+      const text = update?.said ?? 'The last news';
+      // The first news of all starts from the first prediction, which stands on the page.
+      const isFirst = this.#kept.updates.length === 1 && update !== null;
+      const isSeenAnew = days > 0 || (this.#told === null ? !isFirst : !sameValue(this.#told, before));
+      this.#told = after;
+      const sentence = newsSentence(text, expected, way, format, isSeenAnew);
       this.#outcome = { sentence, changes: figureChanges(expected, way, format) };
       if (update !== null) await this.#writeDown(update, sentence);
     } catch {

@@ -192,8 +192,55 @@ test('what is asked of a gap that was opened again takes the focus', async () =>
     },
   ];
   render(PanelUnderTest, propsOf({ values: delayed(defaults, 0, 5), updates }));
-  await button('What changed since the last news').click();
+  await button('What the last news changed').click();
   await expect.poll(() => document.activeElement).toBe(page.getByRole('status').element());
+  await expect
+    .element(page.getByText(/^The last news: cost of the gap, seen from Nov.18, from/))
+    .toBeVisible();
+
+  await button('+3 days').click();
+  await expect.element(page.getByText(/3.days more: cost of the gap from/).first()).toBeVisible();
+});
+
+test('says what a step after Follow takes back, and shows no log without news', async () => {
+  render(PanelUnderTest, propsOf({ live: null, values: { ...defaults, asOf: null }, asOf: null }));
+  await button('Follow this gap').click();
+  await expect.element(button('Stop following')).toBeVisible();
+  await expect.element(page.getByText(/All news/)).not.toBeInTheDocument();
+  await button('Stop following').click();
+  await expect.element(page.getByRole('heading', { name: 'Follow this gap day by day' })).toHaveFocus();
+  expect(kept.live).toBeNull();
+  expect(shown.asOf).toBeNull();
+});
+
+test('what a tap did is in sight on a phone, above the taps', async () => {
+  await page.viewport(360, 560);
+  render(PanelUnderTest, propsOf());
+  await button('+5 days').click();
+  await expect.element(page.getByText(/5.days more: cost/).first()).toBeVisible();
+  const place = page.getByRole('status').element().getBoundingClientRect();
+  expect(place.top).toBeGreaterThanOrEqual(0);
+  expect(place.bottom).toBeLessThanOrEqual(innerHeight);
+  expect(place.bottom).toBeLessThan(button('+5 days').element().getBoundingClientRect().top);
+  await page.viewport(414, 896);
+});
+
+test('a long log shows its last news first, and the earlier on demand', async () => {
+  const updates = Array.from({ length: 1_000 }, (_, index) => ({
+    at: `2026-11-19T12:00:00.${String(index).padStart(3, '0')}Z`,
+    asOf: '2026-11-18',
+    said: `News ${index}`,
+    before: {},
+    after: {},
+  }));
+  render(PanelUnderTest, propsOf({ updates }));
+  await page.getByText('All news (1,000)').click();
+  await expect.element(page.getByText(/News 999$/)).toBeVisible();
+  expect(document.querySelectorAll('ol > li')).toHaveLength(52);
+  await button('Show earlier news (950)').click();
+  await expect.element(button('Show earlier news (900)')).toBeVisible();
+  expect(document.querySelectorAll('ol > li')).toHaveLength(102);
+  expect(document.activeElement).toHaveTextContent('News 949');
 });
 
 test('moves to today with what was counted, the guess marked as one', async () => {
@@ -250,8 +297,18 @@ test('a clock moved back changes nothing, and says so', async () => {
   await expect
     .element(page.getByText(/your device says it is Nov.10\. Nothing has been changed/))
     .toBeVisible();
+  await expect.element(page.getByRole('note')).not.toHaveTextContent('2026');
   await expect.element(button('Move to today')).not.toBeInTheDocument();
   await expect.element(button('+5 days')).not.toBeInTheDocument();
+});
+
+test('a clock of another year shows the years, and calls no news to come today’s', async () => {
+  const [update] = [{ at: '2026-11-19T12:00:00.000Z', asOf: '2026-11-18', said: 'x', before: {}, after: {} }];
+  render(PanelUnderTest, propsOf({ updates: [update] }, '2016-01-01'));
+  await expect
+    .element(page.getByText(/are from Nov.18,.2026, but your device says it is Jan.1,.2016\./))
+    .toBeVisible();
+  await expect.element(page.getByText(/last news dated Nov.19,.2026, which is to come/)).toBeVisible();
 });
 
 test('says why news could not be kept, and keeps the words and the old numbers', async () => {

@@ -5,7 +5,7 @@ import { createFormatter, plainSettings } from '../../fields/formatter';
 import { defaultsOf } from '../../fields/values';
 import { engineParameters } from '../engine-parameters';
 import { gapInputs, type GapValues } from '../gap-inputs';
-import { figureChanges, newsSentence } from './comparison';
+import { figureChanges, newsSentence, unbroken } from './comparison';
 import type { Live } from './counts';
 import { expectedLater, guessedOnHand, placesInUse } from './guess';
 import { lookBack, placeIn } from './looking-back';
@@ -151,6 +151,22 @@ describe('what news does', () => {
     );
     const rows = figureChanges(before, after, format);
     expect(rows[1]!.change).toBe('+5\u00a0days');
+  });
+
+  it('is seen from a day that is named where that is another than before', () => {
+    const [before, after] = [run(defaults), run(delayed(defaults, 0, 5))];
+    const says = (asOf: string | null) =>
+      newsSentence('Moved on', before, after, createFormatter({ ...plainSettings, asOf }), true);
+    expect(says('2026-12-05')).toMatch(/^Moved on: cost of the gap, seen from Dec.5, from \$/);
+    expect(says(null)).toContain('seen from today');
+    expect(newsSentence('Counted', before, before, format, true)).toMatch(
+      /: cost of the gap, seen from Nov.1, stays at/,
+    );
+  });
+
+  it('shows no sign apart from its figure', () => {
+    expect(unbroken('from $3,360 to $3,268 (−$92), now')).toBe('from $3,360 to $3,268 (−\u2060$92), now');
+    expect(unbroken('said “+5 days”')).toBe('said “+5 days”');
   });
 
   it('says so when nothing changes, or no gap is left', () => {
