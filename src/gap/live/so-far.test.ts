@@ -40,6 +40,7 @@ describe('a followed gap so far', () => {
     expect(said(counted(['2026-11-29', 0]), null)).toBe('Out since Nov 29 at the latest.');
     const back = { ...counted(['2026-11-28', 3], ['2026-11-29', 0]), restockedOn: '2026-12-09' };
     expect(said(back, null)).toBe('Out from Nov 29 to Dec 9.');
+    expect(said({ ...counted(), restockedOn: '2026-12-09' }, null)).toBe('In stock again since Dec 9.');
   });
 });
 

@@ -23,12 +23,14 @@ export function soFarInWords(
 
 function outInWords(first: GapValues, live: Live, format: Formatter, today: string): string[] {
   const out = outSince(live, onHandInAll(first));
-  if (out === null) return [];
   const date = (day: string) => dateInWords(day, format, today);
+  const back = live.restockedOn;
+  if (back !== null && (out === null || back <= out.known)) return [`In stock again since ${date(back)}.`];
+  if (out === null) return [];
   const atLatest = out.earliest === out.known ? '' : ' at the latest';
-  if (live.restockedOn === null || live.restockedOn < out.known)
-    return [`Out since ${date(out.known)}${atLatest}.`];
-  return [`Out from ${date(out.known)}${atLatest} to ${date(live.restockedOn)}.`];
+  return back === null
+    ? [`Out since ${date(out.known)}${atLatest}.`]
+    : [`Out from ${date(out.known)}${atLatest} to ${date(back)}.`];
 }
 
 function predictedInWords(way: GapSummary | null, format: Formatter): string[] {
