@@ -2,9 +2,7 @@
 
 import * as v from 'valibot';
 import { anyValueSchema, calendarDateSchema } from './schema';
-
-/** Version of each kind of row; raised when its shape changes, with an upgrade where rows are read. */
-export const storedVersions = { product: 1, supplier: 1, scenario: 1, draft: 1, snapshot: 1 } as const;
+import { storedVersions } from './stored-versions';
 
 /** Most futures a scenario may ask for, kept or in a link: a forged one must not keep a phone busy. */
 export const mostTrials = 100_000;

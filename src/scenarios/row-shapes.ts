@@ -1,11 +1,6 @@
 import type { GenericSchema } from 'valibot';
-import {
-  productSchema,
-  scenarioSchema,
-  snapshotSchema,
-  storedVersions,
-  supplierSchema,
-} from '../fields/stored';
+import { productSchema, scenarioSchema, snapshotSchema, supplierSchema } from '../fields/stored';
+import { storedVersions } from '../fields/stored-versions';
 import { rowUpgrades, type RowUpgrade } from './row-upgrades';
 import type { Kind, Kinds } from './store';
 

@@ -7,7 +7,15 @@ export function scrolledByKeys(root: HTMLElement): () => void {
       else block.removeAttribute('tabindex');
     }
   };
-  const watcher = new ResizeObserver(look);
+  let frame = 0;
+  // In a frame of its own: WebKit reports a loop when an observer touches what it observes.
+  const watcher = new ResizeObserver(() => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(look);
+  });
   watcher.observe(root);
-  return () => watcher.disconnect();
+  return () => {
+    watcher.disconnect();
+    cancelAnimationFrame(frame);
+  };
 }

@@ -3,7 +3,7 @@ import { engineVersion } from '../../engine/version';
 import type { KeyFigure } from '../../fields/answer';
 import type { Values } from '../../fields/field';
 import type { Scenario } from '../../fields/stored';
-import { storedVersions } from '../../fields/stored';
+import { storedVersions } from '../../fields/stored-versions';
 import { tidyTags } from '../../fields/tags';
 import { cleanNote, cleanText } from '../../fields/text';
 

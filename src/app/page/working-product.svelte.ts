@@ -1,6 +1,6 @@
 import { newId } from '../../fields/new-id';
 import type { Product } from '../../fields/stored';
-import { storedVersions } from '../../fields/stored';
+import { storedVersions } from '../../fields/stored-versions';
 import { cleanText } from '../../fields/text';
 import type { Library } from '../library.svelte';
 import { currentMoment } from '../../fields/local-date';
