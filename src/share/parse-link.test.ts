@@ -20,6 +20,7 @@ describe('a link is found in pasted text', () => {
     ['the first of two', `${address} https://example.org/days-of-cover/#s=1zzz`],
     ['with “#” encoded', address.replace('#', '%23')],
     ['with “=” encoded', address.replace('=', '%3D')],
+    ['encoded as a whole', encodeURIComponent(address)],
   ])('%s', (_name, text) => {
     expect(parseLink(text, routes)).toEqual({ kind: 'link', path: 'restock-gap', fragment });
   });
@@ -32,6 +33,8 @@ describe('a link is found in pasted text', () => {
     const [one, two, three] = ['A'.repeat(70), 'B'.repeat(76), 'C'.repeat(20)];
     const text = `https://example.org/restock-gap/#s=1z${one}\r\n${two}\r\n${three}\r\nRegards\r\n`;
     expect(parseLink(text, routes)).toMatchObject({ fragment: `#s=1z${one}${two}${three}` });
+    const quoted = text.replaceAll('\r\n', '\r\n> ');
+    expect(parseLink(quoted, routes)).toMatchObject({ fragment: `#s=1z${one}${two}${three}` });
   });
 
   it('as the end alone, for the page that is open', () => {

@@ -15,7 +15,8 @@ function brokenOff(first: string, rest: string): string {
   let whole = '';
   let last = first;
   for (const line of rest.split(/\r?\n/).slice(1)) {
-    const text = line.trim();
+    // An answer to a mail has its lines quoted.
+    const text = line.replace(/^[>\s]+/, '').trim();
     if (last.length < 60 || !/^[\w-]+$/.test(text)) break;
     whole += text;
     last = text;
@@ -26,7 +27,8 @@ function brokenOff(first: string, rest: string): string {
 /** The last part of an address's path: "restock-gap" out of "https://host/stockgap/restock-gap/?from=mail". */
 const lastPart = (address: string): string =>
   address
-    .replace(/[?].*$/, '')
+    .replace(/%2F/gi, '/')
+    .replace(/(?:[?]|%3F).*$/i, '')
     .replace(/index\.html$/, '')
     .replace(/\/+$/, '')
     .replace(/^.*\//, '');
