@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
@@ -63,6 +64,14 @@ async function watch(context: BrowserContext, origin: string, troubles: string[]
 }
 
 export { expect };
+
+/** What the access checks find wrong in the page's main part, a line each. */
+export async function accessFaults(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  );
+}
 
 /** The pages of a built site, as listed by its service worker: "" for home, "restock-gap/". */
 export function routesOf(dist: string): readonly string[] {

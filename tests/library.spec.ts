@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { calculatorsOf, expect, test } from './journey';
+import { accessFaults, calculatorsOf, expect, test } from './journey';
 import { box, figuresOf, saveAs, visit } from './scenario';
 
 const gap = 'restock-gap/';
@@ -22,6 +22,7 @@ test('two saved scenarios are compared: what differs is marked, and the pictures
   await figuresOf(page);
   await saveAs(page, 'Dearer', { dated: false });
   await visit(page, 'scenarios/');
+  expect(await accessFaults(page), 'the list of scenarios').toEqual([]);
   await page.getByRole('checkbox').nth(0).check();
   await page.getByRole('checkbox').nth(1).check();
   await page.getByRole('link', { name: /Compare/ }).click();
@@ -31,6 +32,7 @@ test('two saved scenarios are compared: what differs is marked, and the pictures
   await expect(page.getByRole('row', { name: /Units sold a day/ })).toHaveCount(0);
   await expect(page.getByRole('row', { name: /Cost of the gap/ }).first()).toContainText('$');
   await expect(page.getByRole('figure').first()).toBeVisible();
+  expect(await accessFaults(page), 'the comparison').toEqual([]);
 });
 
 test('deleting is undone by one press, and the scenario is the same as before', async ({ page }) => {

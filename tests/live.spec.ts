@@ -1,4 +1,4 @@
-import { calculatorsOf, expect, test } from './journey';
+import { accessFaults, calculatorsOf, expect, test } from './journey';
 import { answerOf, box, figuresOf, saveAs, visit } from './scenario';
 
 test.beforeEach(({ dist }) => {
@@ -22,6 +22,8 @@ test('a saved gap is followed: news from the forwarder, a day later, and back ag
   await expect(panel.getByText(/says 5\s+days more: cost/).first()).toBeVisible({ timeout: 60_000 });
   await expect(answerOf(page).locator('p').first()).not.toHaveText(before, { timeout: 30_000 });
   await expect(page.getByText(/Saved at/)).toBeVisible({ timeout: 30_000 });
+
+  expect(await accessFaults(page), 'a followed gap').toEqual([]);
 
   // Kept, and six days later it says so.
   await page.clock.setFixedTime('2026-11-29T10:00:00Z');
