@@ -133,6 +133,10 @@ test('a database upgraded in another tab makes this one ask for a reload, and no
     timeout: 30_000,
   });
   await expect(box(page, 'dailyDemand')).toHaveValue('15');
+  // A page opened by the older app says the same, and does not look as if it were still reading.
+  await visit(page, 'scenarios/');
+  await expect(page.getByText(/updated in another tab|newer Stockgap/).first()).toBeVisible();
+  await expect(page.getByText(/Looking up/)).toHaveCount(0);
 });
 
 test('a backup of one profile is restored in another, and undone', async ({ page, otherProfile }) => {
