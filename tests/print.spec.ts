@@ -4,6 +4,8 @@ import { box, figuresOf, visit } from './scenario';
 
 /** Pages of a PDF as Chromium writes it, one object each. */
 async function pagesPrinted(page: Page, format: string): Promise<number> {
+  // The sheet is there once it can be asked for.
+  await expect(page.getByRole('button', { name: 'Print', exact: true })).toBeEnabled();
   const pdf = await page.pdf({ format, printBackground: true });
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 }
