@@ -10,7 +10,7 @@ import { figureChanges, newsSentence, type FigureChange } from './comparison';
 import type { Live } from './counts';
 import { expectedLater } from './guess';
 import type { LiveFace } from './live-face';
-import { currentMoment } from './moments';
+import { currentMoment } from '../../fields/local-date';
 import { stepBack, stepOf, type Step } from './step-back';
 import { dayZero, difference, storedValues, valuesBefore, withUpdate, type Update } from './updates';
 
@@ -57,7 +57,7 @@ export class FollowedGap {
   #ticket = 0;
 
   /** @param now - the present moment, ISO 8601 in UTC */
-  constructor(face: () => LiveFace, now = currentMoment) {
+  constructor(face: () => LiveFace, now = () => currentMoment().toISOString()) {
     this.#face = face;
     this.#now = now;
   }

@@ -2,16 +2,6 @@ import { dateInUtc, daysBetween } from '../../fields/calendar-date';
 import type { Formatter } from '../../fields/format';
 import { dateFormat } from '../../fields/intl-cache';
 
-/** The present moment, ISO 8601 in UTC; here, so that classes with runes need no clock themselves. */
-export const currentMoment = (): string => new Date().toISOString();
-
-/** The calendar date, on this device, of a moment in ISO 8601. */
-export function localDate(moment: string): string {
-  const at = new Date(moment);
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${String(at.getFullYear()).padStart(4, '0')}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-}
-
 /** A calendar date as the reader writes it: "18 Nov", with its year where that is another than the other date's. */
 export function dateInWords(date: string, format: Formatter, beside: string): string {
   const year = date.slice(0, 4) === beside.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
