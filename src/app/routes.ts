@@ -1,5 +1,5 @@
 import type { CalculatorAbout } from '../calculators/calculator';
-import { catalogue, loadCalculator } from '../calculators/registry';
+import { catalogue, flagship, loadCalculator } from '../calculators/registry';
 import { createFormatter } from '../fields/formatter';
 import HomePage from './HomePage.svelte';
 import type { LoadedPage } from './loaded-page';
@@ -19,9 +19,6 @@ interface Route {
 }
 
 const titled = (title: string) => `${title} · Stockgap`;
-
-/** The calculator whose worked answer stands on the home page. */
-const flagship = catalogue.find(({ id }) => id === 'restock-gap') ?? catalogue[0];
 
 const home: Route = {
   path: '',

@@ -11,6 +11,9 @@ export const catalogue: readonly CalculatorAbout[] = Object.values(abouts).sort(
   (a, b) => calculatorGroups.indexOf(a.group) - calculatorGroups.indexOf(b.group) || a.order - b.order,
 );
 
+/** The calculator that stands for all: its worked answer is on the home page, and empty lists lead to it. */
+export const flagship = catalogue.find(({ id }) => id === 'restock-gap') ?? catalogue[0];
+
 /** Folder names found, whether or not they say what they are: for the contract test. */
 export const folders: readonly string[] = Object.keys(calculators).map((path) => path.split('/')[1]!);
 

@@ -108,31 +108,19 @@ export class PageSession {
 
   readonly format = $derived.by(() => this.#formatOf(this.asOf));
 
-  readonly answer = $derived.by(() => {
+  /** What a calculator's words are made from. */
+  readonly #said = $derived.by(() => {
     const { shown } = this;
-    return shown && this.calculator.answer(shown.values as never, shown.result, shown.simulated, this.format);
+    return shown && ([shown.values as never, shown.result, shown.simulated, this.format] as const);
   });
 
-  readonly figures = $derived.by(() => {
-    const { shown } = this;
-    return (
-      shown && this.calculator.keyFigures(shown.values as never, shown.result, shown.simulated, this.format)
-    );
-  });
+  readonly answer = $derived.by(() => this.#said && this.calculator.answer(...this.#said));
 
-  readonly actions = $derived.by(() => {
-    const { shown } = this;
-    return shown
-      ? (this.calculator.actions?.(shown.values as never, shown.result, shown.simulated, this.format) ?? [])
-      : [];
-  });
+  readonly figures = $derived.by(() => this.#said && this.calculator.keyFigures(...this.#said));
 
-  readonly notices = $derived.by(() => {
-    const { shown } = this;
-    return shown
-      ? (this.calculator.notices?.(shown.values as never, shown.result, shown.simulated, this.format) ?? [])
-      : [];
-  });
+  readonly actions = $derived.by(() => (this.#said && this.calculator.actions?.(...this.#said)) ?? []);
+
+  readonly notices = $derived.by(() => (this.#said && this.calculator.notices?.(...this.#said)) ?? []);
 
   /** The whole answer to the present values. */
   async keptAnswer(): Promise<KeptAnswer> {
@@ -194,10 +182,6 @@ export class PageSession {
     title: this.opened.row?.title ?? this.opened.shared?.title ?? null,
     notes: this.opened.row?.notes ?? this.opened.shared?.notes ?? null,
   }));
-
-  flush(): void {
-    this.inputs.flush();
-  }
 
   /** Whether the page is still the one shown. */
   get isOpen(): boolean {
