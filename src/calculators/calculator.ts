@@ -4,7 +4,7 @@ import type { Action, AnswerPart, CustomerNotice, KeyFigure } from '../fields/an
 import type { Formatter } from '../fields/format';
 import type { InputGroup } from '../fields/input-group';
 import type { Scenario } from '../fields/stored';
-import type { SimulationReport } from '../jobs/job';
+import type { JobRunner, SimulationReport } from '../jobs/job';
 
 export const calculatorGroups = ['bridge', 'cost', 'watch', 'prevent', 'plan'] as const;
 export type CalculatorGroup = (typeof calculatorGroups)[number];
@@ -52,6 +52,8 @@ export interface ViewProps<V, R, S = never> {
   readonly format: Formatter;
   /** Changes inputs as the seller would, as one step of undo. */
   readonly change: (values: Partial<V>) => void;
+  /** Runs work beside the page's own, such as another calculator's simulation by its id; absent at prerender and in print. */
+  readonly jobs?: JobRunner | undefined;
 }
 
 /** A run with its inputs, one of several shown side by side. */
@@ -83,6 +85,11 @@ export interface LivePanelProps<V, R, S> extends ViewProps<V, R, S> {
 
 export interface Calculator<I extends Inputs = Inputs, R = unknown, S = unknown> {
   readonly about: CalculatorAbout;
+  /**
+   * Calculators of one family ask for the same things: an input of one key means the same in each of them, and all of a
+   * page's numbers can be taken to the next.
+   */
+  readonly family?: 'gap';
   /** Version of the stored and linked shape; raised with an entry in `upgrade`. */
   readonly version: number;
   readonly upgrade: readonly ((old: Record<string, unknown>) => Record<string, unknown>)[];

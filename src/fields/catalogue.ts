@@ -260,6 +260,15 @@ export const catalogue = {
     default: 5.5,
   },
   adsPerUnit: { ...amount, label: 'Ads per unit', help: 'Ad spend divided by all units sold.', default: 2 },
+  elasticity: {
+    kind: 'number',
+    label: 'Price elasticity',
+    unit: 'none',
+    help: 'How demand answers the price: −1.5 means that a price 10 % higher loses about 13 % of the units. Measure it from a past price change if you can.',
+    min: -10,
+    max: 0,
+    default: -1.5,
+  },
   promiseDays: {
     kind: 'number',
     label: 'Promised wait',

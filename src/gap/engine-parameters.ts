@@ -1,6 +1,11 @@
 import { captureDecayFrom } from '../engine/backorders/capture';
 import { hazardFromDropOff, hazardFromWholeWaitDropOff } from '../engine/backorders/drop-off';
 import { contributionPerUnit as contribution } from '../engine/costs/contribution-margin';
+import {
+  demandKeptAtPrice,
+  demandKeptByOrderLimit,
+  demandKeptWithoutAds,
+} from '../engine/demand/slowed-demand';
 import type {
   AfterLastShipment,
   ChannelParameters,
@@ -101,6 +106,24 @@ export function contributionPerBackorder(values: GapValues): number {
   return contributionPerUnit(values) + values.fulfilmentCost - values.backorderFulfilmentCost;
 }
 
+/** Share of demand that the levers leave: raised price, cut ads, limited orders together. */
+export function demandKept(values: GapValues): number {
+  return (
+    demandKeptAtPrice(values.priceRise, values.elasticity) *
+    demandKeptWithoutAds(values.adsCut, values.adsShareOfSales) *
+    demandKeptByOrderLimit(values.orderLimit, values.unitsPerOrder)
+  );
+}
+
+/** The values while the levers are pulled: the price raised, and what is left of the ads spread over the units left. */
+export function slowedValues(values: GapValues): GapValues {
+  const kept = demandKept(values);
+  const price = values.price * (1 + values.priceRise);
+  const adsPerUnit = kept > 0 ? (values.adsPerUnit * (1 - values.adsCut)) / kept : 0;
+  // Ads are paid by the click: those that a raised price or a limit turns away have been paid for all the same.
+  return { ...values, price, adsPerUnit };
+}
+
 function demandByDay(values: GapValues, season: Float64Array): Float64Array {
   const demand = season.map((factor) => factor * values.dailyDemand);
   for (const event of values.events)
@@ -117,11 +140,14 @@ function dispersionOf(values: GapValues): number {
 
 function channelsOf(values: GapValues): ChannelParameters[] {
   const shopShare = values.whileOut === 'shop' ? 1 : values.shopShare;
+  const slowed = slowedValues(values);
   const common = {
     queueCap: values.queueCap ?? Infinity,
-    demandEffect: 1,
-    contributionPerUnit: contributionPerUnit(values),
-    contributionPerBackorder: contributionPerBackorder(values),
+    demandEffect: demandKept(values),
+    effectUntilLanding: true,
+    contributionPerUnit: contributionPerUnit(slowed),
+    contributionPerBackorder: contributionPerBackorder(slowed),
+    contributionWithoutGap: contributionPerUnit(values),
   };
   const amazon: ChannelParameters = {
     ...common,

@@ -2,6 +2,7 @@ import type { ValuesOf } from '../fields/field';
 import { accountInputs } from './inputs/account';
 import { customerInputs } from './inputs/customers';
 import { demandInputs } from './inputs/demand';
+import { leverInputs } from './inputs/levers';
 import { moneyInputs } from './inputs/money';
 import { offerInputs } from './inputs/offer';
 import { recoveryInputs } from './inputs/recovery';
@@ -13,6 +14,7 @@ export const gapInputs = {
   ...supplyInputs,
   ...offerInputs,
   ...customerInputs,
+  ...leverInputs,
   ...recoveryInputs,
   ...accountInputs,
   ...moneyInputs,

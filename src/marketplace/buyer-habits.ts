@@ -10,6 +10,10 @@ const gruen = {
   title: 'Gruen, Corsten and Bharadwaj, Retail Out-of-Stocks, 2002',
   url: 'http://itsoutofstock.com/research/',
 };
+const bijmolt = {
+  title: 'Levels: own choice; cf. Bijmolt, van Heerde and Pieters, J. Marketing Research 42(2), 2005',
+  url: 'https://doi.org/10.1509/jmkr.42.2.141.62296',
+};
 const bhan = {
   title: 'Bhan and Anderson, Marketing Science 42(2), 2023',
   url: 'http://ideas.repec.org/a/inm/ormksc/v42y2023i2p314-335.html',
@@ -107,6 +111,23 @@ export const buyerHabits: readonly Rule[] = [
     source: gruen,
     grade: 'K',
   },
+  ...(
+    [
+      ['low', -0.8],
+      ['base', -1.5],
+      ['high', -2.5],
+    ] as const
+  ).map(([level, value]): Rule => ({
+    id: `elasticity-${level}`,
+    label: `Price elasticity of demand, ${level}`,
+    value,
+    unit: 'percent of demand per percent of price',
+    ...since,
+    channel: 'any',
+    source: bijmolt,
+    grade: 'K',
+    note: 'A range to try, not a measurement of any product: the study’s mean is higher, of brands side by side on one shelf.',
+  })),
   {
     id: 'goodwill-to-10',
     label: 'Next year’s orders lost, delay up to 10 days',

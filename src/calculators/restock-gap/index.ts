@@ -3,6 +3,8 @@ import { gapActions } from '../../gap/gap-actions';
 import { gapAssumptions } from '../../gap/gap-assumptions';
 import { gapAnswer } from '../../gap/gap-answer';
 import { gapFigures } from '../../gap/gap-figures';
+import { gapGroups } from '../../gap/gap-groups';
+import { gapInputs } from '../../gap/gap-inputs';
 import type { GapExpectation } from '../../gap/expect-gap';
 import { gapNotices } from '../../gap/gap-notices';
 import type { GapOutcome } from '../../gap/gap-outcome';
@@ -12,17 +14,17 @@ import { defineCalculator } from '../calculator';
 import about from './about';
 import { examples } from './examples';
 import Guide from './Guide.svelte';
-import { groups, inputs } from './inputs';
 import { model } from './model';
 import { quickStart } from './quick-start';
 import View from './View.svelte';
 
-export default defineCalculator<typeof inputs, GapExpectation, GapOutcome>({
+export default defineCalculator<typeof gapInputs, GapExpectation, GapOutcome>({
   about,
+  family: 'gap',
   version: 1,
   upgrade: [],
-  inputs,
-  groups,
+  inputs: gapInputs,
+  groups: gapGroups,
   quickStart,
   check: checkGap,
   model,

@@ -96,14 +96,16 @@ export class ExpectedBooks {
     return orders;
   }
 
-  servedAtOnce(channel: number, units: number): void {
+  /** @param normal - sold at the normal price and ads again, those for the gap being over */
+  servedAtOnce(channel: number, units: number, normal: boolean): void {
     this.fates.servedAtOnce += units;
-    this.#sell(channel, units, this.#parameters.channels[channel].contributionPerUnit);
+    this.#sell(channel, units, this.#earns(channel, normal));
   }
 
-  returned(channel: number, units: number): void {
+  /** @param normal - as for units served at once */
+  returned(channel: number, units: number, normal: boolean): void {
     this.money.returnedLater += units * this.#worth(channel);
-    this.#sell(channel, units, this.#parameters.channels[channel].contributionPerUnit);
+    this.#sell(channel, units, this.#earns(channel, normal));
   }
 
   /** Shares refused demand out; returns the units that will come back. */
@@ -193,6 +195,10 @@ export class ExpectedBooks {
   #worth(channel: number): number {
     const { contributionWithoutGap, contributionPerUnit } = this.#parameters.channels[channel];
     return contributionWithoutGap ?? contributionPerUnit;
+  }
+
+  #earns(channel: number, normal: boolean): number {
+    return normal ? this.#worth(channel) : this.#parameters.channels[channel].contributionPerUnit;
   }
 
   /** A step that changes the profit by itself. */

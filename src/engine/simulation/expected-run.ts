@@ -155,8 +155,11 @@ export class ExpectedRun {
   }
 
   #effect(channel: number): number {
-    const { demandEffect, effectUntilLanding } = this.#parameters.channels[channel];
-    return effectUntilLanding === true && this.stock.anyLanded ? 1 : demandEffect;
+    return this.#effectOver(channel) ? 1 : this.#parameters.channels[channel].demandEffect;
+  }
+
+  #effectOver(channel: number): boolean {
+    return this.#parameters.channels[channel].effectUntilLanding === true && this.stock.anyLanded;
   }
 
   /** Serves, holds, captures or refuses the day's new demand of a channel; returns the units it sold. */
@@ -166,7 +169,7 @@ export class ExpectedRun {
     const orders = books.demand(channel, day, full, average, this.#effect(channel), hadStock);
     const covered = stock.covered(channel, orders);
     const immediate = stock.serve(channel, covered);
-    books.servedAtOnce(channel, immediate);
+    books.servedAtOnce(channel, immediate, this.#effectOver(channel));
     const held = covered - immediate;
     stock.hold(channel, held);
     this.#take(channel, day, held, Math.floor(this.#parameters.normalHandlingDays), true);
@@ -194,7 +197,7 @@ export class ExpectedRun {
     }
     const returned = this.stock.serve(channel, pool / this.#returnDaysLeft[channel]--);
     this.#deferred[channel] = Math.max(0, pool - returned);
-    this.books.returned(channel, returned);
+    this.books.returned(channel, returned, this.#effectOver(channel));
     return returned;
   }
 

@@ -49,7 +49,10 @@ export interface ChannelParameters {
   readonly queueCap: number;
   /** Share of demand kept in stock by price or ads (1 = no change), 0 to 1 or a little above. */
   readonly demandEffect: number;
-  /** The effect ends when the first shipment lands; without it, it lasts. */
+  /**
+   * The effect ends when the first shipment lands, and a unit sold earns `contributionWithoutGap` again; without it, both
+   * last.
+   */
   readonly effectUntilLanding?: boolean;
   /** Contribution of one unit sold at once and of one backorder filled, money, may be negative. */
   readonly contributionPerUnit: number;

@@ -266,7 +266,10 @@ export class GapTrial {
             twinSales -= anyway;
           }
           profitWithoutGap += (count - anyway) * worth;
-          const effect = channel.effectUntilLanding && effectOver ? 1 : channel.effect;
+          const normal = channel.effectUntilLanding && effectOver;
+          const effect = normal ? 1 : channel.effect;
+          // A price raised for the gap goes back with the landing.
+          const earns = normal ? worth : channel.contribution;
           const pull = index * effect;
           const available = stockroom.available(channel.servedFrom);
           let orders = count;
@@ -301,7 +304,7 @@ export class GapTrial {
           let rest = orders - served;
           servedAtOnce += served;
           sold += served;
-          profit += served * channel.contribution;
+          profit += served * earns;
           if (windows !== null && channel.countsForLimits && served > 0) {
             windows.served(day, served, day + handlingShipBy);
           }
@@ -333,7 +336,7 @@ export class GapTrial {
             const returned = this.#returning(channel);
             sold += returned;
             returnedWorth += returned * worth;
-            profit += returned * channel.contribution;
+            profit += returned * earns;
           }
         }
 

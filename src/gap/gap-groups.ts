@@ -1,15 +1,13 @@
-import type { InputGroup } from '../../fields/input-group';
-import { gapInputs, type GapValues } from '../../gap/gap-inputs';
-
-export const inputs = gapInputs;
+import type { InputGroup } from '../fields/input-group';
+import type { GapValues } from './gap-inputs';
 
 const promises = (values: GapValues) => values.whileOut === 'backorder' || values.whileOut === 'shop';
 const waits = (values: GapValues) => values.whileOut !== 'closed';
 // An offer that closes still owes what it has taken.
 const someWait = (values: GapValues) => waits(values) || values.waitingOrders > 0;
 
-/** The form, in the order a seller thinks: what I have, what comes, what I do meanwhile; the rest folded. */
-export const groups: readonly InputGroup<GapValues>[] = [
+/** The form of a gap, in the order a seller thinks: what I have, what comes, what I do meanwhile; the rest folded. */
+export const gapGroups: readonly InputGroup<GapValues>[] = [
   {
     title: 'Stock and demand',
     fields: ['dailyDemand', 'onHandFba', 'onHandOwn', 'onHandShop'],
@@ -87,6 +85,16 @@ export const groups: readonly InputGroup<GapValues>[] = [
       'backorderFulfilmentCost',
       'adsPerUnit',
     ],
+  },
+  {
+    title: 'Slow sales until the restock',
+    fields: ['priceRise', 'elasticity', 'adsCut', 'adsShareOfSales', 'orderLimit', 'unitsPerOrder'],
+    more: true,
+    shown: {
+      elasticity: (values) => values.priceRise > 0,
+      adsShareOfSales: (values) => values.adsCut > 0,
+      unitsPerOrder: (values) => values.orderLimit !== null,
+    },
   },
   {
     title: 'Demand: spread, season, events, shop',
@@ -191,3 +199,21 @@ export const groups: readonly InputGroup<GapValues>[] = [
     },
   },
 ];
+
+/**
+ * The form of a page that asks for a gap and more: its own groups first, then those of the gap with what is left in them.
+ *
+ * @param own - groups that may take fields of the gap out of their usual place
+ * @param open - titles of the gap's groups that stand unfolded; the others are folded, since another page is theirs
+ */
+export function groupsAfter<V extends GapValues>(
+  own: readonly InputGroup<V>[],
+  open: readonly string[],
+): readonly InputGroup<V>[] {
+  const taken = new Set<string>(own.flatMap(({ fields }) => fields));
+  const rest = gapGroups
+    .map((group) => ({ ...group, fields: group.fields.filter((key) => !taken.has(key)) }))
+    .filter(({ fields }) => fields.length > 0)
+    .map(({ more, ...group }) => ({ ...group, more: more === true || !open.includes(group.title) }));
+  return [...own, ...(rest as unknown as readonly InputGroup<V>[])];
+}
