@@ -44,7 +44,11 @@ export function flown(values: GapValues, units: number, flight: Flight): readonl
   };
   const rest = values.shipments.map((shipment) =>
     shipment === first
-      ? { ...first, units: first.units - flying, divertUnits: Math.min(first.divertUnits, first.units - flying) }
+      ? {
+          ...first,
+          units: first.units - flying,
+          divertUnits: Math.min(first.divertUnits, first.units - flying),
+        }
       : shipment,
   );
   return [lot, ...rest.filter(({ units: left }) => left > 0)];
