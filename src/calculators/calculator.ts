@@ -19,6 +19,11 @@ export interface CalculatorAbout {
   readonly group: CalculatorGroup;
   /** Order within its group. */
   readonly order: number;
+  /**
+   * Calculators of one family ask for the same things: an input of one key means the same in each of them, and all of a
+   * page's numbers can be taken to the next.
+   */
+  readonly family?: 'gap';
 }
 
 /** The pure half of a calculator, in `model.ts`: runs on the page, at prerender and in tests. */
@@ -85,11 +90,6 @@ export interface LivePanelProps<V, R, S> extends ViewProps<V, R, S> {
 
 export interface Calculator<I extends Inputs = Inputs, R = unknown, S = unknown> {
   readonly about: CalculatorAbout;
-  /**
-   * Calculators of one family ask for the same things: an input of one key means the same in each of them, and all of a
-   * page's numbers can be taken to the next.
-   */
-  readonly family?: 'gap';
   /** Version of the stored and linked shape; raised with an entry in `upgrade`. */
   readonly version: number;
   readonly upgrade: readonly ((old: Record<string, unknown>) => Record<string, unknown>)[];

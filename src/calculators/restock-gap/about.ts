@@ -7,4 +7,5 @@ export default {
     'You are running out before the next shipment lands. See what the gap costs, day by day, with the dates as uncertain as they really are.',
   group: 'bridge',
   order: 1,
+  family: 'gap',
 } satisfies CalculatorAbout;

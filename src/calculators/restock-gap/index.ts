@@ -20,7 +20,6 @@ import View from './View.svelte';
 
 export default defineCalculator<typeof gapInputs, GapExpectation, GapOutcome>({
   about,
-  family: 'gap',
   version: 1,
   upgrade: [],
   inputs: gapInputs,
