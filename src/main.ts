@@ -11,6 +11,7 @@ import { Clock } from './app/clock.svelte';
 import { readDevice } from './app/install/device';
 import { InstallAnswer } from './app/install/install-answer';
 import { InstallOffer } from './app/install/install-offer.svelte';
+import { CarriedNumbers } from './app/page/carried-numbers';
 import { PageCover } from './app/page/page-cover';
 import { WorkingProduct } from './app/page/working-product.svelte';
 import { reloadOnceWhenCodeIsGone } from './app/reload-once';
@@ -83,6 +84,7 @@ const context = {
   cover,
   install,
   clock,
+  carried: new CarriedNumbers(),
 };
 const options = { target, props: { context } };
 if (isPrerendered) hydrate(App, options);

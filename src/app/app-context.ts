@@ -5,6 +5,7 @@ import type { Settings } from './settings.svelte';
 import type { AppUpdate } from './app-update.svelte';
 import type { Clock } from './clock.svelte';
 import type { InstallOffer } from './install/install-offer.svelte';
+import type { CarriedNumbers } from './page/carried-numbers';
 import type { PageCover } from './page/page-cover';
 import type { WorkingProduct } from './page/working-product.svelte';
 import type { Library } from './library.svelte';
@@ -25,6 +26,7 @@ export interface AppContext {
   readonly cover: PageCover;
   readonly install: InstallOffer;
   readonly clock: Clock;
+  readonly carried: CarriedNumbers;
 }
 
 export const [appContext, provideAppContext] = createContext<AppContext>();

@@ -7,6 +7,7 @@ import { Messages } from './messages.svelte';
 import { Clock } from './clock.svelte';
 import { InstallAnswer } from './install/install-answer';
 import { InstallOffer } from './install/install-offer.svelte';
+import { CarriedNumbers } from './page/carried-numbers';
 import { PageCover } from './page/page-cover';
 import { WorkingProduct } from './page/working-product.svelte';
 import { Router } from './router.svelte';
@@ -37,6 +38,7 @@ export function prerenderContext(base: string, page: LoadedPage): { readonly con
       product: new WorkingProduct(library, stores),
       cover: new PageCover(),
       clock: new Clock(),
+      carried: new CarriedNumbers(),
       install: new InstallOffer(new InstallAnswer(noStore), { installed: false, sharesToHomeScreen: false }),
     },
   };

@@ -116,6 +116,8 @@ export interface Calculator<I extends Inputs = Inputs, R = unknown, S = unknown>
     format: Formatter,
   ) => readonly KeyFigure[];
   readonly examples: readonly Example<ValuesOf<I>>[];
+  /** Numbers that the answer gives and other pages of the family ask for, by key: handed on beside the inputs. */
+  readonly yields?: (values: ValuesOf<I>, result: R, simulated: S | null) => Values;
   /** What to do and by when, from the simulated result where there is one. */
   readonly actions?: (
     values: ValuesOf<I>,

@@ -11,6 +11,8 @@ export interface JobRequest {
   readonly seed: number;
   /** Only what the answer needs, from all the trials: comparisons beside it are left out. */
   readonly answerOnly?: boolean;
+  /** Work beside the page's own, which waits for that and gives way to it. */
+  readonly isBeside?: boolean;
 }
 
 export interface JobListener<S> {

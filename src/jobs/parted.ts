@@ -15,6 +15,7 @@ export interface PartSize {
 export interface Parted<V, P, R, S> {
   /** The pieces, most wanted first; the same for the same values and size. At least one. */
   readonly parts: (values: V, size: PartSize) => readonly P[];
+  /** What it gives is given away: typed arrays in it must not be kept for a later piece. */
   readonly runPart: (values: V, part: P, size: PartSize) => R;
   /** The result as far as it goes: what each piece gave, by its place in `parts`; null for those to come. */
   readonly combine: (values: V, done: readonly (R | null)[], size: PartSize) => S;
@@ -44,4 +45,12 @@ export function partedSimulation<V, P, R, S>(parted: Parted<V, P, R, S>): Parted
       return parted.combine(values, done, size);
     },
   };
+}
+
+/** A simulation in pieces, as the jobs see it. */
+export type PartedModel = PartedSimulation<unknown, unknown, unknown, unknown>;
+
+/** Whether a simulation is made of pieces. */
+export function isParted(model: object): model is PartedModel {
+  return 'parts' in model && 'runPart' in model && 'combine' in model;
 }

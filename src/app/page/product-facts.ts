@@ -7,16 +7,19 @@ import { sameValue } from '../../fields/values';
 /** Whether other calculators have the field too: a number typed under its key flows on. */
 const isShared = (key: string): boolean => Object.hasOwn(catalogue, key);
 
-const asked = (inputs: Inputs, known: Readonly<Record<string, unknown>>): Inputs =>
-  Object.fromEntries(
-    Object.keys(inputs)
-      .filter((key) => isShared(key) && Object.hasOwn(known, key))
-      .map((key) => [key, inputs[key]!]),
+/**
+ * Of what is known, the values that a calculator's inputs can take, each checked; what does not fit is left out.
+ *
+ * @param flows - which keys mean the same here as where they come from: those of the catalogue of shared fields, unless said
+ */
+export function fittingValues(
+  inputs: Inputs,
+  known: Readonly<Record<string, unknown>>,
+  flows: (key: string) => boolean = isShared,
+): Values {
+  const wanted = Object.fromEntries(
+    Object.entries(inputs).filter(([key]) => flows(key) && Object.hasOwn(known, key)),
   );
-
-/** Of what is known, the values that a calculator's inputs can take, each checked; what does not fit is left out. */
-export function fittingValues(inputs: Inputs, known: Readonly<Record<string, unknown>>): Values {
-  const wanted = asked(inputs, known);
   const { values, problems } = valuesFromUnknown(wanted, known);
   const unfit = new Set(problems.map(({ path }) => path.split('.')[0]));
   return Object.fromEntries(Object.entries(values).filter(([key]) => !unfit.has(key)));

@@ -8,6 +8,7 @@ import { gapInputs } from '../../gap/gap-inputs';
 import type { GapExpectation } from '../../gap/expect-gap';
 import { gapNotices } from '../../gap/gap-notices';
 import type { GapOutcome } from '../../gap/gap-outcome';
+import { gapYields } from '../../gap/gap-yields';
 import PrintedGap from '../../gap/PrintedGap.svelte';
 import WarningList from '../../gap/WarningList.svelte';
 import { defineCalculator } from '../calculator';
@@ -37,6 +38,7 @@ export default defineCalculator<typeof gapInputs, GapExpectation, GapOutcome>({
   live: async () => (await import('./live')).live,
   notices: (values, _result, simulated, format) => gapNotices(values, simulated, format),
   assumptions: gapAssumptions,
+  yields: (_values, _result, simulated) => (simulated === null ? {} : gapYields(simulated)),
   Printed: PrintedGap,
   examples,
   accepts: ['daily-sales'],

@@ -1,0 +1,32 @@
+import type { Calculator, CalculatorAbout } from '../../calculators/calculator';
+import { catalogue } from '../../calculators/registry';
+import type { Inputs, Values } from '../../fields/field';
+import { fittingValues } from './product-facts';
+
+/** Whether all numbers of one page mean the same on the other, and not only those that any page may share. */
+const isFamily = (one: CalculatorAbout, other: CalculatorAbout): boolean =>
+  one.family !== undefined && one.family === other.family;
+
+/** The other pages that ask for the same things, in the menu's order. */
+export const familyOf = (about: CalculatorAbout): readonly CalculatorAbout[] =>
+  catalogue.filter((other) => other.id !== about.id && isFamily(about, other));
+
+/** Of another page's numbers, those that this page's inputs can take. */
+export function numbersFor(
+  to: { readonly about: CalculatorAbout; readonly inputs: Inputs },
+  from: CalculatorAbout,
+  values: Values,
+): Values {
+  return isFamily(to.about, from)
+    ? fittingValues(to.inputs, values, () => true)
+    : fittingValues(to.inputs, values);
+}
+
+/** Everything a page has to hand on: what was typed and what its answer gives. */
+export function numbersToHandOn(
+  calculator: Calculator,
+  shown: { readonly values: Values; readonly result: unknown; readonly simulated: unknown },
+): Values {
+  const given = calculator.yields?.(shown.values as never, shown.result as never, shown.simulated as never);
+  return { ...shown.values, ...given };
+}
