@@ -14,11 +14,11 @@ const golden = (3 - Math.sqrt(5)) / 2;
  */
 export function searchLine(visited: VisitedPoints, lever: number, gridPoints: number): void {
   const from = visited.bestPosition;
-  const last = visited.steps[lever]!;
+  const last = visited.steps[lever];
   const at = (position: number): Visited | undefined =>
     visited.visit(from.map((own, index) => (index === lever ? position : own)));
 
-  let best = from[lever]!;
+  let best = from[lever];
   let score = at(best)!;
   const grid = new Set(
     Array.from({ length: gridPoints }, (_, index) =>
@@ -30,7 +30,7 @@ export function searchLine(visited: VisitedPoints, lever: number, gridPoints: nu
     if (found !== undefined && beats(found, score)) [best, score] = [position, found];
   }
 
-  const line = [...grid, from[lever]!];
+  const line = [...grid, from[lever]];
   let left = Math.max(-1, ...line.filter((position) => position < best));
   let right = Math.min(last + 1, ...line.filter((position) => position > best));
   while (right - left > 2) {

@@ -43,7 +43,7 @@ export function maximise(
   const visited: VisitedPoints = new VisitedPoints(levers, objective, budget, (done) =>
     onVisit?.(done, visited),
   );
-  visited.visit(levers.map((lever, index) => positionOf(lever, start[index]!)));
+  visited.visit(levers.map((lever, index) => positionOf(lever, start[index])));
   for (let before: Visited | null = null; before !== visited.best && !visited.isSpent;) {
     before = visited.best;
     for (let lever = 0; lever < levers.length; lever++) searchLine(visited, lever, gridPoints);
@@ -73,7 +73,7 @@ export function climb(
   const visited: VisitedPoints = new VisitedPoints(levers, objective, budget, (done) =>
     onVisit?.(done, visited),
   );
-  visited.visit(levers.map((lever, index) => positionOf(lever, start[index]!)));
+  visited.visit(levers.map((lever, index) => positionOf(lever, start[index])));
   searchPattern(visited, reach);
   return { best: visited.best, visited: visited.all, isCutShort: visited.isSpent };
 }
@@ -86,5 +86,5 @@ export function lineThrough(
 ): readonly Visited[] {
   return visited
     .filter((other) => other.point.every((value, index) => index === lever || value === point[index]))
-    .sort((one, other) => one.point[lever]! - other.point[lever]!);
+    .sort((one, other) => one.point[lever] - other.point[lever]);
 }

@@ -26,9 +26,7 @@ function goOn(visited: VisitedPoints, direction: readonly number[], sizes: reado
   let helped = false;
   for (;;) {
     const before = visited.best;
-    const next = visited.visit(
-      visited.bestPosition.map((at, lever) => at + direction[lever]! * sizes[lever]!),
-    );
+    const next = visited.visit(visited.bestPosition.map((at, lever) => at + direction[lever] * sizes[lever]));
     if (next === undefined || !beats(next, before)) return helped;
     helped = true;
   }

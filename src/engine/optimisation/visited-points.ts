@@ -76,8 +76,8 @@ export class VisitedPoints {
     const key = position.join();
     const known = this.#byPosition.get(key);
     if (known !== undefined) return known;
-    if (this.isSpent || position.some((at, lever) => at < 0 || at > this.steps[lever]!)) return undefined;
-    const point = position.map((at, lever) => valueAt(this.levers[lever]!, at));
+    if (this.isSpent || position.some((at, lever) => at < 0 || at > this.steps[lever])) return undefined;
+    const point = position.map((at, lever) => valueAt(this.levers[lever], at));
     const visited = { point, ...this.#objective(point) };
     this.#byPosition.set(key, visited);
     if (this.#best === null || beats(visited, this.#best.visited)) this.#best = { position, visited };
