@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
 
-const since = { effectiveFrom: '2026-11-01', country: 'any' } as const;
+const since = { effectiveFrom: '2026-11-01', dating: 'taken-up', country: 'any' } as const;
 // The shape is from the study; the level is ours, set so that 20 of 100 orders cancel in a 10-day gap.
 const calibrated = {
   title: 'Shape: two-stage survival of waiting orders, 2025; level: calibrated here',

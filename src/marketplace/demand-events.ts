@@ -3,6 +3,7 @@ import type { Rule } from './rule';
 const common = {
   unit: 'times a normal day',
   effectiveFrom: '2026-11-01',
+  dating: 'taken-up',
   country: 'US',
   channel: 'any',
 } as const;
@@ -47,5 +48,17 @@ export const demandEvents: readonly Rule[] = [
     grade: 'K',
   },
   { id: 'event-december', label: '1 to 18 December', value: 1.8, ...common, source: own, grade: 'K' },
+  {
+    id: 'event-prime-day-days',
+    label: 'Length of Prime Day',
+    value: 4,
+    ...common,
+    unit: 'days',
+    effectiveFrom: '2025-07-08',
+    dating: 'or-earlier',
+    source: { title: 'Mint, Prime Day 2025', url: 'https://www.livemint.com' },
+    grade: '3',
+    note: 'Two days before 2025; its first day sold 41 % less than in 2024.',
+  },
   { id: 'event-january', label: 'January', value: 0.8, ...common, source: own, grade: 'K' },
 ];

@@ -11,8 +11,16 @@ const common = {
   grade: 'A',
 } as const;
 
-/** When no low-inventory fee is charged however little stock there is. */
+/** How days of supply are counted for the low-inventory fee, and when none is charged however little stock there is. */
 export const lowInventoryExemptions: readonly Rule[] = [
+  {
+    id: 'low-inventory-threshold',
+    label: 'Charged below, days of supply over 30 and over 90 days',
+    value: 28,
+    unit: 'days',
+    ...common,
+    note: 'Both must be below it; the greater one picks the band. Average sellable stock at Amazon, without inbound, divided by average units shipped a day.',
+  },
   {
     id: 'low-inventory-exempt-units',
     label: 'Exempt below, shipped in 7 days',

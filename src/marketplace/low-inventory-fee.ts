@@ -17,7 +17,7 @@ const bandDays = [14, 21, 28];
 const common = { unit: 'USD per unit shipped', country: 'US', channel: 'FBA', source, grade: 'A' } as const;
 const since2026 = {
   effectiveFrom: '2026-01-15',
-  note: 'Counted for each FNSKU. Exempt: under 20 units shipped in 7 days, new sellers and new products, goods replenished by AWD.',
+  note: 'Counted for each FNSKU. Exempt: under 20 units shipped in 7 days, new sellers and new products, goods replenished by AWD, and since 2026 grocery.',
 } as const;
 const in2024 = {
   effectiveFrom: '2024-04-01',
@@ -40,8 +40,34 @@ const cards = {
   },
 } as const;
 
+// Nobody but a fee table in public code has them.
+const bulky = {
+  ...common,
+  ...since2026,
+  source: {
+    title: 'Fee schedule in public code, HubriconB2B',
+    url: 'https://github.com/anderlecht-debug/HubriconB2B',
+  },
+  grade: 'G',
+  note: 'Bulky sizes are charged since 2026. Look it up in your own account before you rely on it.',
+} as const;
+
 /** The US card, with the older way of counting kept. */
-export const lowInventoryFees: readonly Rule<LowInventoryCard>[] = sizeTiers.flatMap((id) => [
-  { id, ...cards[id], ...common, ...since2026 },
-  { id, ...cards[id], ...common, ...in2024 },
-]);
+export const lowInventoryFees: readonly Rule<LowInventoryCard>[] = [
+  ...sizeTiers.flatMap((id) => [
+    { id, ...cards[id], ...common, ...since2026 },
+    { id, ...cards[id], ...common, ...in2024 },
+  ]),
+  {
+    id: 'small-bulky',
+    label: 'Low-inventory fee, small bulky',
+    value: { bandDays, feePerUnit: [1.85, 1.02, 0.51] },
+    ...bulky,
+  },
+  {
+    id: 'large-bulky',
+    label: 'Low-inventory fee, large bulky',
+    value: { bandDays, feePerUnit: [2.09, 1.15, 0.57] },
+    ...bulky,
+  },
+];

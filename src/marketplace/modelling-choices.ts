@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
 
-const since = { effectiveFrom: '2026-11-01', country: 'any' } as const;
+const since = { effectiveFrom: '2026-11-01', dating: 'taken-up', country: 'any' } as const;
 const patience = {
   title: 'Shape: two-stage survival of waiting orders, 2025; level: calibrated here',
   url: 'https://hub.hku.hk/handle/10722/357896',
@@ -9,12 +9,6 @@ const recovery = {
   title: 'Level chosen here to fit EcomCrew, Amazon stockout effects',
   url: 'https://www.ecomcrew.com/amazon-stockout-effects/',
 };
-const price = {
-  title: 'Level chosen here; Bijmolt, van Heerde and Pieters, J. Marketing Research 42(2), 2005',
-  url: 'https://doi.org/10.1509/jmkr.42.2.141.62296',
-};
-const elasticity = { unit: 'elasticity', ...since, channel: 'any', source: price, grade: 'K' } as const;
-
 /** Levels that no published figure settles: chosen, said to be chosen, and open to every user. */
 export const modellingChoices: readonly Rule[] = [
   {
@@ -57,7 +51,4 @@ export const modellingChoices: readonly Rule[] = [
     source: recovery,
     grade: 'C',
   },
-  { id: 'price-elasticity-low', label: 'Answer of demand to price, weak', value: -0.8, ...elasticity },
-  { id: 'price-elasticity', label: 'Answer of demand to price', value: -1.5, ...elasticity },
-  { id: 'price-elasticity-high', label: 'Answer of demand to price, strong', value: -2.5, ...elasticity },
 ];

@@ -18,11 +18,16 @@ export interface Rule<T = number> {
   readonly unit: string;
   /** First day it holds, YYYY-MM-DD. */
   readonly effectiveFrom: string;
+  /**
+   * Where the source names no first day: `or-earlier` when it is known to have held on that day already, `taken-up` when
+   * it is a finding, and the day is the one it was taken up here.
+   */
+  readonly dating?: 'or-earlier' | 'taken-up';
   /** Last day it held; absent while it holds. */
   readonly effectiveTo?: string;
   /** ISO 3166 code, or "any". */
   readonly country: string;
-  readonly channel: 'FBA' | 'FBM' | 'shop' | 'any';
+  readonly channel: 'FBA' | 'FBM' | 'eBay' | 'shop' | 'any';
   readonly source: Source;
   readonly grade: Grade;
   readonly note?: string;
