@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fitConstantHazard, fitWeibullHazard } from './hazard-fit';
 import { kaplanMeier, medianWait, restrictedMeanWait } from './kaplan-meier';
-import { weibullHazard, weibullMedian, weibullSurvival, weibullSurvivalIntegral } from './weibull-patience';
 
 const days = [1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23];
 /** Placebo arm of Freireich et al. (1963), Klein & Moeschberger table 1.1: nothing is censored. */
@@ -73,16 +72,6 @@ describe('Weibull hazard', () => {
     expect(fitWeibullHazard([{ days: 3, cancelled: true }])).toBeNull();
     expect(fitWeibullHazard([3, 3, 3].map((wait) => ({ days: wait, cancelled: true })))).toBeNull();
     expect(fitWeibullHazard([3, 5].map((wait) => ({ days: wait, cancelled: false })))).toBeNull();
-  });
-});
-
-describe('Weibull patience', () => {
-  // Closed form with a decreasing hazard: shape 0.7, scale 20 days, after 14.
-  it('is as its closed form says', () => {
-    expect(weibullSurvival(14, 1 / 20, 0.7)).toBeCloseTo(0.4588389909654328, 12);
-    expect(weibullHazard(14, 1 / 20, 0.7)).toBeCloseTo(0.03895279563352245, 12);
-    expect(weibullMedian(1 / 20, 0.7)).toBeCloseTo(11.847802259042675, 10);
-    expect(weibullSurvivalIntegral(0, 1e6, 1 / 20, 0.7)).toBeCloseTo(25.316470121145667, 9);
   });
 });
 
