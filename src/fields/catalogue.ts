@@ -281,7 +281,12 @@ export const catalogue = {
     presets: [
       { label: 'Two weeks', value: 14, source: 'Usual handling time while out of stock: 14 to 21 days' },
       { label: 'Three weeks', value: 21, source: 'Usual handling time while out of stock: 14 to 21 days' },
-      { label: 'Amazon’s limit', value: 30, source: 'Amazon Seller Central, G45231: ship within 30 days' },
+      {
+        label: 'Amazon’s limit',
+        value: 30,
+        source: 'Amazon Seller Central, G45231: ship within 30 days',
+        rule: 'backorder-limit-days',
+      },
     ],
   },
   captureDecay: {

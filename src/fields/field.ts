@@ -26,12 +26,19 @@ export interface Preset<T> {
   readonly value: T;
   /** Where the value comes from, shown beside it. */
   readonly source?: string;
+  /** The figure of Rules and fees that it is; a seller's own takes its place. */
+  readonly rule?: string;
 }
 
 interface FieldBase {
   readonly label: string;
   /** One or two sentences: what it means, where to find it, what happens when it grows. */
   readonly help: string;
+  /**
+   * Id of the figure of Rules and fees (`marketplace/figures.ts`) that the default is. Where a seller has a figure of
+   * their own for it, a page opened blank starts from that; `default` stays as it is. In money it is of a US card.
+   */
+  readonly rule?: string;
 }
 
 export interface NumberField extends FieldBase {

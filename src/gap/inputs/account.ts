@@ -1,6 +1,6 @@
 import { catalogue } from '../../fields/catalogue';
 import type { Inputs } from '../../fields/field';
-import { limitNow } from '../dated-defaults';
+import { startsFrom } from '../dated-defaults';
 
 /** The rest of the seller's account and the limits it is held to. */
 export const accountInputs = {
@@ -33,7 +33,7 @@ export const accountInputs = {
     help: 'Amazon: late orders must stay under 4 % over 10 and over 30 days.',
     min: 0.001,
     max: 1,
-    default: limitNow('late-shipment-rate'),
+    ...startsFrom('late-shipment-rate'),
   },
   cancelLimit: {
     kind: 'number',
@@ -42,7 +42,7 @@ export const accountInputs = {
     help: 'Amazon: cancellations by the seller must stay under 2.5 % over 7 days. Buyer requests do not count.',
     min: 0.001,
     max: 1,
-    default: limitNow('cancellation-rate'),
+    ...startsFrom('cancellation-rate'),
   },
   defectLimit: {
     kind: 'number',
@@ -51,7 +51,7 @@ export const accountInputs = {
     help: 'Amazon: claims, chargebacks and bad feedback must stay under 1 % over 60 days.',
     min: 0.001,
     max: 1,
-    default: limitNow('order-defect-rate'),
+    ...startsFrom('order-defect-rate'),
   },
   onTimeLimit: {
     kind: 'number',
@@ -60,7 +60,7 @@ export const accountInputs = {
     help: 'Amazon: at least 90 % of tracked orders delivered by the promised date.',
     min: 0,
     max: 0.999,
-    default: limitNow('on-time-delivery-rate'),
+    ...startsFrom('on-time-delivery-rate'),
   },
   autoCancelDays: {
     kind: 'number',
@@ -69,7 +69,7 @@ export const accountInputs = {
     help: 'Business days past the ship-by date after which Amazon cancels an unshipped order.',
     min: 1,
     max: 365,
-    default: limitNow('auto-cancel-days'),
+    ...startsFrom('auto-cancel-days'),
     integer: true,
   },
   defectsPerLate: {

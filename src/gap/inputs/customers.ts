@@ -1,6 +1,6 @@
 import { catalogue } from '../../fields/catalogue';
 import type { Inputs } from '../../fields/field';
-import { habitNow, habitPreset } from '../dated-defaults';
+import { habitPreset, startsFrom } from '../dated-defaults';
 
 /** Who still orders when told to wait, who cancels while waiting, and where refused demand goes. */
 export const customerInputs = {
@@ -16,7 +16,7 @@ export const customerInputs = {
   },
   captureDecay: {
     ...catalogue.captureDecay,
-    default: habitNow('capture-decay-differentiated'),
+    ...startsFrom('capture-decay-differentiated'),
     presets: [
       habitPreset('capture-decay-loyal', 'Loyal or custom, direct'),
       habitPreset('capture-decay-differentiated', 'Amazon, differentiated'),
@@ -64,14 +64,14 @@ export const customerInputs = {
   },
   hazardBefore: {
     ...catalogue.hazardBefore,
-    default: habitNow('hazard-unplanned'),
+    ...startsFrom('hazard-unplanned'),
     presets: [
       habitPreset('hazard-planned', 'Wait stated up front'),
       habitPreset('hazard-unplanned-patient', 'Unplanned wait, patient'),
       habitPreset('hazard-unplanned', 'Unplanned wait'),
     ],
   },
-  promiseBreak: catalogue.promiseBreak,
+  promiseBreak: { ...catalogue.promiseBreak, ...startsFrom('promise-break') },
   hazardAfterFactor: {
     kind: 'number',
     label: 'Impatience after a broken promise',
@@ -83,7 +83,7 @@ export const customerInputs = {
   },
   deferredShare: {
     ...catalogue.deferredShare,
-    default: habitNow('deferred-share'),
+    ...startsFrom('deferred-share'),
     presets: [habitPreset('deferred-share', 'Shoppers who delay')],
   },
   switchedShare: {

@@ -1,5 +1,6 @@
 import { catalogue } from '../../fields/catalogue';
 import type { Inputs } from '../../fields/field';
+import { startsFrom } from '../dated-defaults';
 
 /** How many would buy if it were always in stock. */
 export const demandInputs = {
@@ -25,6 +26,6 @@ export const demandInputs = {
     help: 'As above, for buyers in your own shop.',
     min: 0,
     max: 5,
-    default: 0.005,
+    ...startsFrom('capture-decay-loyal'),
   },
 } as const satisfies Inputs;

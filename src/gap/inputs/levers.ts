@@ -1,6 +1,6 @@
 import { catalogue } from '../../fields/catalogue';
 import type { Inputs } from '../../fields/field';
-import { habitNow, habitPreset } from '../dated-defaults';
+import { habitPreset, startsFrom } from '../dated-defaults';
 
 /** What slows sales down from today until the first shipment lands, so that the stock lasts longer. */
 export const leverInputs = {
@@ -15,7 +15,7 @@ export const leverInputs = {
   },
   elasticity: {
     ...catalogue.elasticity,
-    default: habitNow('elasticity-base'),
+    ...startsFrom('elasticity-base'),
     presets: [
       habitPreset('elasticity-low', 'Low'),
       habitPreset('elasticity-base', 'Base'),

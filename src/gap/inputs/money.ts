@@ -1,6 +1,6 @@
 import { catalogue } from '../../fields/catalogue';
 import type { Inputs } from '../../fields/field';
-import { habitNow, lowInventoryCard, lowInventoryPreset } from '../dated-defaults';
+import { lowInventoryPreset, startsFrom, startsFromFee } from '../dated-defaults';
 
 const money = { kind: 'number', min: 0, max: 1e9 } as const;
 
@@ -16,7 +16,7 @@ const fee = (band: 0 | 1 | 2) =>
     ...money,
     unit: 'money-per-unit',
     help: 'Per unit shipped while the greater of the 30- and 90-day days of supply lies in this band. US card of 15 January 2026.',
-    default: lowInventoryCard('large-standard-3lb').feePerUnit[band]!,
+    ...startsFromFee('large-standard-3lb', band),
     presets: tiers.map(([id, label]) => lowInventoryPreset(id, label, band)),
   }) as const;
 
@@ -48,7 +48,7 @@ export const moneyInputs = {
     help: 'Share of next year’s orders that a delayed customer does not place. Bhan and Anderson 2023.',
     min: 0,
     max: 1,
-    default: habitNow('goodwill-to-10'),
+    ...startsFrom('goodwill-to-10'),
   },
   goodwillTo20: {
     kind: 'number',
@@ -57,7 +57,7 @@ export const moneyInputs = {
     help: 'The same for a longer delay. Bhan and Anderson 2023.',
     min: 0,
     max: 1,
-    default: habitNow('goodwill-to-20'),
+    ...startsFrom('goodwill-to-20'),
   },
   goodwillBeyond: {
     kind: 'number',
@@ -66,7 +66,7 @@ export const moneyInputs = {
     help: 'The same beyond 20 days; from the working paper of the same authors.',
     min: 0,
     max: 1,
-    default: habitNow('goodwill-beyond'),
+    ...startsFrom('goodwill-beyond'),
   },
   ordersPerYear: {
     kind: 'number',

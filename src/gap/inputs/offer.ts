@@ -1,6 +1,6 @@
 import { catalogue } from '../../fields/catalogue';
 import type { Inputs } from '../../fields/field';
-import { limitNow } from '../dated-defaults';
+import { startsFrom } from '../dated-defaults';
 
 /** What a buyer meets while the shelf is empty. */
 export const offerInputs = {
@@ -80,7 +80,7 @@ export const offerInputs = {
     help: 'The channel’s own limit; Amazon allows backorders that can ship within 30 days.',
     min: 1,
     max: 365,
-    default: limitNow('backorder-limit-days'),
+    ...startsFrom('backorder-limit-days'),
     integer: true,
   },
   headStartDays: {

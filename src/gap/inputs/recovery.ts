@@ -1,6 +1,6 @@
 import { catalogue } from '../../fields/catalogue';
 import type { Inputs } from '../../fields/field';
-import { habitPreset } from '../dated-defaults';
+import { habitPreset, startsFrom } from '../dated-defaults';
 
 /** How sales velocity (rank) falls while out and comes back. All of it a modelling choice that can be fitted. */
 export const recoveryInputs = {
@@ -19,8 +19,8 @@ export const recoveryInputs = {
     max: 1,
     default: 1,
   },
-  velocityFloor: catalogue.velocityFloor,
-  velocityFallDays: catalogue.velocityFallDays,
+  velocityFloor: { ...catalogue.velocityFloor, ...startsFrom('velocity-floor') },
+  velocityFallDays: { ...catalogue.velocityFallDays, ...startsFrom('velocity-fall-days') },
   recoveryDays: {
     ...catalogue.recoveryDays,
     presets: [
