@@ -83,8 +83,16 @@ export type OutOfStockOffer =
   | { readonly kind: 'closed' }
   | { readonly kind: 'fixed-wait'; readonly days: number }
   | { readonly kind: 'fixed-date'; readonly day: number }
-  /** The chosen percentile of the time still to go, given that it has not arrived, rounded up, at most `limitDays`. */
-  | { readonly kind: 'shrinking'; readonly percentile: number; readonly limitDays: number }
+  /**
+   * The chosen percentile of the time still to go, given that it has not arrived, rounded up, and the whole days it takes to
+   * clear the queue (0 unless given); at most `limitDays`.
+   */
+  | {
+      readonly kind: 'shrinking';
+      readonly percentile: number;
+      readonly limitDays: number;
+      readonly clearingDays?: number;
+    }
   /** In-Stock Head Start: while a shipment is inbound up to `share` of its units sell ahead at the stated wait. */
   | { readonly kind: 'head-start'; readonly days: number; readonly share: number };
 

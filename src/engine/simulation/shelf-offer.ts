@@ -34,11 +34,12 @@ export function shelfOffer(channel: ChannelParameters, horizonDays: number, arri
     case 'head-start':
       return { ...base, ...by(() => offer.days), aheadShare: offer.share };
     case 'shrinking': {
+      const { limitDays, clearingDays = 0 } = offer;
       const byShipment = arrivals.laws.map((law) => {
-        const promises = shrinkingPromises(horizonDays, offer.percentile, offer.limitDays, law);
-        return by((day) => promises[day]);
+        const promises = shrinkingPromises(horizonDays, offer.percentile, limitDays, law);
+        return by((day) => Math.min(limitDays, promises[day] + clearingDays));
       });
-      return { ...base, ...by(() => offer.limitDays), byShipment };
+      return { ...base, ...by(() => limitDays), byShipment };
     }
   }
 }
