@@ -21,6 +21,7 @@ import { registerServiceWorker } from './app/service-worker';
 import { Settings } from './app/settings.svelte';
 import { browserStores } from './app/small-store';
 import { trustedScriptUrl } from './app/trusted-urls';
+import { poolSize } from './jobs/pool-size';
 import { WorkerRunner } from './jobs/worker-runner';
 import workerUrl from './worker?worker&url';
 
@@ -62,7 +63,10 @@ const settings = new Settings(stores.shared, (scheme) => {
   if (scheme === 'auto') delete root.dataset.scheme;
   else root.dataset.scheme = scheme;
 });
-const runner = new WorkerRunner(() => new Worker(trustedScriptUrl(workerUrl), { type: 'module' }));
+const runner = new WorkerRunner(
+  () => new Worker(trustedScriptUrl(workerUrl), { type: 'module' }),
+  poolSize(navigator.hardwareConcurrency),
+);
 
 const library = new Library(async () => (await import('./scenarios/open-store')).openStore(), stores.shared);
 const messages = new Messages();

@@ -3,6 +3,7 @@ export function buffersIn(data: unknown, found = new Set<ArrayBuffer>()): ArrayB
   if (ArrayBuffer.isView(data)) {
     if (data.buffer instanceof ArrayBuffer) found.add(data.buffer);
   } else if (data instanceof ArrayBuffer) found.add(data);
-  else if (typeof data === 'object' && data !== null) for (const part of Object.values(data)) buffersIn(part, found);
+  else if (typeof data === 'object' && data !== null)
+    for (const part of Object.values(data)) buffersIn(part, found);
   return [...found];
 }

@@ -1,8 +1,8 @@
 import type { JobListener, JobRequest } from './job';
 import type { FromHelper, ToHelper } from './job-message';
 import { JobProblem } from './job-problem';
+import { sizeOf } from './parted';
 import type { PartedModel } from './parted';
-import { sizeOf } from './serve-parts';
 
 /** Milliseconds between two pictures, as often as a reader can take them in. */
 const pictureMs = 150;
@@ -32,7 +32,10 @@ export class PartedRun {
   #helpers: Helper[] = [];
   #lastPicture = performance.now();
   #timer: ReturnType<typeof setTimeout> | null = null;
-  readonly #end = Promise.withResolvers<unknown>();
+  /** The result of all pieces; rejects with the first that fails. */
+  readonly result: Promise<unknown>;
+  #resolve: (result: unknown) => void = () => {};
+  #reject: (reason: unknown) => void = () => {};
 
   /** @throws whatever the simulation throws when it is asked for its pieces */
   constructor(model: PartedModel, request: JobRequest, listener: JobListener<unknown>) {
@@ -43,15 +46,14 @@ export class PartedRun {
     this.#done = this.#parts.map(() => null);
     this.#waiting = [...this.#parts.keys()];
     this.#left = this.#parts.length;
+    this.result = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
   }
 
   get count(): number {
     return this.#parts.length;
-  }
-
-  /** The result of all pieces; rejects with the first that fails. */
-  get result(): Promise<unknown> {
-    return this.#end.promise;
   }
 
   /** Begins with these helpers; with none, it is all done here. */
@@ -96,9 +98,7 @@ export class PartedRun {
         this.lose(index);
         break;
       case 'problem':
-        this.#finish(() => {
-          throw new JobProblem(message.message);
-        });
+        this.#fail(new JobProblem(message.message));
         break;
     }
   }
@@ -120,9 +120,7 @@ export class PartedRun {
       try {
         this.#take(at, this.#model.runPart(values, this.#parts[at], sizeOf(this.#request)));
       } catch (thrown) {
-        this.#finish(() => {
-          throw thrown;
-        });
+        this.#fail(thrown);
       }
       // A helper that has come is heard only between pieces.
       if (this.#helpers.length > 0) await new Promise((resume) => setTimeout(resume));
@@ -134,8 +132,16 @@ export class PartedRun {
     this.#done[at] = result;
     this.#left--;
     this.#listener.onProgress(this.count - this.#left, this.count);
-    if (this.#left === 0) this.#finish(() => this.#combined());
-    else this.#picture();
+    if (this.#left > 0) {
+      this.#picture();
+      return;
+    }
+    this.#close();
+    try {
+      this.#resolve(this.#combined());
+    } catch (thrown) {
+      this.#reject(thrown);
+    }
   }
 
   #combined(): unknown {
@@ -153,9 +159,7 @@ export class PartedRun {
       try {
         this.#listener.onPreview(this.#combined());
       } catch (thrown) {
-        this.#finish(() => {
-          throw thrown;
-        });
+        this.#fail(thrown);
       }
       this.#lastPicture = performance.now();
     };
@@ -164,15 +168,15 @@ export class PartedRun {
     else this.#timer = setTimeout(show, wait);
   }
 
-  #finish(give: () => unknown): void {
+  #fail(reason: unknown): void {
     this.#left = 0;
     this.#waiting.length = 0;
+    this.#close();
+    this.#reject(reason);
+  }
+
+  #close(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     for (const { port } of this.#helpers) port.close();
-    try {
-      this.#end.resolve(give());
-    } catch (thrown) {
-      this.#end.reject(thrown);
-    }
   }
 }

@@ -1,4 +1,4 @@
-import type { SimulationReport } from './job';
+import type { JobRequest, SimulationReport } from './job';
 
 /** How much is drawn, said to each part alike. */
 export interface PartSize {
@@ -54,3 +54,10 @@ export type PartedModel = PartedSimulation<unknown, unknown, unknown, unknown>;
 export function isParted(model: object): model is PartedModel {
   return 'parts' in model && 'runPart' in model && 'combine' in model;
 }
+
+/** How much is drawn in the whole of a run. */
+export const sizeOf = ({ trials, seed, answerOnly }: JobRequest): PartSize => ({
+  trials,
+  seed,
+  isPreview: answerOnly === true,
+});

@@ -1,7 +1,11 @@
 import type { FromWorker, ToWorker } from './job-message';
-import { problemMessage } from './job-problem';
-import { runModel } from './run-model';
+import type { JobListener, JobRequest } from './job';
+import { postedProblem } from './job-problem';
+import { isParted } from './parted';
+import { PartedRun } from './parted-run';
+import { hasPreview, previewOf, runModel } from './run-model';
 import type { LoadModel } from './run-model';
+import { serveParts } from './serve-parts';
 
 interface Mailbox {
   onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
@@ -11,31 +15,58 @@ interface Mailbox {
 /** Enough for the engine's loops to be compiled. */
 const warmingTrials = 400;
 
-/** Answers a worker's mailbox: loads the named model, runs it, reports, never throws. */
+/** Answers a worker's mailbox: loads the named model, runs it, leads or helps in a run in pieces, reports, never throws. */
 export function serveJobs(mailbox: Mailbox, load: LoadModel): void {
-  const answer = async (data: ToWorker): Promise<void> => {
+  let leading: PartedRun | null = null;
+  const listener: JobListener<unknown> = {
+    onProgress: (done, total) => mailbox.postMessage({ kind: 'progress', done, total }),
+    onPreview: (preview) => mailbox.postMessage({ kind: 'preview', preview }),
+  };
+
+  async function warm({ model: name, values, seed }: JobRequest) {
+    // A model that cannot be warmed will fail again, and be reported, when it is run.
     try {
-      const model = await load(data.request.model);
-      if (data.kind === 'warm') {
-        const { values, seed } = data.request;
-        const silent = { onProgress: () => {}, onPreview: () => {} };
-        model.simulate(values as never, { isPreview: true, trials: warmingTrials, seed, ...silent });
-        return;
-      }
-      const result = runModel(model, data.request, {
-        onProgress: (done, total) => mailbox.postMessage({ kind: 'progress', done, total }),
-        onPreview: (preview) => mailbox.postMessage({ kind: 'preview', preview }),
-      });
+      const model = await load(name);
+      previewOf(model, { values, seed, previewTrials: warmingTrials });
+    } catch {
+      return;
+    }
+  }
+
+  async function run(request: JobRequest) {
+    try {
+      const model = await load(request.model);
+      let result: unknown;
+      if (isParted(model)) {
+        if (hasPreview(request)) listener.onPreview(previewOf(model, request));
+        leading = new PartedRun(model, request, listener);
+        mailbox.postMessage({ kind: 'parts', count: leading.count });
+        result = await leading.result;
+      } else result = runModel(model, request, listener);
       mailbox.postMessage({ kind: 'result', result });
     } catch (thrown) {
-      // A model that cannot be warmed will fail again, and be reported, when it is run.
-      if (data.kind === 'warm') return;
-      mailbox.postMessage({
-        kind: 'problem',
-        name: thrown instanceof Error ? thrown.name : 'Error',
-        message: problemMessage(thrown),
-      });
+      mailbox.postMessage(postedProblem(thrown));
+    }
+    leading = null;
+  }
+
+  mailbox.onmessage = ({ data }) => {
+    switch (data.kind) {
+      case 'warm':
+        void warm(data.request);
+        break;
+      case 'run':
+        void run(data.request);
+        break;
+      case 'helpers':
+        leading?.begin(data.ports);
+        break;
+      case 'helper lost':
+        leading?.lose(data.helper);
+        break;
+      case 'help':
+        void serveParts(data.request, data.port, load);
+        break;
     }
   };
-  mailbox.onmessage = ({ data }) => void answer(data);
 }

@@ -2,16 +2,8 @@ import { buffersIn } from './buffers-in';
 import type { JobRequest } from './job';
 import type { FromHelper, ToHelper } from './job-message';
 import { postedProblem } from './job-problem';
-import type { PartSize } from './parted';
-import { isParted } from './parted';
+import { isParted, sizeOf } from './parted';
 import type { LoadModel } from './run-model';
-
-/** How much is drawn in the whole of a run. */
-export const sizeOf = ({ trials, seed, answerOnly }: JobRequest): PartSize => ({
-  trials,
-  seed,
-  isPreview: answerOnly === true,
-});
 
 /** A helper's side: runs the pieces that come through the port, one after the other. */
 export async function serveParts(request: JobRequest, port: MessagePort, load: LoadModel): Promise<void> {
