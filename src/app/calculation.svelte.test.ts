@@ -102,3 +102,30 @@ test('numbers taken from a draft are shown as soon as they are computed', () => 
   calculation.update({ n: 5 }, []);
   expect(calculation.shown).toEqual({ values: { n: 5 }, result: { n: 5 }, simulated: null });
 });
+
+test('a cancelled run leaves its first look, marked, until it is taken up again or the numbers change', async () => {
+  const { runs, calculation } = setUp();
+  const values = { n: 2 };
+  calculation.update(values, []);
+  // Nothing of it stands there yet: the first look still comes, and no more.
+  calculation.cancel();
+  expect(runs[0]!.abort).not.toHaveBeenCalled();
+  const saved = calculation.whole(values, 60_000);
+  runs[0]!.listener.onPreview('first look');
+  expect(runs[0]!.abort).toHaveBeenCalled();
+  expect(calculation.shown).toEqual({ values, result: { n: 2 }, simulated: 'first look' });
+  expect([calculation.isCancelled, calculation.isWhole, calculation.progress]).toEqual([true, false, null]);
+  await expect(saved).resolves.toMatchObject({ simulated: 'first look' });
+  calculation.takeUp();
+  expect(calculation.isCancelled).toBe(false);
+  runs[1]!.listener.onPreview('first look');
+  calculation.cancel();
+  expect(runs[1]!.abort).toHaveBeenCalled();
+  calculation.update({ n: 3 }, []);
+  expect(calculation.isCancelled).toBe(false);
+  runs[2]!.finish('whole');
+  await turn();
+  expect([calculation.isWhole, calculation.shown?.simulated]).toEqual([true, 'whole']);
+  calculation.cancel();
+  expect(calculation.isCancelled).toBe(false);
+});

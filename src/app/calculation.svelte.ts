@@ -27,6 +27,8 @@ export class Calculation {
   #next: Shown | null = null;
   /** Whether what is shown is all there will be of it, and no preview. */
   #isWhole: boolean = $state(false);
+  /** Whether the reader wants no more than the first look at these values. */
+  #isCancelled = $state(false);
   /** The worked example, whole, to go back to at once. */
   #example: Shown | null;
   #size: SimulationSize = simulationSize;
@@ -53,6 +55,11 @@ export class Calculation {
   /** Whether what is shown is all there will be of it. */
   get isWhole(): boolean {
     return this.#isWhole;
+  }
+
+  /** Whether what is shown stays a first look, because the reader ended its run. */
+  get isCancelled(): boolean {
+    return this.#isCancelled;
   }
 
   /** Whether what is shown belongs to earlier numbers, because the present ones have problems. */
@@ -91,8 +98,9 @@ export class Calculation {
   async whole(values: Values, withinMs: number): Promise<Shown | null> {
     const isThere = () => this.#isWhole && this.#shown?.values === values;
     const isSuperseded = () => this.#asked !== null && this.#asked !== values;
+    const isFirstLook = () => this.#isCancelled && this.#job.progress === null;
     const end = performance.now() + withinMs;
-    while (!isThere() && !isSuperseded() && performance.now() < end) {
+    while (!isThere() && !isSuperseded() && !isFirstLook() && performance.now() < end) {
       await new Promise<void>((resolve) => {
         this.#waiting = [...this.#waiting, resolve];
         setTimeout(resolve, Math.max(0, end - performance.now()));
@@ -103,6 +111,7 @@ export class Calculation {
 
   update(values: Values, problems: readonly Problem[]): void {
     this.#asked = values;
+    this.#isCancelled = false;
     this.#tell();
     const known = [this.#example, this.#isWhole ? this.#shown : null].find((one) => one?.values === values);
     if (known && problems.length === 0) {
@@ -125,9 +134,15 @@ export class Calculation {
         (simulated) => {
           this.#next = { values, result: computed, simulated };
           this.#showNext(this.#job.progress === null);
+          // Cancelled before there was anything to leave.
+          if (this.#isCancelled && !this.#isWhole) this.#job.stop();
+          this.#isCancelled &&= !this.#isWhole;
         },
         // A run that failed leaves what there is.
-        () => this.#showNext(true),
+        () => {
+          this.#isCancelled = false;
+          this.#showNext(true);
+        },
       );
     const result = this.#compute(values);
     if (result === null) {
@@ -146,6 +161,20 @@ export class Calculation {
       this.#shown = this.#next;
       this.#isWhole = false;
     }
+  }
+
+  /** Ends the run under way: what there is of it stays, and where there is nothing yet, its first look is still waited for. */
+  cancel(): void {
+    if (this.#job.progress === null) return;
+    this.#isCancelled = true;
+    // Until the first look has come, what is shown belongs to other numbers.
+    if (this.#shown?.values === this.#asked && this.#shown?.simulated !== null) this.#job.stop();
+    this.#tell();
+  }
+
+  /** Takes a cancelled run up again, from its beginning. */
+  takeUp(): void {
+    if (this.#isCancelled && this.#asked) this.update(this.#asked, []);
   }
 
   /** Gets the worker ready for the first edit. */

@@ -57,7 +57,12 @@ export interface ViewProps<V, R, S = never> {
   readonly format: Formatter;
   /** Changes inputs as the seller would, as one step of undo. */
   readonly change: (values: Partial<V>) => void;
-  /** Runs work beside the page's own, such as another calculator's simulation by its id; absent at prerender and in print. */
+  /** Ends the run under way and leaves the first look; absent at prerender and in print. */
+  readonly cancel?: (() => void) | undefined;
+  /**
+   * Runs work beside the page's own, such as another calculator's simulation by its id; it waits while the page's own runs.
+   * Absent at prerender and in print.
+   */
   readonly jobs?: JobRunner | undefined;
 }
 
