@@ -6,7 +6,7 @@ import { firstShipment } from '../shipments';
 import { lastCounted, type Live } from './counts';
 import { learnedHazard } from './hazard-learned';
 import { delayed, isEmpty } from './news';
-import { fitRecovery, soldAfterRestock } from './recovery-learned';
+import { fitRecovery, soldAfterRestock, usualRecovery } from './recovery-learned';
 
 /** Something a lived gap taught, and what to change for it; null where there is nothing to change. */
 export interface Lesson {
@@ -112,7 +112,7 @@ function slipOffer(values: GapValues, slip: number, format: Formatter): Lesson['
 
 function recoveryLesson(first: GapValues, values: GapValues, live: Live, format: Formatter): Lesson[] {
   if (!first.velocityOn) return [];
-  const learned = fitRecovery(soldAfterRestock(first, live));
+  const learned = fitRecovery(soldAfterRestock(first, live), usualRecovery(first, live));
   if (learned === null) return [];
   const days = (count: number) => format.days(count, 0);
   const now = values.recoveryDays === null ? 'the usual rule' : days(values.recoveryDays);
@@ -120,11 +120,18 @@ function recoveryLesson(first: GapValues, values: GapValues, live: Live, format:
     {
       key: 'recovery',
       title: 'How fast sales came back',
-      text: `In ${days(learned.recoveryDays)}, from ${days(learned.days)} with ${format.quantity(learned.sold, 'units', 0)} sold after the restock, which began ${format.percent(learned.dip, 0)} below full speed. It could be ${format.number(learned.lower, 0)} to ${days(learned.upper)} (8 in 10).`,
+      text: `In ${days(learned.recoveryDays)}, from ${days(learned.days)} with ${format.quantity(learned.sold, 'units', 0)} sold after the restock, which began ${format.percent(learned.dip, 0)} below full speed. ${weighed(learned.weight, format)}It could be ${format.number(learned.lower, 0)} to ${days(learned.upper)} (8 in 10).`,
       offer: {
         label: `Use ${days(learned.recoveryDays)} instead of ${now}`,
         change: { recoveryDays: learned.recoveryDays },
       },
     },
   ];
+}
+
+/** How far the estimate is the counts' own. */
+function weighed(weight: number, format: Formatter): string {
+  return weight > 0.95
+    ? ''
+    : `Your counts weigh ${format.percent(weight, 0)} in this, the usual rule the rest. `;
 }

@@ -1,7 +1,10 @@
+import { fitRecovery as fitAfterRestocks, usualSpread } from '../../engine/backorders/recovery-fit';
+import { shiftedDip } from '../../engine/backorders/recovery-likelihood';
+import { daysToRegain, dipAfterClosedDays } from '../../engine/backorders/velocity';
 import { daysBetween } from '../../fields/calendar-date';
 import { engineParameters } from '../engine-parameters';
 import type { GapValues } from '../gap-inputs';
-import { countsByDay, type Live } from './counts';
+import { countsByDay, daysOut, type Live } from './counts';
 
 /** Units sold over some days after the restock, and what full speed would have sold. */
 export interface SoldInterval {
@@ -13,77 +16,74 @@ export interface SoldInterval {
   readonly demand: readonly number[];
 }
 
+/** What the rule says of a gap: its dip at the restock, and the days to win 95 % of it back. */
+export interface UsualRecovery {
+  readonly dip: number;
+  readonly recoveryDays: number;
+}
+
 /** Days to win back 95 % of the dip, learned from sales after a restock. */
 export interface LearnedRecovery {
   readonly recoveryDays: number;
-  /** Ends of the 8 in 10 interval by likelihood. */
+  /** Ends of the 8 in 10 interval. */
   readonly lower: number;
   readonly upper: number;
   /** δ at the restock that goes with it. */
   readonly dip: number;
   readonly days: number;
   readonly sold: number;
+  /** Weight of the counted sales beside the usual rule, 0 to 1; 1 where no rule was given. */
+  readonly weight: number;
 }
 
-const shortest = 7;
 const longest = 90;
 const steepestDip = 0.9;
-/** Half the 80 % quantile of χ² with one degree of freedom. */
-const likelihoodDrop = 0.8212;
 /** An interval wider than this, end over end, tells next to nothing. */
 const widestRatio = 3;
-const fewestIntervals = 5;
 /** Buyers who were refused come back in the days after a restock and hide the dip. */
 const returningDays = 7;
 
 /**
- * Days to recover, and the dip at the restock, most likely to give the sales counted after it.
+ * Days to recover, and the dip at the restock, most likely to give the sales counted after it, drawn towards what the usual
+ * rule says as far as the counts leave it open.
  *
- * Sales of a day t after the restock are Poisson with mean demand · (1 − δ·τ(1 − e^(−1/τ))·e^(−t/τ)), τ = T95/3: the path of the
- * velocity index. Searched over δ from 0 to 0.9 and T95 from 7 to 90 days; the interval is of T95 with δ free.
- *
- * @returns null where there are fewer than 5 intervals, no dip shows, or T95 cannot be told to a factor of three
+ * @param usual - of this gap by the rule; without it the counts alone tell
+ * @returns null where there are fewer than 5 intervals, no dip shows, or the counts do not tell T95 to a factor of three
  */
-export function fitRecovery(intervals: readonly SoldInterval[]): LearnedRecovery | null {
-  if (intervals.length < fewestIntervals) return null;
-  const profile: { recoveryDays: number; dip: number; logLikelihood: number }[] = [];
-  for (let recoveryDays = shortest; recoveryDays <= longest; recoveryDays++) {
-    let best = { recoveryDays, dip: 0, logLikelihood: -Infinity };
-    for (let dip = 0; dip <= steepestDip + 1e-9; dip += 0.01) {
-      const logLikelihood = likelihood(intervals, dip, recoveryDays);
-      if (logLikelihood > best.logLikelihood) best = { recoveryDays, dip, logLikelihood };
-    }
-    profile.push(best);
-  }
-  const best = profile.reduce((a, b) => (b.logLikelihood > a.logLikelihood ? b : a));
-  const likely = profile.filter(({ logLikelihood }) => logLikelihood >= best.logLikelihood - likelihoodDrop);
-  const lower = likely[0]!.recoveryDays;
-  const upper = likely.at(-1)!.recoveryDays;
-  if (best.dip < 0.05 || upper === longest || upper / lower > widestRatio) return null;
+export function fitRecovery(
+  intervals: readonly SoldInterval[],
+  usual: UsualRecovery | null = null,
+): LearnedRecovery | null {
+  const usualDip = Math.min(steepestDip, Math.max(0.01, usual?.dip ?? 0.5));
+  const found = fitAfterRestocks([{ usualDip, before: null, after: intervals }], {
+    recoveryDays: usual?.recoveryDays ?? longest,
+    ...usualSpread,
+  });
+  if (typeof found === 'string') return null;
+  const { lower, upper } = found.raw.recoveryDays;
+  if (lower === null || upper === null || upper >= longest || upper / lower > widestRatio) return null;
+  const told = usual === null ? found.raw : found.shrunk;
+  const dip = shiftedDip(usualDip, told.shift.value);
+  if (dip < 0.05 || dip > steepestDip) return null;
   return {
-    recoveryDays: best.recoveryDays,
-    lower,
-    upper,
-    dip: best.dip,
-    days: intervals.reduce((days, { from, to }) => days + to - from, 0),
-    sold: intervals.reduce((units, { sold }) => units + sold, 0),
+    recoveryDays: Math.round(told.recoveryDays.value),
+    lower: Math.round(told.recoveryDays.lower ?? lower),
+    upper: Math.round(told.recoveryDays.upper ?? upper),
+    dip,
+    days: found.days,
+    sold: found.sold,
+    weight: usual === null ? 1 : found.weight.recoveryDays,
   };
 }
 
-function likelihood(intervals: readonly SoldInterval[], dip: number, recoveryDays: number): number {
-  const tau = recoveryDays / 3;
-  const mean = -tau * Math.expm1(-1 / tau);
-  let sum = 0;
-  for (const { from, sold, demand } of intervals) {
-    let expected = 0;
-    demand.forEach((units, day) => {
-      expected += units * (1 - dip * mean * Math.exp(-(from + day) / tau));
-    });
-    if (expected <= 0) {
-      if (sold > 0) return -Infinity;
-    } else sum += sold * Math.log(expected) - expected;
-  }
-  return sum;
+/** What the rule says of the gap as it was lived, taken as closed from the day counted empty to the restock. */
+export function usualRecovery(first: GapValues, live: Live): UsualRecovery | null {
+  const out = daysOut(live);
+  if (out === null || out <= 0) return null;
+  const { velocity } = engineParameters(first);
+  const dip = dipAfterClosedDays(out, velocity);
+  // What the seller typed is theirs, not the rule's.
+  return { dip, recoveryDays: daysToRegain(dip, { ...velocity, recoveryDays: null }) };
 }
 
 /**
