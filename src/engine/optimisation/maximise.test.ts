@@ -118,6 +118,14 @@ describe('several levers', () => {
     });
   });
 
+  it('finds the higher of two hills that no single lever leads to', () => {
+    // From (5, 5) each lever alone only leads down, though the far hill is twice as high.
+    const hill = (x: number, y: number, far: number) => Math.exp(-((x - far) ** 2 + (y - far) ** 2) / 100);
+    const hills = free(([x, y]) => hill(x, y, 5) + 2 * hill(x, y, 45));
+    const { best } = maximise([whole(0, 50), whole(0, 50)], hills, { start: [5, 5], budget: 300 });
+    expect(best.point).toEqual([45, 45]);
+  });
+
   it('finds four levers of a bowl with every pair tied together', () => {
     const tops = [13, 4, 77, 30];
     const bowl = free((point) => {

@@ -1,7 +1,7 @@
 import { positionOf, type Lever } from './lever';
 import { searchLine } from './line-search';
 import { searchPattern } from './pattern-search';
-import { VisitedPoints, type Objective, type Visited } from './visited-points';
+import { VisitedPoints, type Objective, type Place, type Visited } from './visited-points';
 
 export interface MaximiseOptions {
   /** Where to begin, a value for each lever; on level ground the search stays here. */
@@ -10,8 +10,14 @@ export interface MaximiseOptions {
   readonly budget: number;
   /** Points of the grid laid over each lever's whole range; 9 unless said. */
   readonly gridPoints?: number;
+  /** Climbs at most, one from the start and the others from the best places of the sparse look; 3 unless said. */
+  readonly climbs?: number;
   /** Hears of each evaluation: how many so far, the best of them, and all of them. */
   readonly onVisit?: (done: number, visited: VisitedPoints) => void;
+}
+
+export interface ClimbOptions extends Omit<MaximiseOptions, 'gridPoints' | 'climbs'> {
+  readonly reach: readonly number[];
 }
 
 /** What a search found and the points it went over, in the order it did. */
@@ -25,57 +31,74 @@ export interface Maximum {
 /**
  * The best point found of a function of a few bounded levers, without derivatives, within a budget of evaluations.
  *
- * Lever by lever: an even grid over the whole range, golden section around the best of it; over again until a round brings
- * nothing; then a pattern search over all levers together. Points that are not allowed are worse than any allowed one and are
- * compared by their violation, so that from there the search goes towards what is allowed. Everything is deterministic:
- * an objective simulated with one seed at every point is a function like any other.
+ * First a sparse look over the whole box, three positions a lever. Then from the start and from the best few of these, lever by
+ * lever: an even grid over the whole range, golden section around the best of it; over again until a round brings nothing; then a pattern
+ * search over all levers together. Points that are not allowed are worse than any allowed one and are compared by their
+ * violation, so that from there the search goes towards what is allowed. Everything is deterministic: an objective
+ * simulated with one seed at every point is a function like any other.
  *
- * It finds the best of a function with one hill, and of one with several where the grid meets the highest. It proves nothing about what it did
- * not visit.
+ * It finds the best of a function with one hill, and of one with several where the looks around meet the highest. It proves
+ * nothing about what it did not visit.
  *
  * @throws RangeError when a lever or the budget is none; whatever the objective throws
  */
 export function maximise(
   levers: readonly Lever[],
   objective: Objective,
-  { start, budget, gridPoints = 9, onVisit }: MaximiseOptions,
+  { start, budget, gridPoints = 9, climbs = 3, onVisit }: MaximiseOptions,
 ): Maximum {
-  const visited: VisitedPoints = new VisitedPoints(levers, objective, budget, (done) =>
-    onVisit?.(done, visited),
-  );
-  visited.visit(levers.map((lever, index) => positionOf(lever, start[index])));
-  for (let before: Visited | null = null; before !== visited.best && !visited.isSpent;) {
-    before = visited.best;
-    for (let lever = 0; lever < levers.length; lever++) searchLine(visited, lever, gridPoints);
+  const { points, first } = begin(levers, objective, start, budget, onVisit);
+  if (levers.length > 1) for (const position of sparseLook(points.steps)) points.visit(position);
+  const sizes = points.steps.map((steps) => steps / 16);
+  const tops = new Set([first, ...points.bestOf(climbs - 1)]);
+  for (const top of tops) {
+    let place = top;
+    for (let before: Place | null = null; before !== place && !points.isSpent;) {
+      before = place;
+      for (let lever = 0; lever < levers.length; lever++)
+        place = searchLine(points, place, lever, gridPoints);
+    }
+    searchPattern(points, place, sizes);
   }
-  searchPattern(
-    visited,
-    visited.steps.map((steps) => steps / 16),
-  );
-  return { best: visited.best, visited: visited.all, isCutShort: visited.isSpent };
+  return { best: points.best, visited: points.all, isCutShort: points.isSpent };
 }
 
 /**
  * The best point near one already good: a pattern search alone, for a second look with a finer objective.
  *
- * @param options.reach - for each lever, steps of the first try, whole, >= 1
+ * @param options.reach - for each lever, steps of the first try; rounded, 1 at the least
  */
 export function climb(
   levers: readonly Lever[],
   objective: Objective,
-  {
-    start,
-    budget,
-    onVisit,
-    reach,
-  }: Omit<MaximiseOptions, 'gridPoints'> & { readonly reach: readonly number[] },
+  { start, budget, onVisit, reach }: ClimbOptions,
 ): Maximum {
-  const visited: VisitedPoints = new VisitedPoints(levers, objective, budget, (done) =>
-    onVisit?.(done, visited),
+  const { points, first } = begin(levers, objective, start, budget, onVisit);
+  searchPattern(points, first, reach);
+  return { best: points.best, visited: points.all, isCutShort: points.isSpent };
+}
+
+function begin(
+  levers: readonly Lever[],
+  objective: Objective,
+  start: readonly number[],
+  budget: number,
+  onVisit: MaximiseOptions['onVisit'],
+): { readonly points: VisitedPoints; readonly first: Place } {
+  const points: VisitedPoints = new VisitedPoints(levers, objective, budget, (done) =>
+    onVisit?.(done, points),
   );
-  visited.visit(levers.map((lever, index) => positionOf(lever, start[index])));
-  searchPattern(visited, reach);
-  return { best: visited.best, visited: visited.all, isCutShort: visited.isSpent };
+  const first = points.visit(levers.map((lever, index) => positionOf(lever, start[index])))!;
+  return { points, first };
+}
+
+/** Every combination of the ends and the middle of each lever's range: often the best way is not to use a lever at all. */
+function sparseLook(steps: readonly number[]): number[][] {
+  return steps.reduce<number[][]>(
+    (found, last) =>
+      found.flatMap((position) => [0, 0.5, 1].map((share) => [...position, Math.round(share * last)])),
+    [[]],
+  );
 }
 
 /** The visited points on the line through one point along one lever, by rising value of that lever. */

@@ -1,34 +1,43 @@
-import { beats, type VisitedPoints } from './visited-points';
+import { beats, type Place, type VisitedPoints } from './visited-points';
 
 /**
- * Climbs from the best point so far by pattern search: tries a step up and down each lever, then pairs of levers together, since a
- * ridge may run between two; goes on in a direction that helped; halves the steps when none does. Ends where no neighbour one
- * step away, nor two levers one step each, is better.
+ * Climbs from a place by pattern search: tries a step up and down each lever, then pairs of levers together, since a ridge may
+ * run between two; goes on in a direction that helped; halves the steps when none does. Ends where no neighbour one step
+ * away, nor two levers one step each, is better.
  *
  * Source: R. Hooke and T. A. Jeeves, "Direct search" solution of numerical and statistical problems, J. ACM 8 (1961).
  *
- * @param firstSteps - for each lever, steps of the first try, whole, >= 1
+ * @param firstSteps - for each lever, steps of the first try; rounded, 1 at the least
  */
-export function searchPattern(visited: VisitedPoints, firstSteps: readonly number[]): void {
-  const directions = directionsOf(visited.levers.length);
+export function searchPattern(points: VisitedPoints, from: Place, firstSteps: readonly number[]): Place {
+  const directions = directionsOf(points.levers.length);
   let sizes = firstSteps.map((size) => Math.max(1, Math.round(size)));
+  let place = from;
   for (;;) {
-    const helped = directions.find((direction) => goOn(visited, direction, sizes));
-    if (visited.isSpent) return;
-    if (helped !== undefined) continue;
-    if (sizes.every((size) => size === 1)) return;
+    const before = place;
+    for (const direction of directions) {
+      place = goOn(points, before, direction, sizes);
+      if (place !== before) break;
+    }
+    if (points.isSpent) return place;
+    if (place !== before) continue;
+    if (sizes.every((size) => size === 1)) return place;
     sizes = sizes.map((size) => Math.max(1, size >> 1));
   }
 }
 
-/** Steps in one direction for as long as it helps; says whether it did. */
-function goOn(visited: VisitedPoints, direction: readonly number[], sizes: readonly number[]): boolean {
-  let helped = false;
+/** Steps in one direction for as long as it helps. */
+function goOn(
+  points: VisitedPoints,
+  from: Place,
+  direction: readonly number[],
+  sizes: readonly number[],
+): Place {
+  let place = from;
   for (;;) {
-    const before = visited.best;
-    const next = visited.visit(visited.bestPosition.map((at, lever) => at + direction[lever] * sizes[lever]));
-    if (next === undefined || !beats(next, before)) return helped;
-    helped = true;
+    const next = points.visit(place.position.map((at, lever) => at + direction[lever] * sizes[lever]));
+    if (next === undefined || !beats(next.visited, place.visited)) return place;
+    place = next;
   }
 }
 

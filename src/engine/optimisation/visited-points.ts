@@ -14,6 +14,12 @@ export interface Visited extends Score {
   readonly point: readonly number[];
 }
 
+/** A visited point by the positions of its levers. */
+export interface Place {
+  readonly position: readonly number[];
+  readonly visited: Visited;
+}
+
 /** The same point always gives the same score. */
 export type Objective = (point: readonly number[]) => Score;
 
@@ -34,8 +40,8 @@ export class VisitedPoints {
   readonly #objective: Objective;
   readonly #budget: number;
   readonly #onVisit: (done: number) => void;
-  readonly #byPosition = new Map<string, Visited>();
-  #best: { readonly position: readonly number[]; readonly visited: Visited } | null = null;
+  readonly #byPosition = new Map<string, Place>();
+  #best: Place | null = null;
 
   /**
    * @param budget - evaluations at most, whole, >= 1
@@ -56,37 +62,35 @@ export class VisitedPoints {
   }
 
   get best(): Visited {
-    return this.#found.visited;
+    if (this.#best === null) throw new Error('No point has been visited yet.');
+    return this.#best.visited;
   }
 
-  get bestPosition(): readonly number[] {
-    return this.#found.position;
+  /** The best so many, from the best on. */
+  bestOf(count: number): readonly Place[] {
+    const places = [...this.#byPosition.values()];
+    return places.sort((one, other) => (beats(one.visited, other.visited) ? -1 : 1)).slice(0, count);
   }
 
   get all(): Visited[] {
-    return [...this.#byPosition.values()];
+    return Array.from(this.#byPosition.values(), ({ visited }) => visited);
   }
 
   get isSpent(): boolean {
     return this.#byPosition.size >= this.#budget;
   }
 
-  /** Score at a position; undefined outside the levers' ranges, and once the budget is spent for points not yet known. */
-  visit(position: readonly number[]): Visited | undefined {
+  /** The point at a position; undefined outside the levers' ranges, and once the budget is spent for points not yet known. */
+  visit(position: readonly number[]): Place | undefined {
     const key = position.join();
     const known = this.#byPosition.get(key);
     if (known !== undefined) return known;
     if (this.isSpent || position.some((at, lever) => at < 0 || at > this.steps[lever])) return undefined;
     const point = position.map((at, lever) => valueAt(this.levers[lever], at));
-    const visited = { point, ...this.#objective(point) };
-    this.#byPosition.set(key, visited);
-    if (this.#best === null || beats(visited, this.#best.visited)) this.#best = { position, visited };
+    const place = { position, visited: { point, ...this.#objective(point) } };
+    this.#byPosition.set(key, place);
+    if (this.#best === null || beats(place.visited, this.#best.visited)) this.#best = place;
     this.#onVisit(this.#byPosition.size);
-    return visited;
-  }
-
-  get #found(): { readonly position: readonly number[]; readonly visited: Visited } {
-    if (this.#best === null) throw new Error('No point has been visited yet.');
-    return this.#best;
+    return place;
   }
 }
