@@ -5,7 +5,8 @@ import { reportKinds } from './kinds';
 import { readReport } from './read-report';
 import type { Counted } from './report-kind';
 
-const read = (...names: readonly string[]) => readReport(names.map(fixture), reportKinds);
+const read = (...names: readonly string[]) =>
+  readReport(names.map(fixture), reportKinds, { gives: 'daily-sales' });
 const counts = (list: readonly Counted[]) =>
   Object.fromEntries(list.map(({ rows, said }) => [said.split(/[:,]/)[0], rows]));
 const everything: Omit<DemandChoice, 'zone' | 'days'> = {
@@ -109,7 +110,7 @@ test('files that overlap count once, and a later state of an order replaces an e
     header.split('\t').reverse().join('\t'),
     row('2026-03-05T10:09:00Z', 'Shipped', 'B', '2', '9.00').split('\t').reverse().join('\t'),
   ].join('\n');
-  const report = readReport([new TextEncoder().encode(text)], reportKinds);
+  const report = readReport([new TextEncoder().encode(text)], reportKinds, { gives: 'daily-sales' });
   expect(report.result.products).toEqual([{ sku: 'B', asin: null, name: '', units: 2 }]);
   expect(report.skipped.map(({ rows }) => rows)).toEqual([1, 3, 1]);
 });

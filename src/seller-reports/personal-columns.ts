@@ -3,7 +3,7 @@
  * they are known by the words in their names rather than by a list.
  */
 const personalWords =
-  /(^|-)(buyer|recipient|customer|address|addressee|ship-to|shipto|city|state|county|district|province|region|postal|postcode|zip|zipcode|country|phone|telephone|mobile|e-?mail|contact|cpf|cnpj|tax-?id|vat-?(number|id|registration)|payer|billing|gift-message|instructions|first-name|last-name|full-name|latitude|longitude)(-|s-|$|s$)/;
+  /(^|-)(buyer|recipient|shipping-(?:name|company)|street|notes?|note-attributes|customer|address\d?|addressee|ship-to|shipto|city|state|county|district|province|region|postal|postcode|zip|zipcode|country|phone|telephone|mobile|e-?mail|contact|cpf|cnpj|tax-?id|vat-?(number|id|registration)|payer|billing|gift-message|instructions|first-name|last-name|full-name|latitude|longitude)(-|s-|$|s$)/;
 
 /** Whether a column, by its plain name, may hold personal data and is therefore never read. */
 export function isPersonal(plainName: string): boolean {

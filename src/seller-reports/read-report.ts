@@ -3,17 +3,17 @@ import { fileLimits, tooMuch } from './file-limits';
 import { isWebPage, notText } from './file-signs';
 import { findHeader, type FoundHeader } from './find-header';
 import type { HeaderMatch } from './header';
-import type { Counted, Given, ReportKind } from './report-kind';
+import type { Counted, DateOrder, Given, ReportColumns, ReportKind } from './report-kind';
 import { ReportProblem } from './report-problem';
 import { RowIntake } from './row-intake';
 import { RowSplitter } from './row-splitter';
 
 /** A report as read: what it gives, and what was read, skipped and missing. Holds no personal data. */
-export interface ReadReport {
+export interface ReadReport<G extends keyof Given = keyof Given> {
   readonly kind: string;
   readonly title: string;
-  readonly gives: keyof Given;
-  readonly result: Given[keyof Given];
+  readonly gives: G;
+  readonly result: Given[G];
   /** How many files it came in, and how their letters are written. */
   readonly files: number;
   readonly encodings: readonly Encoding[];
@@ -30,8 +30,14 @@ export interface ReadReport {
   readonly unknown: readonly string[];
 }
 
+/** What a file is read for. */
+export interface Wanted<G extends keyof Given> {
+  readonly gives: G;
+  readonly dates?: DateOrder;
+}
+
 const webPage =
-  'This is a web page, not a report: the download link may have run out. Sign in to Seller Central and download it again.';
+  'This is a web page, not a report: the download link may have run out. Sign in where the report comes from and download it again.';
 
 function checkBytes(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new ReportProblem('This file is empty. Download the report again.');
@@ -40,16 +46,18 @@ function checkBytes(bytes: Uint8Array): void {
 }
 
 /** Reads one or more files as one report; the pieces of a longer period count as if they were one file. */
-class Reading {
+class Reading<G extends keyof Given> {
+  readonly #wanted: Wanted<G>;
   readonly #kinds: readonly ReportKind[];
   readonly #matches: HeaderMatch[] = [];
   readonly #encodings = new Set<Encoding>();
-  #intake: RowIntake | null = null;
+  #intake: RowIntake<G> | null = null;
   #preamble = 0;
   #brokenQuotes = 0;
 
-  constructor(kinds: readonly ReportKind[]) {
+  constructor(kinds: readonly ReportKind[], wanted: Wanted<G>) {
     this.#kinds = kinds;
+    this.#wanted = wanted;
   }
 
   add(bytes: Uint8Array, progress: (done: number) => void): void {
@@ -74,19 +82,20 @@ class Reading {
   }
 
   #begin({ match, preamble }: FoundHeader): void {
-    this.#intake ??= new RowIntake(match.kind);
-    const { kind } = this.#intake;
-    if (match.kind !== kind) {
-      throw new ReportProblem(
-        `This is ${match.kind.title}, the first file ${kind.title}. Load them one by one.`,
-      );
+    const { kind } = match;
+    if (!givesIt(kind, this.#wanted.gives))
+      throw new ReportProblem(`This is ${kind.title}. ${kind.otherwise}`);
+    this.#intake ??= new RowIntake(kind, this.#wanted.dates ?? 'guess');
+    const first = this.#intake.kind;
+    if (kind !== first) {
+      throw new ReportProblem(`This is ${kind.title}, the first file ${first.title}. Load them one by one.`);
     }
     this.#intake.take(match);
     this.#preamble += preamble;
     this.#matches.push(match);
   }
 
-  finish(files: number): ReadReport {
+  finish(files: number): ReadReport<G> {
     const intake = this.#intake!;
     const { kind } = intake;
     if (intake.rows === 0) {
@@ -120,20 +129,29 @@ class Reading {
   }
 }
 
+function givesIt<G extends keyof Given>(
+  kind: ReportKind,
+  gives: G,
+): kind is ReportKind & ReportKind<ReportColumns, G> {
+  return kind.gives === gives;
+}
+
 /**
  * Reads the bytes of one or more files as whichever kind of report they are.
  *
+ * @param wanted - what the report is to give
  * @param progress - told the bytes done, of all files together
  * @throws ReportProblem when they are none that can be read, with what to do about it
  */
-export function readReport(
+export function readReport<G extends keyof Given>(
   files: readonly Uint8Array[],
   kinds: readonly ReportKind[],
+  wanted: Wanted<G>,
   progress: (done: number) => void = () => {},
-): ReadReport {
+): ReadReport<G> {
   const total = files.reduce((sum, { length }) => sum + length, 0);
   if (total > fileLimits.bytes) throw new ReportProblem(tooMuch.bytes);
-  const reading = new Reading(kinds);
+  const reading = new Reading(kinds, wanted);
   let before = 0;
   files.forEach((bytes, at) => {
     try {

@@ -1,3 +1,4 @@
+import type { OrderWaits } from './order-waits';
 import type { SalesLines } from './sales-lines';
 
 /** A column of a report. */
@@ -39,7 +40,11 @@ export interface Accumulator<C extends ReportColumns, R> {
 /** What reports give, under the names that calculators accept. */
 export interface Given {
   readonly 'daily-sales': SalesLines;
+  readonly orders: OrderWaits;
 }
+
+/** How dates like 3/4/2026 are read: as most of them make sense, or as the reader says. */
+export type DateOrder = 'guess' | 'month-first' | 'day-first';
 
 /** One kind of report: how to get it, how to know it, how to take it in. One file in `kinds/`. */
 export interface ReportKind<C extends ReportColumns = ReportColumns, G extends keyof Given = keyof Given> {
@@ -49,8 +54,10 @@ export interface ReportKind<C extends ReportColumns = ReportColumns, G extends k
   /** How to get it, step by step. */
   readonly steps: readonly string[];
   readonly gives: G;
+  /** What to say where it is loaded for something else, which it cannot give. */
+  readonly otherwise: string;
   readonly columns: C;
-  readonly start: () => Accumulator<C, Given[G]>;
+  readonly start: (dates: DateOrder) => Accumulator<C, Given[G]>;
 }
 
 /** Identity with types. */

@@ -1,13 +1,13 @@
 import { meantCell } from './cell';
 import { fileLimits, tooMuch } from './file-limits';
 import { matchHeader, plainName, type HeaderMatch } from './header';
-import type { Accumulated, Counted, Given, ReportKind } from './report-kind';
+import type { Accumulated, Counted, DateOrder, Given, ReportColumns, ReportKind } from './report-kind';
 import { ReportProblem } from './report-problem';
 
 /** Takes rows in, one at a time, and hands on only the columns of the report's kind: all else ends here. */
-export class RowIntake {
-  readonly kind: ReportKind;
-  readonly #accumulator: ReturnType<ReportKind['start']>;
+export class RowIntake<G extends keyof Given> {
+  readonly kind: ReportKind<ReportColumns, G>;
+  readonly #accumulator: ReturnType<ReportKind<ReportColumns, G>['start']>;
   readonly #keys: readonly string[];
   readonly #names: ReadonlySet<string>;
   #places: readonly number[] = [];
@@ -16,11 +16,11 @@ export class RowIntake {
   #short = 0;
   #headers = 0;
 
-  constructor(kind: ReportKind) {
+  constructor(kind: ReportKind<ReportColumns, G>, dates: DateOrder) {
     this.kind = kind;
     this.#keys = Object.keys(kind.columns);
     this.#names = new Set(Object.values(kind.columns).flatMap(({ names }) => names));
-    this.#accumulator = kind.start();
+    this.#accumulator = kind.start(dates);
   }
 
   /** Rows so far, blank ones and repeated headers aside. */
@@ -64,7 +64,7 @@ export class RowIntake {
     return true;
   }
 
-  finish(): Accumulated<Given[keyof Given]> {
+  finish(): Accumulated<Given[G]> {
     const accumulated = this.#accumulator.finish();
     const more: Counted[] = [
       { rows: this.#short, said: 'with too few columns: not counted' },

@@ -42,11 +42,3 @@ export interface SalesLines {
   /** What the file spans, cancelled lines included: of times with a zone, and of times without. */
   readonly spans: { readonly zoned: Span | null; readonly wall: Span | null };
 }
-
-/** What may be handed from the worker to the page without copying. */
-export function buffersOf(lines: SalesLines): ArrayBuffer[] {
-  const { starts, quarters, wall, channels, storeOf, units, business, money, currencyOf } = lines;
-  return [starts, quarters, wall, channels, storeOf, units, business, money, currencyOf].map(
-    ({ buffer }) => buffer as ArrayBuffer,
-  );
-}

@@ -1,9 +1,10 @@
 import { fileLimits, tooMuch } from './file-limits';
-import { readReport } from './read-report';
-import type { ReportKind } from './report-kind';
+import { readPasted } from './read-pasted';
+import { readReport, type ReadReport, type Wanted } from './read-report';
+import { buffersOf } from './report-buffers';
+import type { Given, ReportKind } from './report-kind';
 import type { FromReportWorker, ToReportWorker } from './report-message';
 import { ReportProblem } from './report-problem';
-import { buffersOf } from './sales-lines';
 
 interface Mailbox {
   onmessage: ((event: MessageEvent<ToReportWorker>) => void) | null;
@@ -17,8 +18,17 @@ const unreadable =
 
 /** Answers a worker's mailbox: reads what it is posted, says how far it is, never throws. */
 export function serveReports(mailbox: Mailbox, kinds: readonly ReportKind[]): void {
-  const answer = async ({ files }: ToReportWorker): Promise<void> => {
-    const fail = (message: string) => mailbox.postMessage({ kind: 'problem', message });
+  const fail = (message: string) => mailbox.postMessage({ kind: 'problem', message });
+  const send = (read: () => ReadReport): void => {
+    try {
+      const report = read();
+      mailbox.postMessage({ kind: 'read', report }, buffersOf(report.result));
+    } catch (thrown) {
+      // What else was thrown may quote the file.
+      fail(thrown instanceof ReportProblem ? thrown.message : unforeseen);
+    }
+  };
+  const answerFiles = async (files: readonly Blob[], wanted: Wanted<keyof Given>): Promise<void> => {
     const total = files.reduce((sum, { size }) => sum + size, 0);
     if (total > fileLimits.bytes) {
       fail(tooMuch.bytes);
@@ -31,15 +41,12 @@ export function serveReports(mailbox: Mailbox, kinds: readonly ReportKind[]): vo
       fail(unreadable);
       return;
     }
-    try {
-      const report = readReport(bytes, kinds, (done) =>
-        mailbox.postMessage({ kind: 'progress', done, total }),
-      );
-      mailbox.postMessage({ kind: 'read', report }, buffersOf(report.result));
-    } catch (thrown) {
-      // What else was thrown may quote the file.
-      fail(thrown instanceof ReportProblem ? thrown.message : unforeseen);
-    }
+    send(() =>
+      readReport(bytes, kinds, wanted, (done) => mailbox.postMessage({ kind: 'progress', done, total })),
+    );
   };
-  mailbox.onmessage = ({ data }) => void answer(data);
+  mailbox.onmessage = ({ data: { source, wanted } }) => {
+    if ('files' in source) void answerFiles(source.files, wanted);
+    else send(() => readPasted(source.pasted, kinds, wanted.dates ?? 'guess'));
+  };
 }

@@ -11,7 +11,7 @@ import type { FromReportWorker } from '../../seller-reports/report-message';
 import { serveReports } from '../../seller-reports/serve-reports';
 import '../../ui/base.css';
 import '../../ui/tokens.css';
-import type { ReadFiles } from './read-files';
+import type { ReadSource } from './read-files';
 import ReportPanel from './ReportPanel.svelte';
 
 let filled: Readonly<Record<string, Value>>[] = [];
@@ -106,7 +106,7 @@ test('a file that cannot be read says why, and the report before it stays', asyn
 
 test('cancelling ends the reading', async () => {
   let cancelled = false;
-  const read: ReadFiles = (_files, progress) => {
+  const read: ReadSource<'daily-sales'> = (_source, progress) => {
     setTimeout(() => progress(0.4));
     return { report: new Promise(() => {}), cancel: () => (cancelled = true) };
   };
@@ -124,8 +124,10 @@ test('of 2,000 products the search finds one', async () => {
     { length: 2_000 },
     (_, at) => `${at}\t2026-03-0${1 + (at % 5)}T12:00:00Z\tSKU-${at}\tThing number ${at}\t${1 + (at % 9)}\n`,
   );
-  const read: ReadFiles = (files) => ({
-    report: files[0]!.arrayBuffer().then((buffer) => readReport([new Uint8Array(buffer)], reportKinds)),
+  const read: ReadSource<'daily-sales'> = (source) => ({
+    report: ('files' in source ? source.files[0]! : new Blob())
+      .arrayBuffer()
+      .then((buffer) => readReport([new Uint8Array(buffer)], reportKinds, { gives: 'daily-sales' })),
     cancel: () => {},
   });
   render(ReportPanel, { ...props, read });
@@ -150,7 +152,11 @@ test('nothing of who bought is in anything the worker posts', async () => {
     },
   };
   serveReports(mailbox, reportKinds);
-  mailbox.onmessage!(new MessageEvent('message', { data: { files: [file(usOrders)] } }));
+  mailbox.onmessage!(
+    new MessageEvent('message', {
+      data: { source: { files: [file(usOrders)] }, wanted: { gives: 'daily-sales' } },
+    }),
+  );
   await expect.poll(() => posted.some(({ kind }) => kind === 'read')).toBe(true);
   expect(JSON.stringify(posted)).not.toMatch(/Xanaduville|ZQ-State|99887|SECRETISH|114-0000001/);
 });

@@ -9,7 +9,9 @@ import { leftOutSales, leftOutWords } from './left-out-sales';
 import { reportCautions } from './report-cautions';
 
 const format = createFormatter(plainSettings);
-const { result: lines } = readReport([new TextEncoder().encode(usOrders)], reportKinds);
+const { result: lines } = readReport([new TextEncoder().encode(usOrders)], reportKinds, {
+  gives: 'daily-sales',
+});
 const file = { from: '2026-03-05', to: '2026-03-13' };
 const whole = { from: '2026-03-06', to: '2026-03-12' };
 const usual: DemandChoice = {

@@ -2,7 +2,10 @@ import reportWorkerUrl from '../../report-worker?worker&url';
 import { trustedScriptUrl } from '../trusted-urls';
 import { workerReader } from './read-files';
 
-/** Reads report files off the page; for whoever is given a file, the panel or the system's "open with". */
-export const readInWorker = workerReader(
-  () => new Worker(trustedScriptUrl(reportWorkerUrl), { type: 'module' }),
-);
+const create = () => new Worker(trustedScriptUrl(reportWorkerUrl), { type: 'module' });
+
+/** Reads reports of daily sales off the page. */
+export const readSalesInWorker = workerReader(create, 'daily-sales');
+
+/** Reads orders with their dates off the page. */
+export const readOrdersInWorker = workerReader(create, 'orders');

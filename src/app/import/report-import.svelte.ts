@@ -1,17 +1,26 @@
 import type { ReadReport } from '../../seller-reports/read-report';
+import type { DateOrder, Given } from '../../seller-reports/report-kind';
+import type { ReportSource } from '../../seller-reports/report-message';
 import { ReportProblem } from '../../seller-reports/report-problem';
-import type { ReadFiles, RunningRead } from './read-files';
+import type { ReadSource, RunningRead } from './read-files';
 
-/** Loading a report: which files, how far, and what came of it. A failed or cancelled try leaves the last report there. */
-export class ReportImport {
-  readonly #read: ReadFiles;
-  #running: RunningRead | null = null;
+interface Loaded {
+  readonly source: ReportSource;
+  readonly names: readonly string[];
+}
+
+/** Loading a report: out of what, how far, and what came of it. A failed or cancelled try leaves the last report there. */
+export class ReportImport<G extends keyof Given> {
+  readonly #read: ReadSource<G>;
+  /** What the report there came out of. */
+  #source: Loaded | null = null;
+  #running: RunningRead<G> | null = null;
   #progress = $state<number | null>(null);
   #problem = $state<string | null>(null);
   #names = $state.raw<readonly string[]>([]);
-  #report = $state.raw<ReadReport | null>(null);
+  #report = $state.raw<ReadReport<G> | null>(null);
 
-  constructor(read: ReadFiles) {
+  constructor(read: ReadSource<G>) {
     this.#read = read;
   }
 
@@ -25,7 +34,7 @@ export class ReportImport {
     return this.#problem;
   }
 
-  get report(): ReadReport | null {
+  get report(): ReadReport<G> | null {
     return this.#report;
   }
 
@@ -35,19 +44,38 @@ export class ReportImport {
   }
 
   async load(files: readonly File[]): Promise<void> {
-    if (files.length === 0) return;
+    if (files.length > 0)
+      await this.#readFrom({ source: { files }, names: files.map(({ name }) => name) }, 'guess');
+  }
+
+  /** Rows as they were pasted. */
+  async paste(pasted: string): Promise<void> {
+    await this.#readFrom({ source: { pasted }, names: ['pasted rows'] }, 'guess');
+  }
+
+  /** Reads the same once more, its dates in the order given. */
+  async readAgain(dates: DateOrder): Promise<void> {
+    if (this.#source !== null) await this.#readFrom(this.#source, dates);
+  }
+
+  async #readFrom(from: Loaded, dates: DateOrder): Promise<void> {
     this.cancel();
     this.#problem = null;
     this.#progress = 0;
-    let running: RunningRead | null = null;
+    let running: RunningRead<G> | null = null;
     try {
-      running = this.#running = this.#read(files, (share) => {
-        if (running !== null && running === this.#running) this.#progress = share;
-      });
+      running = this.#running = this.#read(
+        from.source,
+        (share) => {
+          if (running !== null && running === this.#running) this.#progress = share;
+        },
+        dates,
+      );
       const report = await running.report;
       if (running !== this.#running) return;
       this.#report = report;
-      this.#names = files.map(({ name }) => name);
+      this.#source = from;
+      this.#names = from.names;
     } catch (thrown) {
       if (running !== this.#running) return;
       this.#problem =

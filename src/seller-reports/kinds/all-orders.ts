@@ -12,6 +12,8 @@ export default defineReportKind({
     'Download the text file once it is ready, and load it here as it is.',
   ],
   gives: 'daily-sales',
+  otherwise:
+    'It says which orders were cancelled, but not when: a cancelled line has no date of its own, and its last update may be of another day. So no wait follows from it. Take your shop’s orders export, or paste the dates of orders and cancellations.',
   columns,
   start: () => new OrderSales(),
 });
