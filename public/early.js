@@ -1,5 +1,6 @@
 // Runs before the first paint, so it stays tiny. Sets the chosen colour scheme, and hides the prerendered
-// example where it would stand for something else: a draft, a received link, or another currency or locale.
+// example where it would stand for something else: a draft, a received link, the seller's own figures of rules and
+// fees, or another currency or locale.
 (function () {
   var root = document.documentElement;
   function read(store, key) {
@@ -28,6 +29,7 @@
     read('localStorage', prefix + 'product') ||
     read('sessionStorage', draft) ||
     read('localStorage', draft) ||
+    read('localStorage', prefix + 'rules') ||
     (settings.currency && settings.currency !== 'USD') ||
     (settings.locale && settings.locale !== 'en-US')
   ) {

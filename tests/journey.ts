@@ -83,7 +83,9 @@ export function routesOf(dist: string): readonly string[] {
 
 /** The calculators' own pages. */
 export const calculatorsOf = (dist: string): readonly string[] =>
-  routesOf(dist).filter((route) => !['', 'scenarios/', 'compare/', 'storage/', 'settings/'].includes(route));
+  routesOf(dist).filter(
+    (route) => !['', 'scenarios/', 'compare/', 'storage/', 'settings/', 'rules-and-fees/'].includes(route),
+  );
 
 /** Waits until the page's program runs, so that what is typed is not lost. */
 export async function alive(page: Page): Promise<void> {

@@ -43,6 +43,7 @@ interface Options {
 export class PageInputs {
   readonly #calculator: Calculator;
   readonly #defaults: Values;
+  #starting: Values = $state.raw()!;
   #draft: PageDraft | null;
   #base: Base = $state.raw()!;
   readonly #now: () => number;
@@ -58,6 +59,7 @@ export class PageInputs {
   constructor(calculator: Calculator, { draft = null, now = () => performance.now() }: Options = {}) {
     this.#calculator = calculator;
     this.#defaults = defaultsOf(calculator.inputs);
+    this.#starting = this.#defaults;
     this.#draft = draft;
     this.#now = now;
     this.#base = { kind: 'example', values: this.#defaults };
@@ -67,6 +69,11 @@ export class PageInputs {
   /** The worked example's values. */
   get defaults(): Values {
     return this.#defaults;
+  }
+
+  /** The values a blank page starts from: the defaults, and the seller's own figures in place of dated ones. */
+  get starting(): Values {
+    return this.#starting;
   }
 
   get values(): Values {
@@ -148,6 +155,11 @@ export class PageInputs {
     const own = this.#isOwn(this.#base);
     if (own ? !this.isEdited : this.isExample) this.#generation++;
     else this.#change({ values: this.#base.values, own }, 'whole');
+  }
+
+  /** From now on blank pages start from these, and the example's numbers are these. To be followed by `open`. */
+  startFrom(values: Values): void {
+    this.#starting = values;
   }
 
   /**
@@ -266,7 +278,7 @@ export class PageInputs {
   /** Whether a base is the reader's own: a product of which nothing is known yet lends the example's numbers. */
   #isOwn({ kind, values }: Base): boolean {
     if (kind === 'example') return false;
-    return kind !== 'product' || !sameValue(values, this.#defaults);
+    return kind !== 'product' || !sameValue(values, this.#starting);
   }
 
   #kept(): DraftToKeep {

@@ -60,6 +60,20 @@ const plainPage = (path: string, title: string, description: string, file: strin
   },
 });
 
+const rulesPage: Route = {
+  path: 'rules-and-fees',
+  modules: ['src/app/rules/RulesPage.svelte'],
+  example: async () => (await import('./rules/rule-uses')).usesOfRules(),
+  load: async (example) => ({
+    path: 'rules-and-fees',
+    title: titled('Rules and fees'),
+    description:
+      'Limits, fee cards and findings with date, source and evidence, each to be replaced by your own.',
+    component: (await import('./rules/RulesPage.svelte')).default,
+    props: { uses: example },
+  }),
+};
+
 const libraryPages: readonly Route[] = [
   plainPage(
     'scenarios',
@@ -79,6 +93,7 @@ const libraryPages: readonly Route[] = [
     'What is kept on this device, how much, and a backup of it in one file.',
     'storage/StoragePage.svelte',
   ),
+  rulesPage,
   plainPage('settings', 'Settings', 'Currency, number and date format, and colours.', 'SettingsPage.svelte'),
 ];
 

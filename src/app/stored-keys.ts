@@ -5,8 +5,8 @@
 export const keyPrefix = `stockgap:${import.meta.env.BASE_URL}:`;
 
 /**
- * Every key the app keeps in the browser's small stores. `public/early.js` reads `settings`, `kept`, `product` and the
- * drafts by the same names.
+ * Every key the app keeps in the browser's small stores. `public/early.js` reads `settings`, `kept`, `product`, `rules`
+ * and the drafts by the same names.
  */
 export const storedKeys = {
   settings: `${keyPrefix}settings`,
@@ -17,6 +17,10 @@ export const storedKeys = {
   product: `${keyPrefix}product`,
   /** What was said to the offer to install the app. */
   install: `${keyPrefix}install`,
+  /** Figures that the seller put in the place of rules and fees. */
+  rules: `${keyPrefix}rules`,
+  /** What stood there and could not be read. */
+  rulesAside: `${keyPrefix}rules-set-aside`,
   reloadedFor: `${keyPrefix}reloaded-for`,
   /** The last backup. */
   backup: `${keyPrefix}backup`,

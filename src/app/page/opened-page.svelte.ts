@@ -7,6 +7,8 @@ import type { SharedScenario } from '../../share/shared-scenario';
 import { PageDraft } from '../drafts';
 import type { Library } from '../library.svelte';
 import type { Base, Over, PageInputs } from '../page-inputs.svelte';
+import { keptFigures, startingValues } from '../rules/own-figures';
+import type { OwnFigures } from '../rules/own-figures';
 import type { SmallStores } from '../small-store';
 import { simulationSize } from '../worked-example';
 import { draftContext } from './page-context';
@@ -60,6 +62,7 @@ export class OpenedPage {
   #shared = $state.raw<SharedScenario | null>(null);
   #problem = $state<string | null>(null);
   #taken = $state(0);
+  #own: OwnFigures = $state.raw({});
   #isGone = false;
 
   constructor(parts: Parts) {
@@ -103,6 +106,11 @@ export class OpenedPage {
     return this.#taken;
   }
 
+  /** The seller's own figures of Rules and fees, as they were kept when the page was opened. */
+  get own(): OwnFigures {
+    return this.#own;
+  }
+
   /** Currency, seed and trials of what was opened; null where the reader's own and the usual ones hold. */
   get origin(): Pick<Scenario, 'currency' | 'seed' | 'trials'> | null {
     return this.#row ?? this.#shared;
@@ -120,6 +128,9 @@ export class OpenedPage {
   async open(context: PageContext): Promise<void> {
     this.#problem = null;
     this.#isGone = false;
+    const { calculator, inputs, stores } = this.#parts;
+    this.#own = keptFigures(stores.shared);
+    inputs.startFrom(startingValues(calculator.inputs, inputs.defaults, this.#own));
     switch (context.kind) {
       case 'blank':
         return this.#stand(context, this.#example());
@@ -137,7 +148,7 @@ export class OpenedPage {
     const product = await this.#parts.library.get('products', context.id).catch(() => null);
     if (!product) return this.#stand({ kind: 'blank' }, this.#example());
     const facts = fittingValues(inputs, factValues(product));
-    const values = { ...this.#parts.inputs.defaults, ...facts };
+    const values = { ...this.#parts.inputs.starting, ...facts };
     this.#stand(
       context,
       { kind: 'product', values },
@@ -215,7 +226,7 @@ export class OpenedPage {
   }
 
   #example(): Base {
-    return { kind: 'example', values: this.#parts.inputs.defaults };
+    return { kind: 'example', values: this.#parts.inputs.starting };
   }
 
   #stand(context: PageContext, base: Base, { row, shared, facts, goesOn = false }: Source = {}): void {
