@@ -95,48 +95,6 @@ describe('a run of trials', () => {
   });
 });
 
-describe('two ways across under one seed', () => {
-  const trials = 3000;
-  const profits = (gap: GapParameters, seed: number): Float64Array => {
-    const simulation = new GapSimulation(gap, seed, trials);
-    simulation.runTrials(0, trials);
-    return simulation.table.column('profit');
-  };
-  const variance = (values: Float64Array) => {
-    const mean = values.reduce((sum, value) => sum + value, 0) / trials;
-    return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (trials - 1);
-  };
-  const certain = [shipmentCase(19, { units: 900 })];
-
-  it.each([
-    [
-      'random dates, promises of 14 and 18 days',
-      {},
-      { kind: 'fixed-wait', days: 14 },
-      { kind: 'fixed-wait', days: 18 },
-    ],
-    ['random dates, closed against a date', {}, { kind: 'closed' }, { kind: 'fixed-date', day: 24 }],
-    [
-      'fixed dates, promises of 14 and 18 days',
-      { shipments: certain },
-      { kind: 'fixed-wait', days: 14 },
-      { kind: 'fixed-wait', days: 18 },
-    ],
-    [
-      'fixed dates, a date against a wait',
-      { shipments: certain },
-      { kind: 'fixed-date', day: 21 },
-      { kind: 'fixed-wait', days: 9 },
-    ],
-  ] as const)('differ by a tenth of the variance of independent runs: %s', (_, changes, one, other) => {
-    const a = profits(withOffer(one, changes), 11);
-    const b = profits(withOffer(other, changes), 11);
-    const paired = variance(a.map((value, trial) => value - b[trial]));
-    const apart = variance(a) + variance(profits(withOffer(other, changes), 12));
-    expect(paired / apart).toBeLessThanOrEqual(0.1);
-  });
-});
-
 describe('ways that come to the same', () => {
   const comparable = (gap: GapParameters) => simulateGap(gap, { trials: 300, seed: 3 });
 
