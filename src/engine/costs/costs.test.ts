@@ -3,7 +3,8 @@ import { cancellationCost } from './cancellation-cost';
 import { contributionMargin, contributionPerUnit } from './contribution-margin';
 import { goodwillCost, goodwillShare } from './goodwill';
 import { historicalDaysOfSupply, lookBackMean, lowInventoryFee } from './low-inventory-fee';
-import { rebuildingAds } from './rebuilding-ads';
+import { daysReached, gapBackorders } from './gap-units';
+import { breakEvenAdsPerDay, breakEvenSpeedUp, rebuildingAds } from './rebuilding-ads';
 import { storageCost, storagePerUnitDay } from './storage-cost';
 
 describe('contribution', () => {
@@ -95,5 +96,55 @@ describe('rebuilding ads', () => {
     expect(ads.costPerUnit).toBeCloseTo(ads.cost / ads.unitsWonBack, 12);
     expect(rebuildingAds(10, 0.4562, 24, 40, 1).costPerUnit).toBe(Infinity);
     expect(rebuildingAds(10, 0, 14, 40, 2).days).toBe(0);
+  });
+
+  it('pay exactly at the break-even', () => {
+    const worth = (adsPerDay: number, speedUp: number) => {
+      const { unitsWonBack, cost } = rebuildingAds(10, 0.4562, 24, adsPerDay, speedUp);
+      return unitsWonBack * 13.25 - cost;
+    };
+    const speedUp = breakEvenSpeedUp(10, 0.4562, 20, 13.25);
+    expect(worth(20, speedUp)).toBeCloseTo(0, 9);
+    expect(worth(20, speedUp + 0.1)).toBeGreaterThan(0);
+    expect(worth(breakEvenAdsPerDay(10, 0.4562, 1.5, 13.25), 1.5)).toBeCloseTo(0, 9);
+    expect(breakEvenSpeedUp(10, 0.4562, 20, -1)).toBe(Infinity);
+    expect(breakEvenSpeedUp(10, 0, 0, 5)).toBe(1);
+    expect(breakEvenAdsPerDay(10, 0.4562, 2, -1)).toBe(0);
+  });
+});
+
+describe('units through a gap', () => {
+  const velocity = {
+    enabled: true,
+    floor: 0.4,
+    fallDays: 7,
+    recoveryBaseDays: 14,
+    recoveryMaxDays: 42,
+    recoveryDays: null,
+    startIndex: 1,
+  };
+
+  it('reach the offer for the integral of velocity', () => {
+    const step = 1e-3;
+    let sum = 0;
+    for (let t = step / 2; t < 10; t += step) sum += step * (1 - 0.6 * (1 - Math.exp(-t / 7)));
+    expect(daysReached({ gapDays: 10, captured: 0, velocity })).toBeCloseTo(sum, 6);
+    expect(daysReached({ gapDays: 10, captured: 1, velocity })).toBe(10);
+    expect(daysReached({ gapDays: 10, captured: 0, velocity: { ...velocity, enabled: false } })).toBe(10);
+  });
+
+  it('keep 80 of 100 orders at a drop-off of 20 % in 10 days', () => {
+    const patience = { hazardBefore: 0.046421275, promiseBreak: 0, hazardAfter: 0, weibullShape: 1 };
+    const goodwill = {
+      goodwillShares: [0.1, 0.2, 0.3] as const,
+      ordersPerYear: 1,
+      contributionPerFutureOrder: 1,
+    };
+    const gap = { gapDays: 10, dailyDemand: 10, captured: 1, velocity };
+    const found = gapBackorders(gap, patience, goodwill, 0);
+    expect(found.taken).toBeCloseTo(100, 9);
+    expect(found.kept).toBeCloseTo(80, 5);
+    expect(found.goodwill).toBeCloseTo(8, 6);
+    expect(gapBackorders({ ...gap, captured: 0 }, patience, goodwill, 0).taken).toBe(0);
   });
 });

@@ -34,3 +34,40 @@ export function rebuildingAds(
   const cost = adsPerDay * days;
   return { days, cost, unitsWonBack, costPerUnit: unitsWonBack > 0 ? cost / unitsWonBack : Infinity };
 }
+
+/**
+ * Speed-up from which rebuilding ads pay: what they win back is worth what they cost.
+ *
+ *   f = 1 + ads a day · ln 20 / (0.95 · dailyDemand · δ · contribution)
+ *
+ * The time constant falls out: a slower return costs more days of ads and wins back more units alike.
+ *
+ * @param contribution - money per unit
+ * @returns factor, >= 1; Infinity where no speed-up pays
+ */
+export function breakEvenSpeedUp(
+  dailyDemand: number,
+  dip: number,
+  adsPerDay: number,
+  contribution: number,
+): number {
+  if (adsPerDay === 0) return 1;
+  const worth = 0.95 * dailyDemand * dip * contribution;
+  return worth > 0 ? 1 + (adsPerDay * Math.log(20)) / worth : Infinity;
+}
+
+/**
+ * Most to spend a day on rebuilding ads of a given speed-up.
+ *
+ *   0.95 · dailyDemand · δ · contribution · (f − 1) / ln 20
+ *
+ * @returns money a day, >= 0
+ */
+export function breakEvenAdsPerDay(
+  dailyDemand: number,
+  dip: number,
+  speedUp: number,
+  contribution: number,
+): number {
+  return Math.max(0, (0.95 * dailyDemand * dip * contribution * (speedUp - 1)) / Math.log(20));
+}
