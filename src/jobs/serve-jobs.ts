@@ -1,11 +1,10 @@
-import type { FromWorker, ToWorker } from './job-message';
+import type { FromHelper, FromWorker, ToWorker } from './job-message';
 import type { JobListener, JobRequest } from './job';
 import { postedProblem } from './job-problem';
 import { isParted } from './parted';
-import { PartedRun } from './parted-run';
+import type { PartedRun } from './parted-run';
 import { hasPreview, previewOf, runModel } from './run-model';
 import type { LoadModel } from './run-model';
-import { serveParts } from './serve-parts';
 
 interface Mailbox {
   onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
@@ -14,6 +13,10 @@ interface Mailbox {
 
 /** Enough for the engine's loops to be compiled. */
 const warmingTrials = 400;
+
+// Most simulations are whole, and their workers go without.
+const leadParts = async () => (await import('./parted-run')).PartedRun;
+const helpWithParts = async () => (await import('./serve-parts')).serveParts;
 
 /** Answers a worker's mailbox: loads the named model, runs it, leads or helps in a run in pieces, reports, never throws. */
 export function serveJobs(mailbox: Mailbox, load: LoadModel): void {
@@ -27,6 +30,7 @@ export function serveJobs(mailbox: Mailbox, load: LoadModel): void {
     // A model that cannot be warmed will fail again, and be reported, when it is run.
     try {
       const model = await load(name);
+      if (isParted(model)) await Promise.all([leadParts(), helpWithParts()]);
       previewOf(model, { values, seed, previewTrials: warmingTrials });
     } catch {
       return;
@@ -39,7 +43,7 @@ export function serveJobs(mailbox: Mailbox, load: LoadModel): void {
       let result: unknown;
       if (isParted(model)) {
         if (hasPreview(request)) listener.onPreview(previewOf(model, request));
-        leading = new PartedRun(model, request, listener);
+        leading = new (await leadParts())(model, request, listener);
         mailbox.postMessage({ kind: 'parts', count: leading.count });
         result = await leading.result;
       } else result = runModel(model, request, listener);
@@ -48,6 +52,16 @@ export function serveJobs(mailbox: Mailbox, load: LoadModel): void {
       mailbox.postMessage(postedProblem(thrown));
     }
     leading = null;
+  }
+
+  async function help(request: JobRequest, port: MessagePort) {
+    try {
+      await (
+        await helpWithParts()
+      )(request, port, load);
+    } catch {
+      port.postMessage({ kind: 'unable' } satisfies FromHelper);
+    }
   }
 
   mailbox.onmessage = ({ data }) => {
@@ -65,7 +79,7 @@ export function serveJobs(mailbox: Mailbox, load: LoadModel): void {
         leading?.lose(data.helper);
         break;
       case 'help':
-        void serveParts(data.request, data.port, load);
+        void help(data.request, data.port);
         break;
     }
   };

@@ -5,14 +5,15 @@ import { postedProblem } from './job-problem';
 import { isParted, sizeOf } from './parted';
 import type { LoadModel } from './run-model';
 
-/** A helper's side: runs the pieces that come through the port, one after the other. */
+/**
+ * A helper's side: runs the pieces that come through the port, one after the other.
+ *
+ * @throws where the simulation does not load or has no pieces
+ */
 export async function serveParts(request: JobRequest, port: MessagePort, load: LoadModel): Promise<void> {
   const answer = (message: FromHelper, transfer: ArrayBuffer[] = []) => port.postMessage(message, transfer);
-  const model = await load(request.model).catch(() => null);
-  if (model === null || !isParted(model)) {
-    answer({ kind: 'unable' });
-    return;
-  }
+  const model = await load(request.model);
+  if (!isParted(model)) throw new TypeError(`“${request.model}” is not in pieces.`);
   const size = sizeOf(request);
   port.onmessage = ({ data: { part } }: MessageEvent<ToHelper>) => {
     try {
