@@ -13,8 +13,8 @@ describe('units flown', () => {
   it('leave the first shipment and come sooner, none lost', () => {
     const shipments = flown(values, 120, flight);
     expect(units(shipments)).toBe(units(values.shipments));
-    expect(shipments[0]).toMatchObject({ units: 120, likely: 7, extraCost: 480, place: shipment!.place });
-    expect(shipments[1]).toMatchObject({ units: shipment!.units - 120, likely: shipment!.likely });
+    expect(shipments[0]).toMatchObject({ units: shipment!.units - 120, likely: shipment!.likely });
+    expect(shipments[1]).toMatchObject({ units: 120, likely: 7, extraCost: 480, place: shipment!.place });
   });
 
   it('are at most the shipment, which then is gone', () => {

@@ -24,7 +24,8 @@ export interface Flight {
 }
 
 /**
- * The shipments when units of the first one are flown instead; it goes on with the rest.
+ * The shipments when units of the first one are flown instead; it goes on with the rest. What stays keeps its place in the
+ * list, and with it its luck: each future has the same dates for it, flown or not.
  *
  * @param units - whole, >= 0; more than the first shipment holds counts as all of it
  */
@@ -42,16 +43,12 @@ export function flown(values: GapValues, units: number, flight: Flight): readonl
     divertUnits: 0,
     extraCost: flying * flight.flyCostPerUnit,
   };
+  const left = first.units - flying;
+  if (left === 0) return values.shipments.map((shipment) => (shipment === first ? lot : shipment));
   const rest = values.shipments.map((shipment) =>
-    shipment === first
-      ? {
-          ...first,
-          units: first.units - flying,
-          divertUnits: Math.min(first.divertUnits, first.units - flying),
-        }
-      : shipment,
+    shipment === first ? { ...first, units: left, divertUnits: Math.min(first.divertUnits, left) } : shipment,
   );
-  return [lot, ...rest.filter(({ units: left }) => left > 0)];
+  return [...rest, lot];
 }
 
 /** What diverting units to the seller's own warehouse costs and adds. */

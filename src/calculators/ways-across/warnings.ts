@@ -1,0 +1,56 @@
+import type { Formatter } from '../../fields/format';
+import type { GapValues } from '../../gap/gap-inputs';
+import { notYetOwn } from '../../gap/not-yet-own';
+import { firstShipment, ownUnits } from '../../gap/shipments';
+import type { RankingValues } from '../../gap/ways/ranking-inputs';
+import { isShopSeller } from '../../gap/ways/standard-ways';
+import { hasGap } from '../../gap/ways/ways-words';
+import type { WaysOutcome } from '../../gap/ways/ways-outcome';
+
+/** Something to heed, with the next step in one click. */
+export interface WaysWarning {
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly change: Partial<RankingValues> };
+}
+
+/** Why ways are missing, and what to know of the pick; the most pressing first. */
+export function waysWarnings(
+  values: RankingValues,
+  run: WaysOutcome | null,
+  format: Formatter,
+): WaysWarning[] {
+  const stillExample = notYetOwn(values, format);
+  const all = [
+    run !== null && hasGap(run) && !run.isWithin ? noneWithin(values, format) : null,
+    noBackorders(values),
+    noFlight(values, format),
+    stillExample === null ? null : { text: stillExample },
+  ];
+  return all.filter((warning) => warning !== null);
+}
+
+function noneWithin({ tolerance }: GapValues, format: Formatter): WaysWarning {
+  return {
+    text: `Every way breaches an account limit in more than ${format.percent(tolerance, 1)} of futures, staying closed too: your other orders alone come too close to it. Look at the late share of your other orders, or at orders that wait already.`,
+  };
+}
+
+function noBackorders(values: RankingValues): WaysWarning | null {
+  if (isShopSeller(values) || ownUnits(values) > 0 || values.shipments.length === 0) return null;
+  if (values.divertUnits > 0)
+    return {
+      text: 'Nothing is on its way to your own warehouse, so backorders on Amazon are ranked only with units diverted there.',
+    };
+  return {
+    text: 'Backorders on Amazon are filled from your own warehouse, and nothing is on its way there. Diverting some units would make them possible.',
+    action: { label: 'Try diverting 100 units', change: { divertUnits: 100 } },
+  };
+}
+
+function noFlight(values: RankingValues, format: Formatter): WaysWarning | null {
+  const first = firstShipment(values);
+  if (first === undefined || values.flyUnits === 0 || values.flyLikely < first.likely) return null;
+  return {
+    text: `Flying is left out: flown units would be sellable on ${format.day(values.flyLikely)}, no sooner than the first shipment on ${format.day(first.likely)}.`,
+  };
+}

@@ -1,0 +1,31 @@
+import type { Action } from '../../fields/answer';
+import type { Formatter } from '../../fields/format';
+import { gapActions } from '../gap-actions';
+import type { GapValues } from '../gap-inputs';
+import type { GapOutcome } from '../gap-outcome';
+
+/** What a way asks for and by when: its levers from today on, then what any gap asks for. */
+export function wayActions(values: GapValues, run: GapOutcome, format: Formatter): Action[] {
+  if (run.way.gapChance < 0.02 && values.priceRise === 0 && values.adsCut === 0)
+    return gapActions(values, run, format);
+  const { priceRise, adsCut, orderLimit } = values;
+  const levers: Action[] = [];
+  if (priceRise > 0)
+    levers.push({
+      text: `Raise the price by ${format.percent(priceRise, 0)} to ${format.money(values.price * (1 + priceRise), 2)}, until the next shipment is sellable.`,
+      byDay: 0,
+    });
+  if (adsCut > 0)
+    levers.push({
+      text: `${adsCut === 1 ? 'Switch ads off' : `Cut ads by ${format.percent(adsCut, 0)}`}, until the next shipment is sellable.`,
+      byDay: 0,
+    });
+  if (orderLimit !== null)
+    levers.push({
+      text: `Limit orders to ${format.quantity(orderLimit, 'units', 0)} each, until the next shipment is sellable.`,
+      byDay: 0,
+    });
+  const rest = gapActions(values, run, format);
+  // What is cut from today on need not be cut before the last units go.
+  return [...levers, ...(adsCut > 0 ? rest.filter(({ text }) => !text.startsWith('Cut ads before')) : rest)];
+}

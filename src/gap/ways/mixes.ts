@@ -1,0 +1,67 @@
+import type { Formatter } from '../../fields/format';
+import type { GapValues } from '../gap-inputs';
+import type { Mix, RankingValues } from './ranking-inputs';
+import { diverted, flown, type Way } from './way';
+
+/** The seller's own combinations as ways, in their order. */
+export function mixWays(values: RankingValues, format: Formatter): Way[] {
+  return values.mixes.map((mix, index) => ({
+    id: `mix-${index + 1}`,
+    name: mix.name.trim() || nameOf(mix, format),
+    changes: changesOf(values, mix),
+  }));
+}
+
+function changesOf(values: RankingValues, mix: Mix): Partial<GapValues> {
+  const { whileOut, promiseKind, promise, priceRise, adsCut, orderLimit, queueCap } = mix;
+  const onTheWay = { ...values, shipments: flown(values, mix.flyUnits, values) };
+  return {
+    whileOut,
+    // A shop that closes is still a shop.
+    ...(whileOut === 'closed' && values.whileOut === 'shop' ? { shopShare: 1 } : {}),
+    ...promised(promiseKind, promise),
+    priceRise,
+    adsCut,
+    orderLimit,
+    queueCap,
+    shipments: diverted(onTheWay, mix.divertUnits, values),
+  };
+}
+
+function promised(promiseKind: Mix['promiseKind'], promise: number): Partial<GapValues> {
+  switch (promiseKind) {
+    case 'fixed-date':
+      return { promiseKind, promiseDate: promise };
+    case 'fixed-wait':
+      return { promiseKind, promiseDays: promise };
+    case 'shrinking':
+      return { promiseKind };
+  }
+}
+
+function nameOf(mix: Mix, format: Formatter): string {
+  const parts = [
+    offerName(mix, format),
+    mix.priceRise > 0 && `price ${format.percent(mix.priceRise, 0)} up`,
+    mix.adsCut > 0 && (mix.adsCut === 1 ? 'ads off' : `ads cut by ${format.percent(mix.adsCut, 0)}`),
+    mix.orderLimit !== null && `at most ${format.number(mix.orderLimit, 0)} an order`,
+    mix.flyUnits > 0 && `${format.number(mix.flyUnits, 0)} flown`,
+    mix.divertUnits > 0 && `${format.number(mix.divertUnits, 0)} diverted`,
+    mix.queueCap !== null && mix.whileOut !== 'closed' && `stopped at ${format.number(mix.queueCap, 0)}`,
+  ];
+  return `Your mix: ${parts.filter((part) => part !== false).join(', ')}`;
+}
+
+function offerName({ whileOut, promiseKind, promise }: Mix, format: Formatter): string {
+  if (whileOut === 'closed') return 'closed';
+  if (whileOut === 'head-start') return 'Amazon sells inbound units ahead';
+  const orders = whileOut === 'shop' ? 'shop orders' : 'backorders';
+  switch (promiseKind) {
+    case 'fixed-date':
+      return `${orders} to ship by ${format.day(promise)}`;
+    case 'fixed-wait':
+      return `${orders}, ${format.days(promise)} promised`;
+    case 'shrinking':
+      return `${orders}, shrinking promise`;
+  }
+}

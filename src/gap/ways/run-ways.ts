@@ -1,0 +1,178 @@
+import {
+  joinTrials,
+  pickWay,
+  profitDifference,
+  standings,
+  wayTrials,
+  type WayTrials,
+} from '../../engine/simulation/compare-ways';
+import type { Band, GapSummary } from '../../engine/simulation/gap-summary';
+import { GapSimulation } from '../../engine/simulation/simulate-gap';
+import type { Parted, PartSize } from '../../jobs/parted';
+import { engineParameters } from '../engine-parameters';
+import { whatTurnsIt } from './break-even';
+import type { RankingValues } from './ranking-inputs';
+import { commonHorizon, standardWays } from './standard-ways';
+import { taking } from './way';
+import {
+  drawnPaths,
+  type DrawnBand,
+  type DrawnPath,
+  type Lead,
+  type WayResult,
+  type WaysOutcome,
+  type WhatTurnsIt,
+} from './ways-outcome';
+
+/** Most trial-days of one run over all ways, so that a long horizon takes fewer trials instead of minutes. */
+const mostTrialDays = 12_000_000;
+const mostTrials = 5_000;
+const blockTrials = 1_250;
+
+/** A block of one way's trials, `from` to `to` − 1; or, once all are asked for, the search for what would turn the pick. */
+export type WaysPart =
+  | { readonly kind: 'block'; readonly way: number; readonly from: number; readonly to: number }
+  | { readonly kind: 'turns' };
+
+export interface WaysPiece {
+  readonly trials: WayTrials | null;
+  /** From a way's first block. */
+  readonly summary: GapSummary | null;
+  readonly turns: WhatTurnsIt | null;
+}
+
+/** Half of the trials asked for, as there are many ways to draw them for; fewer where the horizon is long. */
+function trialsOf(horizonDays: number, ways: number, { trials }: PartSize): number {
+  const affordable = Math.max(100, Math.floor(mostTrialDays / horizonDays / ways));
+  return Math.max(1, Math.min(Math.ceil(trials / 2), mostTrials, affordable));
+}
+
+/** The pieces of comparing the ways: block by block through all of them, so that they grow evenly; the turns last. */
+export const partedWays: Parted<RankingValues, WaysPart, WaysPiece, WaysOutcome> = {
+  parts(values, size) {
+    const ways = standardWays(values);
+    const trials = trialsOf(commonHorizon(values, ways), ways.length, size);
+    const parts: WaysPart[] = [];
+    for (let from = 0; from < trials; from += blockTrials) {
+      const to = Math.min(trials, from + blockTrials);
+      ways.forEach((_, way) => parts.push({ kind: 'block', way, from, to }));
+    }
+    return size.isPreview ? parts : [...parts, { kind: 'turns' }];
+  },
+
+  runPart(values, part, { seed, trials: asked }) {
+    if (part.kind === 'turns')
+      return { trials: null, summary: null, turns: whatTurnsIt(values, seed, asked) };
+    const ways = standardWays(values);
+    const horizonDays = commonHorizon(values, ways);
+    const { from, to } = part;
+    const isFirst = from === 0;
+    const parameters = engineParameters({ ...taking(values, ways[part.way]!), horizonDays });
+    const simulation = new GapSimulation(parameters, seed, to - from, from, isFirst);
+    simulation.runTrials(from, to);
+    return {
+      trials: wayTrials(simulation.table),
+      summary: isFirst ? simulation.summary() : null,
+      turns: null,
+    };
+  },
+
+  isEnough(values, done) {
+    const ways = standardWays(values).length;
+    const there = done.filter((piece) => piece !== null).length;
+    // Once a round, since each comparison takes its time, and a piece later should one have come out of turn.
+    return there % ways < 2 && done.slice(0, ways).every((piece) => piece !== null);
+  },
+
+  combine(values, done, { seed }) {
+    const ways = standardWays(values);
+    const trials = commonTrials(done, ways.length);
+    const summaries = ways.map((_, way) => done[way]!.summary!);
+    const turns = done.find((piece) => piece !== null && piece.turns !== null)?.turns ?? null;
+    return compared(
+      ways.map(({ id }) => id),
+      trials,
+      summaries,
+      { tolerance: values.tolerance, seed, turns },
+    );
+  },
+};
+
+/** The blocks that all ways have, joined: whoever is first, only futures that every way has met are compared. */
+function commonTrials(done: readonly (WaysPiece | null)[], ways: number): WayTrials[] {
+  const byWay: WayTrials[][] = Array.from({ length: ways }, () => []);
+  for (let at = 0; at + ways <= done.length; at += ways) {
+    const block = done.slice(at, at + ways).map((piece) => piece?.trials ?? null);
+    if (block.every((trials) => trials !== null)) block.forEach((trials, way) => byWay[way]!.push(trials!));
+  }
+  return byWay.map(joinTrials);
+}
+
+interface Setting {
+  readonly tolerance: number;
+  readonly seed: number;
+  readonly turns: WhatTurnsIt | null;
+}
+
+function compared(
+  ids: readonly string[],
+  trials: readonly WayTrials[],
+  summaries: readonly GapSummary[],
+  { tolerance, seed, turns }: Setting,
+): WaysOutcome {
+  const standing = standings(trials);
+  const levels = standing.map(({ profit, breachChance }) => ({ meanProfit: profit.mean, breachChance }));
+  const { best, pick, isWithin } = pickWay(levels, tolerance);
+  const order = levels.map((_, way) => way).sort((a, b) => levels[b]!.meanProfit - levels[a]!.meanProfit);
+  const next = order.find((way) => way !== pick && (!isWithin || levels[way]!.breachChance <= tolerance));
+  const lead: Lead | null =
+    next === undefined ? null : { over: next, ...profitDifference(trials[pick]!, trials[next]!) };
+  // Staying closed comes first in every list.
+  const closed = summaries[0]!;
+  return {
+    trials: trials[0]!.profit.length,
+    seed,
+    ways: ids.map((id, way): WayResult => ({
+      id,
+      ...standing[way]!,
+      behindBest: profitDifference(trials[way]!, trials[best]!),
+      behindPick: profitDifference(trials[way]!, trials[pick]!),
+      paths: drawn(summaries[way]!),
+    })),
+    order,
+    best,
+    pick,
+    isWithin,
+    lead,
+    gapChance: closed.gapChance,
+    gapDays: closed.daysOutAll.p50,
+    run: {
+      way: lean(summaries[pick]!),
+      closed: pick === 0 ? null : { saving: standing[0]!.costOfGap - standing[pick]!.costOfGap },
+      promises: null,
+      tornado: null,
+      sideTrials: 0,
+    },
+    change: turns && { ...turns, isSettled: turns.isSettled && turns.pick === ids[pick] },
+  };
+}
+
+function drawn({ paths }: GapSummary): Record<DrawnPath, DrawnBand> {
+  const band = ({ p50, p10, p90 }: Band): DrawnBand => ({
+    p50: Float32Array.from(p50, Math.round),
+    p10: Float32Array.from(p10, Math.round),
+    p90: Float32Array.from(p90, Math.round),
+  });
+  return Object.fromEntries(drawnPaths.map((name) => [name, band(paths[name])])) as Record<
+    DrawnPath,
+    DrawnBand
+  >;
+}
+
+/** Without the whole sample paths: nobody looks at them here, and they are most of its weight. */
+function lean(summary: GapSummary): GapSummary {
+  const paths = Object.fromEntries(
+    Object.entries(summary.paths).map(([name, band]) => [name, { ...band, samples: [] }]),
+  ) as unknown as GapSummary['paths'];
+  return { ...summary, paths };
+}

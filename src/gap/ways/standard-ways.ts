@@ -1,0 +1,223 @@
+import type { Formatter } from '../../fields/format';
+import { createFormatter, plainSettings } from '../../fields/formatter';
+import { engineParameters, horizonOf } from '../engine-parameters';
+import type { GapValues } from '../gap-inputs';
+import { firstShipment, inboundToAmazon, ownUnits } from '../shipments';
+import { mixWays } from './mixes';
+import type { RankingValues } from './ranking-inputs';
+import { diverted, flown, taking, type Way } from './way';
+
+const plain = createFormatter(plainSettings);
+
+/**
+ * The ways across that make sense for these values: the usual ones, the seller's mixes, and the values as they stand where they
+ * are none of these. Never two that play out alike.
+ *
+ * @param format - for the names alone; the ways are the same with any
+ */
+export function standardWays(values: RankingValues, format: Formatter = plain): Way[] {
+  const ways = [
+    stayClosed(values),
+    ...backorders(values, format),
+    ...cappedBackorders(values, format),
+    ...headStart(values, format),
+    ...levers(values, format),
+    ...flights(values, format),
+    ...diversions(values, format),
+    ...mixWays(values, format),
+    { id: 'present', name: 'As your numbers stand', changes: {} },
+  ];
+  const seen = new Set<string>();
+  return ways.filter((way) => {
+    const plays = howItPlays(taking(values, way));
+    return !seen.has(plays) && seen.add(plays);
+  });
+}
+
+/** All that a way can change of what the engine reads, as a text to compare by. */
+export function howItPlays(values: GapValues): string {
+  const { channels, shipments } = engineParameters(values);
+  // What an offer is called plays no part, so an FBM offer that can take no orders is a closed one.
+  return JSON.stringify([channels.map(({ kind: _, ...plays }) => plays), shipments]);
+}
+
+/** Days that every way is simulated for, so that their profits are of the same days. */
+export function commonHorizon(values: GapValues, ways: readonly Way[]): number {
+  return Math.max(...ways.map((way) => horizonOf(taking(values, way))));
+}
+
+/** A seller in a shop of their own; what Amazon allows does not bind them, and FBA is no way of theirs. */
+export const isShopSeller = ({ whileOut, shopShare }: GapValues): boolean =>
+  whileOut === 'shop' || shopShare === 1;
+
+/** A way says all that ways change, so that it is the same whatever way the values stand in. */
+const unslowed = { priceRise: 0, adsCut: 0, orderLimit: null, queueCap: null } as const;
+
+/** The offer closed at zero. A shop that closes is still a shop. */
+export function closedOffer(values: GapValues): Partial<GapValues> {
+  const whileOut = { ...unslowed, whileOut: 'closed' } as const;
+  return isShopSeller(values) ? { ...whileOut, shopShare: 1 } : whileOut;
+}
+
+/** The offer open to orders that wait. */
+export function openOffer(values: GapValues): Partial<GapValues> {
+  return { ...unslowed, whileOut: isShopSeller(values) ? 'shop' : 'backorder' };
+}
+
+function stayClosed(values: RankingValues): Way {
+  return { id: 'closed', name: 'Stay closed', changes: closedOffer(values) };
+}
+
+/** Whether there is or comes anything that a backorder could be filled from. */
+const canFill = (values: GapValues): boolean => fillable(values) > 0;
+
+function fillable(values: GapValues): number {
+  if (!isShopSeller(values)) return ownUnits(values);
+  const { onHandFba, onHandOwn, onHandShop, shipments } = values;
+  return shipments.reduce((sum, { units }) => sum + units, onHandFba + onHandOwn + onHandShop);
+}
+
+/** The day that nine in ten first landings keep, receiving included, within what the channel allows; counted from day 0. */
+export function safePromise(values: GapValues): number {
+  const landing = isShopSeller(values)
+    ? values.shipments
+    : values.shipments.flatMap((shipment) =>
+        shipment.place === 'own'
+          ? [shipment]
+          : shipment.divertUnits > 0
+            ? [{ ...shipment, latest: shipment.latest + shipment.divertDays }]
+            : [],
+      );
+  const first = firstShipment({ ...values, shipments: landing });
+  const receiving = values.receivingLikely === null ? 0 : values.receivingLatest;
+  const latest = first === undefined ? values.promiseDays : first.latest + receiving;
+  return Math.max(1, Math.min(values.promiseLimit, Math.ceil(latest)));
+}
+
+function byDate(values: GapValues): Partial<GapValues> {
+  return { ...openOffer(values), promiseKind: 'fixed-date', promiseDate: safePromise(values) };
+}
+
+function backorders(values: RankingValues, format: Formatter): Way[] {
+  if (!canFill(values)) return [];
+  const promiseDays = Math.min(values.promiseDays, values.promiseLimit);
+  return [
+    {
+      id: 'fixed-date',
+      name: `Backorders, to ship by ${format.day(safePromise(values))}`,
+      changes: byDate(values),
+    },
+    {
+      id: 'fixed-wait',
+      name: `Backorders, ${format.days(promiseDays)} promised`,
+      changes: { ...openOffer(values), promiseKind: 'fixed-wait', promiseDays },
+    },
+    {
+      id: 'shrinking',
+      name: 'Backorders, promise shrinks as the date nears',
+      changes: { ...openOffer(values), promiseKind: 'shrinking' },
+    },
+  ];
+}
+
+/** Where more could be ordered in the gap than is under way, selling only what is there. */
+function cappedBackorders(values: RankingValues, format: Formatter): Way[] {
+  const cap = fillable(values);
+  const longest = firstShipment(values)?.latest ?? 0;
+  if (cap === 0 || cap >= values.dailyDemand * Math.max(1, longest)) return [];
+  return [
+    {
+      id: 'capped',
+      name: `Backorders, stopped at ${format.number(cap, 0)} waiting`,
+      changes: { ...byDate(values), queueCap: cap },
+    },
+  ];
+}
+
+function headStart(values: RankingValues, format: Formatter): Way[] {
+  if (isShopSeller(values) || inboundToAmazon(values) === 0 || values.headStartShare === 0) return [];
+  return [
+    {
+      id: 'head-start',
+      name: `Amazon sells inbound units ahead, ${format.days(values.headStartDays)} stated`,
+      changes: { ...unslowed, whileOut: 'head-start' },
+    },
+  ];
+}
+
+function levers(values: RankingValues, format: Formatter): Way[] {
+  const { tryPriceRise, tryAdsCut, tryOrderLimit, unitsPerOrder } = values;
+  const price = tryPriceRise > 0 ? { priceRise: tryPriceRise } : null;
+  const ads = tryAdsCut > 0 ? { adsCut: tryAdsCut } : null;
+  const limit =
+    tryOrderLimit !== null && tryOrderLimit < unitsPerOrder ? { orderLimit: tryOrderLimit } : null;
+  const priceName = `price ${format.percent(tryPriceRise, 0)} up`;
+  const adsName = tryAdsCut === 1 ? 'ads off' : `ads cut by ${format.percent(tryAdsCut, 0)}`;
+  const slowed = [
+    { id: 'price', name: priceName, changes: price },
+    { id: 'ads', name: adsName, changes: ads },
+    { id: 'limit', name: `at most ${format.number(tryOrderLimit ?? 0, 0)} an order`, changes: limit },
+    {
+      id: 'price-ads',
+      name: `${priceName}, ${adsName}`,
+      changes: price && ads && { ...price, ...ads },
+    },
+  ].flatMap(({ changes, ...rest }) => (changes === null ? [] : [{ ...rest, changes }]));
+  const closed = slowed.map(({ id, name, changes }) => ({
+    id: `closed-${id}`,
+    name: `${name[0]!.toUpperCase()}${name.slice(1)}, then closed`,
+    changes: { ...closedOffer(values), ...changes },
+  }));
+  if (!canFill(values)) return closed;
+  const day = format.day(safePromise(values));
+  return [
+    ...closed,
+    ...slowed
+      .filter(({ id }) => id === 'price' || id === 'ads')
+      .map(({ id, name, changes }) => ({
+        id: `fixed-date-${id}`,
+        name: `Backorders, to ship by ${day}, ${name}`,
+        changes: { ...byDate(values), ...changes },
+      })),
+  ];
+}
+
+/** Flying helps where it is sooner; what is flown already need not fly again. */
+function flights(values: RankingValues, format: Formatter): Way[] {
+  const first = firstShipment(values);
+  if (first === undefined || values.flyLikely >= first.likely) return [];
+  const units = Math.min(values.flyUnits, first.units);
+  if (units <= 0) return [];
+  const shipments = flown(values, units, values);
+  const name = `Fly ${format.quantity(units, 'units', 0)}`;
+  const closed: Way = {
+    id: 'fly',
+    name: `${name}, closed till then`,
+    changes: { ...closedOffer(values), shipments },
+  };
+  if (!canFill({ ...values, shipments })) return [closed];
+  return [
+    closed,
+    {
+      id: 'fly-shrinking',
+      name: `${name}, backorders with a shrinking promise`,
+      changes: { ...openOffer(values), shipments, promiseKind: 'shrinking' },
+    },
+  ];
+}
+
+/** For sellers through FBA: units of their own, to fill backorders from. */
+function diversions(values: RankingValues, format: Formatter): Way[] {
+  if (isShopSeller(values) || values.divertUnits === 0) return [];
+  const shipments = diverted(values, values.divertUnits, values);
+  if (shipments === values.shipments) return [];
+  const sent = { ...values, shipments };
+  const units = ownUnits(sent);
+  return [
+    {
+      id: 'divert',
+      name: `Divert ${format.quantity(units - values.onHandOwn, 'units', 0)}, backorders to ship by ${format.day(safePromise(sent))}`,
+      changes: { ...byDate(sent), shipments, queueCap: units },
+    },
+  ];
+}
