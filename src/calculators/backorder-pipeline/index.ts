@@ -69,6 +69,7 @@ export default defineCalculator({
       source: 'Computed: orders that wait longer than promised, λ(G − P)',
     },
   ],
+  accepts: ['orders'],
   View,
   Guide,
 });

@@ -41,7 +41,7 @@ export default defineCalculator<typeof gapInputs, GapExpectation, GapOutcome>({
   yields: (_values, _result, simulated) => (simulated === null ? {} : gapYields(simulated)),
   Printed: PrintedGap,
   examples,
-  accepts: ['daily-sales'],
+  accepts: ['daily-sales', 'orders'],
   compare: async () => (await import('../../gap/compare/ComparePaths.svelte')).default,
   Warnings: WarningList,
   View,
