@@ -3,7 +3,7 @@ import { channelCase, gapCase, shipmentCase } from './gap-case';
 import type { GapParameters, OutOfStockOffer, ShipmentParameters } from './gap-parameters';
 import { GapSimulation } from './simulate-gap';
 
-const horizonDays = 90;
+const horizonDays = 70;
 const randomDates = [
   shipmentCase(0, { units: 900, p10: 12, p50: 19, p90: 32, slipChance: 0.05, slipMeanDays: 10 }),
 ];
