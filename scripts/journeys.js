@@ -6,6 +6,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { findOrInstallBrowser } from './browser.js';
+import { countJourneys, flakyWarning } from './journey-count.js';
 import { run } from './stage.js';
 
 /** The two places a site may stand. */
@@ -19,7 +20,7 @@ export const buildSite = ({ base, folder }) =>
     env: { BASE_PATH: base },
   });
 
-/** @returns {Promise<{ passed: number, failed: number }>} */
+/** @returns {Promise<{ passed: number, failed: number, flaky?: readonly string[] }>} */
 export async function runJourneys(args = []) {
   const report = 'test-results/journeys.json';
   await rm(report, { force: true });
@@ -27,10 +28,7 @@ export async function runJourneys(args = []) {
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   });
   try {
-    const { stats, errors } = JSON.parse(await readFile(report, 'utf8'));
-    const failed = stats.unexpected + errors.length;
-    // A run that ends badly without a failed test has still failed.
-    return { passed: stats.expected + stats.flaky, failed: failed === 0 && !ok ? 1 : failed };
+    return countJourneys(JSON.parse(await readFile(report, 'utf8')), ok);
   } catch {
     return { passed: 0, failed: 1 };
   }
@@ -41,7 +39,8 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const built = process.argv.includes('--built') && sites.every(({ folder }) => existsSync(folder));
   let ready = findOrInstallBrowser() !== null;
   if (!built) for (const site of sites) ready = ready && (await buildSite(site)).ok;
-  const { passed, failed } = ready ? await runJourneys(args) : { passed: 0, failed: 1 };
+  const { passed, failed, flaky } = ready ? await runJourneys(args) : { passed: 0, failed: 1 };
+  console.log(flakyWarning(flaky));
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed > 0 ? 1 : 0;
 }

@@ -7,6 +7,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { findOrInstallBrowser } from './browser.js';
 import { runChecks } from './check.js';
+import { flakyWarning } from './journey-count.js';
 import { buildSite, runJourneys, sites } from './journeys.js';
 import { asOne, npmRun, root, run, stage } from './stage.js';
 import { findOrInstallWebKit, runWebKit } from './webkit.js';
@@ -83,6 +84,7 @@ if (full && built) {
 results.push(await stage('size', () => (built ? asOne(npmRun('size')) : { passed: 0, failed: 1 })));
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+console.log(flakyWarning(results.flatMap(({ flaky = [] }) => flaky)));
 console.log(`\nAll of it took ${((Date.now() - start) / 60_000).toFixed(1)} min.`);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
 process.exitCode = sum('failed') > 0 ? 1 : 0;
