@@ -135,7 +135,11 @@ export class GapTrial {
     const slot = row % blockTrials;
     const keepPath = row < table.pathTrials;
     // One channel at full appeal: a day with enough in the first place needs no further thought.
-    const simple = channelCount === 1 && channels[0].effect === 1;
+    // A price raised until a landing is one: it can leave the appeal as it was and still earn less afterwards.
+    const simple =
+      channelCount === 1 &&
+      channels[0].effect === 1 &&
+      !(channels[0].effectUntilLanding && channels[0].contribution !== channels[0].contributionWithoutGap);
     const firstPlace = channels[0].servedFrom[0];
     const onePlace = channels[0].servedFrom.length === 1;
     const mayBeQuiet = simple && chance && this.#fee === null;
