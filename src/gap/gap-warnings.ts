@@ -1,4 +1,5 @@
 import type { Formatter } from '../fields/format';
+import { gapInputs } from './gap-inputs';
 import type { GapValues } from './gap-inputs';
 import type { GapOutcome, PromiseOption } from './gap-outcome';
 import { notYetOwn } from './not-yet-own';
@@ -13,7 +14,13 @@ export interface GapWarning {
 /** Warnings about the way chosen, the most pressing first. */
 export function gapWarnings(values: GapValues, run: GapOutcome | null, format: Formatter): GapWarning[] {
   const stuck = nothingToFill(values, format);
-  const warnings = [stuck, nothingAhead(values), tooLong(values, format), narrowSpread(values, format)];
+  const warnings = [
+    stuck,
+    nothingAhead(values),
+    tooLong(values, format),
+    narrowSpread(values, format),
+    foreignCard(values, format),
+  ];
   if (run !== null && stuck === null)
     warnings.push(oversold(values, run, format), breached(values, run, format), dearer(run, format));
   if (stuck === null) warnings.push(handlingTimeReview(values, format));
@@ -60,6 +67,19 @@ function narrowSpread(values: GapValues, format: Formatter): GapWarning | null {
   return {
     text: `Chance alone spreads daily sales by ${format.number(Math.sqrt(dailyDemand), 1)} units (Poisson), more than the ${format.number(dailyDemandSd, 1)} you gave. The larger spread is used.`,
     action: { label: 'Leave the spread empty', change: { dailyDemandSd: null } },
+  };
+}
+
+const feeKeys = ['lowInventoryFee14', 'lowInventoryFee21', 'lowInventoryFee28'] as const;
+
+/** The fee card is in US dollars; in another currency its numbers mean something else. */
+function foreignCard(values: GapValues, format: Formatter): GapWarning | null {
+  const { currency } = format.settings;
+  const isCard = feeKeys.some((key) => values[key] === gapInputs[key].default && values[key] > 0);
+  if (!values.lowInventoryOn || currency === 'USD' || !isCard) return null;
+  return {
+    text: `The low-inventory fees are Amazon’s US card, in US dollars, and are counted as if they were ${currency}. Put in those of your own marketplace, or switch the fee off.`,
+    action: { label: 'Leave the fee out', change: { lowInventoryOn: false } },
   };
 }
 

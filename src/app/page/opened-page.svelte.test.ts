@@ -6,6 +6,7 @@ import { MemoryStore } from '../../scenarios/memory-store';
 import { Library } from '../library.svelte';
 import { PageInputs } from '../page-inputs.svelte';
 import { SmallStore } from '../small-store';
+import { storedKeys } from '../stored-keys';
 import { OpenedPage } from './opened-page.svelte';
 import type { LinkOutcome } from './opened-page.svelte';
 import { newScenario } from './scenario-row';
@@ -23,6 +24,21 @@ const moment = '2026-11-23T04:00:00.000Z';
 const run = { seed: 7, trials: 500, currency: 'GBP', product: null };
 const words = { title: 'Container', notes: '', tags: [] };
 const answer = { answer: 'So it is.', figures: [], actions: [] };
+
+const product: Product = {
+  version: 1,
+  id: '9b2d1c6e-6a0f-4a57-9d3e-0f4a3a1d7e55',
+  sku: '',
+  asin: null,
+  name: 'Press',
+  channelShares: { fba: 1, fbm: 0, shop: 0 },
+  currency: 'USD',
+  supplier: null,
+  facts: { dailyDemand: { value: 14, from: 'typed', asOf: null } },
+  revision: 1,
+  createdAt: moment,
+  changedAt: '2999-01-01T00:00:00.000Z',
+};
 
 const rowOf = (values: Record<string, number>, id: string = crypto.randomUUID()) =>
   newScenario(id, {
@@ -255,20 +271,6 @@ describe('a received link', () => {
 });
 
 describe('a product', () => {
-  const product: Product = {
-    version: 1,
-    id: '9b2d1c6e-6a0f-4a57-9d3e-0f4a3a1d7e55',
-    sku: '',
-    asin: null,
-    name: 'Press',
-    channelShares: { fba: 1, fbm: 0, shop: 0 },
-    currency: 'USD',
-    supplier: null,
-    facts: { dailyDemand: { value: 14, from: 'typed', asOf: null } },
-    revision: 1,
-    createdAt: moment,
-    changedAt: '2999-01-01T00:00:00.000Z',
-  };
   const context = { kind: 'product', id: product.id } as const;
 
   test('lends its numbers, the newer over an older draft', async () => {
@@ -298,5 +300,73 @@ describe('a product', () => {
     const again = page();
     await again.opened.open(context);
     expect(again.inputs.values.dailyDemand).toBe(15);
+  });
+});
+
+describe('own figures of rules and fees', () => {
+  const ruled = {
+    ...calculator,
+    inputs: { ...calculator.inputs, deferredShare: { ...catalogue.deferredShare, rule: 'deferred-share' } },
+  } as unknown as Calculator;
+  const own = (value: number) =>
+    localStorage.setItem(
+      storedKeys.rules,
+      JSON.stringify({ figures: { 'deferred-share': { value, from: '2026-10-01', note: '' } } }),
+    );
+  function ruledPage({ library }: ReturnType<typeof setUp>) {
+    const stores = {
+      tab: new SmallStore(() => sessionStorage),
+      shared: new SmallStore(() => localStorage),
+    };
+    const inputs = new PageInputs(ruled);
+    const readLink = async () => ({ message: 'No.' });
+    return { inputs, opened: new OpenedPage({ calculator: ruled, inputs, library, stores, readLink }) };
+  }
+
+  test('are what a blank page starts from, goes back to and is an example with', async () => {
+    const { inputs, opened } = ruledPage(setUp());
+    own(0.3);
+    await opened.open({ kind: 'blank' });
+    expect([inputs.values.deferredShare, inputs.isExample, inputs.defaults.deferredShare]).toEqual([
+      0.3,
+      true,
+      0.15,
+    ]);
+    inputs.change({ deferredShare: 0.15 });
+    expect([inputs.isExample, inputs.isEdited]).toEqual([false, true]);
+    inputs.reset();
+    expect([inputs.values.deferredShare, inputs.isExample]).toEqual([0.3, true]);
+  });
+
+  test('leave a saved scenario and a draft as they are', async () => {
+    const made = setUp();
+    const row = rowOf({ deferredShare: 0.15 });
+    await made.store.apply({ put: { scenarios: [row] } });
+    const first = ruledPage(made);
+    await first.opened.open({ kind: 'blank' });
+    first.inputs.change({ dailyDemand: 33 });
+    first.inputs.flush();
+    own(0.3);
+    const second = ruledPage(made);
+    await second.opened.open({ kind: 'scenario', id: row.id });
+    expect([second.inputs.values.deferredShare, second.inputs.isEdited]).toEqual([0.15, false]);
+    await second.opened.open({ kind: 'blank' });
+    expect([second.inputs.values.dailyDemand, second.inputs.values.deferredShare]).toEqual([33, 0.15]);
+  });
+
+  test('do not make a product of which nothing is known the seller’s own', async () => {
+    const made = setUp();
+    own(0.3);
+    const { inputs, opened } = ruledPage(made);
+    await made.store.apply({ put: { products: [{ ...product, facts: {} }] } });
+    await opened.open({ kind: 'product', id: product.id });
+    expect([inputs.values.deferredShare, inputs.isExample]).toEqual([0.3, true]);
+  });
+
+  test('that no page can take are as if there were none', async () => {
+    const { inputs, opened } = ruledPage(setUp());
+    own(40);
+    await opened.open({ kind: 'blank' });
+    expect([inputs.values.deferredShare, inputs.isExample]).toEqual([0.15, true]);
   });
 });

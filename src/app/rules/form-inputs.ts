@@ -38,20 +38,22 @@ function presetOf(preset: Preset<number>, field: Ruled, own: OwnFigures, format:
   const figure = ownFigureOf({ ...field, rule: preset.rule }, own);
   if (figure !== null)
     return { ...preset, value: figure.value, source: 'Your own figure, from Rules and fees' };
-  return isForeign(field, format)
+  return isForeign({ ...field, rule: preset.rule }, format)
     ? { ...preset, source: `${preset.source ?? ''}; in US dollars, not converted` }
     : preset;
 }
 
 function fieldOf(field: Field, value: Value | undefined, own: OwnFigures, format: Formatter): Field {
   if (field.kind !== 'number' && field.kind !== 'optional-number') return field;
-  const hasRules = field.presets?.some(({ rule }) => rule !== undefined) ?? false;
-  if (field.rule === undefined && !hasRules) return field;
+  const { presets = [], help } = field;
   const origin = originOf(field, value, own, format);
+  const shown = presets.map((one) => presetOf(one, field, own, format));
+  const isSame = origin === null && shown.every((preset, index) => preset === presets[index]);
+  if (isSame) return field;
   return {
     ...field,
-    ...(origin === null ? {} : { help: `${origin} ${field.help}` }),
-    ...(field.presets && { presets: field.presets.map((one) => presetOf(one, field, own, format)) }),
+    help: origin === null ? help : `${origin} ${help}`,
+    ...(presets.length > 0 && { presets: shown }),
   } as Field;
 }
 
