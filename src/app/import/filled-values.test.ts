@@ -42,3 +42,10 @@ test('what is filled fits the input', () => {
   const { values } = filledValues(inputs, demand, format, { price: false });
   expect(values).toEqual({ dailyDemand: 2, dailySales: [0, 4] });
 });
+
+test('daily sales bring the date of their first day along where it is asked for', () => {
+  const dailySalesFrom = { kind: 'date', label: 'First day', help: 'Its date.', default: null } as const;
+  const newest = { ...dailySales, maxLength: 2 };
+  const { values } = filledValues({ dailySales: newest, dailySalesFrom }, demand, format, { price: false });
+  expect(values).toEqual({ dailySales: [0, 4], dailySalesFrom: '2026-03-02' });
+});

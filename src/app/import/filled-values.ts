@@ -1,6 +1,7 @@
 import type { Field, Inputs, Value } from '../../fields/field';
 import type { Formatter } from '../../fields/format';
 import type { DailyDemand } from '../../seller-reports/daily-demand';
+import { dateWords } from './date-words';
 
 /** Inputs to fill and, for each, what was filled, in words. */
 export interface Filled {
@@ -34,9 +35,13 @@ export function filledValues(
   const series = inputs.dailySales;
   if (series?.kind === 'series' && demand.days.length > 0) {
     // Days left out stay in their places, so that weekdays keep in step.
-    const units = demand.days.slice(-series.maxLength).map((day) => fitted(day.units, series));
-    values.dailySales = units;
-    said.push(`${series.label}: ${format.days(units.length)}`);
+    const days = demand.days.slice(-series.maxLength);
+    values.dailySales = days.map((day) => fitted(day.units, series));
+    said.push(`${series.label}: ${format.days(days.length)}`);
+    if (inputs.dailySalesFrom?.kind === 'date') {
+      values.dailySalesFrom = days[0]!.date;
+      said.push(`${inputs.dailySalesFrom.label}: ${dateWords(days[0]!.date, format)}`);
+    }
   }
   if (price && demand.price) number('price', demand.price.amount);
   return { values, said };
