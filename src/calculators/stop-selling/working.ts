@@ -1,15 +1,10 @@
 import type { Formatter } from '../../fields/format';
+import type { WorkingStep } from '../../gap/working';
 import type { StopValues } from './inputs';
 import type { StopResult } from './model';
 
-export interface WorkingLine {
-  readonly says: string;
-  readonly formula: string;
-  readonly gives: string;
-}
-
 /** The value of the first backorder of the gap, step by step with the seller's own numbers, and the cap. */
-export function stopWorking(values: StopValues, result: StopResult, format: Formatter): WorkingLine[] {
+export function stopWorking(values: StopValues, result: StopResult, format: Formatter): WorkingStep[] {
   const first = result.byDay[0];
   if (first === undefined) return [];
   const { next, day, promise } = first;

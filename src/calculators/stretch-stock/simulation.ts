@@ -40,7 +40,10 @@ export interface StretchOutcome {
   readonly rises: readonly RiseTried[] | null;
   /** Rise beyond which running out is better; null when none tried is that high. */
   readonly turnsAt: number | null;
-  /** Stock and velocity with the levers in use or, where none is, with the best plan; null without either. */
+  /**
+   * With the levers in use or, where none is, with the best plan; null without either. Stock is drawn as long as nothing
+   * lands, velocity with the landings.
+   */
   readonly picture: {
     readonly id: string;
     readonly onHand: Band;
@@ -53,6 +56,8 @@ export interface StretchOutcome {
 const mostTrialDays = 4_000_000;
 const sideTrials = 2_000;
 const riseSteps = 20;
+/** Days drawn past the last day to last to. */
+const daysBeyond = 4;
 
 export const simulation: Simulation<StretchValues, StretchOutcome | null> = { simulate };
 
@@ -166,7 +171,7 @@ function risesTried(values: StretchValues, { plans }: StretchResult, runs: Stret
 
 function pictureOf(
   values: StretchValues,
-  { plans }: StretchResult,
+  { plans, targets }: StretchResult,
   nothing: GapParameters,
   id: string | null,
   trials: number,
@@ -176,13 +181,25 @@ function pictureOf(
   const plan = plans.find((one) => one.id === id);
   const changes = plan === undefined ? {} : (changesOf(plan) ?? {});
   const run = (parameters: GapParameters) => simulateGap(parameters, { trials, seed }).paths;
-  const slowed = run(engineParameters({ ...values, ...changes }));
-  const without = run(nothing);
+  const days = Math.min(nothing.horizonDays, targets.at(-1)!.day + daysBeyond);
+  const slowed = engineParameters({ ...values, ...changes });
   return {
     id,
-    onHand: slowed.onHand,
-    velocity: slowed.velocity,
-    onHandWithout: without.onHand.p50,
-    velocityWithout: without.velocity.p50,
+    onHand: run(withoutLanding(slowed, days)).onHand,
+    velocity: run(slowed).velocity,
+    onHandWithout: run(withoutLanding(nothing, days)).onHand.p50,
+    velocityWithout: run(nothing).velocity.p50,
+  };
+}
+
+/** The first days with every shipment still away. */
+function withoutLanding(parameters: GapParameters, days: number): GapParameters {
+  const landingLaw = { days: [days + 1], chances: [1] };
+  return {
+    ...parameters,
+    horizonDays: days,
+    demandMean: parameters.demandMean.subarray(0, days),
+    money: { ...parameters.money, storagePerUnitDay: parameters.money.storagePerUnitDay.subarray(0, days) },
+    shipments: parameters.shipments.map((shipment) => ({ ...shipment, landingLaw, receiving: null })),
   };
 }

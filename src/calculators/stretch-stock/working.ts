@@ -1,20 +1,15 @@
 import type { Formatter } from '../../fields/format';
+import type { WorkingStep } from '../../gap/working';
 import type { StretchValues } from './inputs';
 import type { StretchResult } from './model';
 import { landedIn } from './words';
-
-export interface WorkingLine {
-  readonly says: string;
-  readonly formula: string;
-  readonly gives: string;
-}
 
 /** From the day to last to, to how far each lever has to go, with the seller's own numbers. */
 export function stretchWorking(
   values: StretchValues,
   result: StretchResult,
   format: Formatter,
-): WorkingLine[] {
+): WorkingStep[] {
   if (result.state !== 'stretches') return [];
   const target = result.targets[result.chosen]!;
   const n = (value: number, digits = 3) => format.number(value, digits);
@@ -23,7 +18,7 @@ export function stretchWorking(
     result.plans.find((plan) => plan.lever === lever && plan.own && plan.target === result.chosen)?.amount ??
     null;
   const [price, ads, limit] = [amountOf('price'), amountOf('ads'), amountOf('limit')];
-  const lines: WorkingLine[] = [
+  const lines: WorkingStep[] = [
     {
       says: 'Day to last to',
       formula: `first day by which the shipment is sellable in ${landedIn(target, format)}`,
