@@ -1,6 +1,6 @@
 import { logGamma, logGammaRatio, poissonDeviance, stirlingError } from './gamma-function';
 import { regularizedBeta, regularizedBetaUpper } from './incomplete-beta';
-import { summedTailLoss } from './tail-loss';
+import { summedTailLoss, widestSummed } from './tail-loss';
 import { outOfRange } from './out-of-range';
 
 const TWO_PI = 6.283185307179586;
@@ -86,12 +86,13 @@ export function negativeBinomialLoss(x: number, mean: number, variance: number):
   const r = (mean * mean) / (variance - mean);
   const p = mean / variance;
   const q = (variance - mean) / variance;
-  if (k > mean + 2 * Math.sqrt(variance)) {
+  const sd = Math.sqrt(variance);
+  if (k > mean + 2 * sd && sd <= widestSummed) {
     return summedTailLoss(x, negativeBinomialPmf(k + 1, mean, variance), (n) => ((r + n) / (n + 1)) * q);
   }
   const above = negativeBinomialUpperTail(k, mean, variance);
   const weighted = k === 0 ? 1 : regularizedBetaUpper(p, r + 1, k, q);
-  return mean * weighted - x * above;
+  return Math.max(0, mean * weighted - x * above);
 }
 
 function checkSpread(mean: number, variance: number): void {

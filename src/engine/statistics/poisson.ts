@@ -1,5 +1,5 @@
 import { gammaStep, regularizedGammaP, regularizedGammaQ } from './incomplete-gamma';
-import { summedTailLoss } from './tail-loss';
+import { summedTailLoss, widestSummed } from './tail-loss';
 import { outOfRange } from './out-of-range';
 
 /**
@@ -59,11 +59,12 @@ export function poissonLoss(x: number, mean: number): number {
   if (x <= 0) return mean - x;
   if (mean === 0) return 0;
   const k = Math.floor(x);
-  if (k > mean + 2 * Math.sqrt(mean)) {
+  const sd = Math.sqrt(mean);
+  if (k > mean + 2 * sd && sd <= widestSummed) {
     return summedTailLoss(x, poissonPmf(k + 1, mean), (n) => mean / (n + 1));
   }
   const whole = (mean - k) * poissonUpperTail(k, mean) + mean * poissonPmf(k, mean);
-  return x === k ? whole : whole - (x - k) * poissonUpperTail(k, mean);
+  return Math.max(0, x === k ? whole : whole - (x - k) * poissonUpperTail(k, mean));
 }
 
 function checkMean(mean: number): void {

@@ -19,3 +19,9 @@ export function summedTailLoss(x: number, firstProbability: number, ratio: (n: n
     n++;
   }
 }
+
+/**
+ * Standard deviation of a count beyond which a tail is not summed: it would take some thirty of them in terms, and the
+ * difference of two tails, which cancels near the far end, loses only about x/sd of its last digits there.
+ */
+export const widestSummed = 1_000;
