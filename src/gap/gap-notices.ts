@@ -1,10 +1,9 @@
-import type { GapSummary } from '../engine/simulation/gap-summary';
+import type { Figure } from '../engine/simulation/gap-summary';
 import type { CustomerNotice } from '../fields/answer';
 import { dayOfWeek } from '../fields/calendar-date';
 import type { Formatter } from '../fields/format';
 import { calendarDays } from './calendar';
 import type { GapValues } from './gap-inputs';
-import type { GapOutcome } from './gap-outcome';
 import { amazonNotices } from './notices/amazon';
 import { isLate, type Delay } from './notices/delay';
 import { euShopNotices } from './notices/shop-eu';
@@ -12,11 +11,24 @@ import { shopPageNotice } from './notices/shop-page';
 import { usShopNotices } from './notices/shop-us';
 import { ownUnits } from './shipments';
 
+/** What the messages are worded from: part of a gap's summary. */
+export interface NoticeBasis {
+  readonly gapChance: number;
+  readonly captured: Pick<Figure, 'mean'>;
+  readonly firstDayOut: Pick<Figure, 'p50'> | null;
+  readonly restockDay: Pick<Figure, 'p90'> | null;
+  readonly kept: Pick<Figure, 'p90'>;
+}
+
 /**
  * Messages for the orders that wait in this gap, per channel that takes any. The new date is the one that nine of ten futures
  * keep: the restock's P90 and the days it takes to clear the queue.
  */
-export function gapNotices(values: GapValues, run: GapOutcome | null, format: Formatter): CustomerNotice[] {
+export function gapNotices(
+  values: GapValues,
+  run: { readonly way: NoticeBasis } | null,
+  format: Formatter,
+): CustomerNotice[] {
   if (run === null || run.way.gapChance < 0.02 || run.way.captured.mean < 0.5) return [];
   const delay = delayOf(values, run.way);
   return [
@@ -35,7 +47,7 @@ function takesShopOrders({ whileOut, shopShare }: GapValues): boolean {
   return whileOut === 'shop' || (whileOut !== 'closed' && shopShare > 0);
 }
 
-function delayOf(values: GapValues, way: GapSummary): Delay {
+function delayOf(values: GapValues, way: NoticeBasis): Delay {
   const promisedDay = promisedDayOf(values, way);
   return {
     promisedDay,
@@ -47,7 +59,7 @@ function delayOf(values: GapValues, way: GapSummary): Delay {
   };
 }
 
-function newDayOf({ dispatchCapacity }: GapValues, { restockDay, kept }: GapSummary): number | null {
+function newDayOf({ dispatchCapacity }: GapValues, { restockDay, kept }: NoticeBasis): number | null {
   if (restockDay === null) return null;
   const clearing =
     dispatchCapacity === null ? 0 : Math.max(0, Math.ceil(kept.p90 / Math.max(1, dispatchCapacity)) - 1);
@@ -55,7 +67,7 @@ function newDayOf({ dispatchCapacity }: GapValues, { restockDay, kept }: GapSumm
 }
 
 /** Of the oldest waiting order: one that waits already, else one taken on the day stock runs out. */
-function promisedDayOf(values: GapValues, way: GapSummary): number {
+function promisedDayOf(values: GapValues, way: NoticeBasis): number {
   if (values.waitingOrders > 0) return Math.max(0, values.waitingPromise);
   const { firstDayOut, restockDay } = way;
   const out = Math.max(0, Math.floor(firstDayOut?.p50 ?? 0));

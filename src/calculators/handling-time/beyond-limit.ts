@@ -1,0 +1,44 @@
+import { captureShare } from '../../engine/backorders/capture';
+import type { Formatter } from '../../fields/format';
+import { isHeldToLimits } from '../../gap/promises/taking-backorders';
+import type { HandlingValues } from './inputs';
+import type { HandlingResult } from './model';
+import type { HandlingOutcome } from './outcome';
+
+/** Why a promise much longer than the limit stops helping, a point each, in the seller's own numbers. */
+export function beyondLimit(
+  values: HandlingValues,
+  { captureDecay, hazard, expected }: HandlingResult,
+  { waits }: HandlingOutcome,
+  format: Formatter,
+): string[] {
+  const limit = values.promiseLimit;
+  const of100 = (days: number) => format.number(100 * captureShare(days, captureDecay), 0);
+  const at = waits.find(({ promise }) => promise === limit);
+  const longest = waits.at(-1);
+  const points = [
+    `Buyers thin out. Of 100 who would order without a wait ${of100(limit)} still do at ${format.days(limit)}, and ${of100(limit + 15)} at ${format.number(limit + 15, 0)}: each further day turns away ${format.percent(-Math.expm1(-captureDecay), 1)} of those left.`,
+    values.whileOut === 'shop'
+      ? `A date must have a basis. In the US a delay of more than 30 days beyond the date given needs the buyer’s consent, else the money goes back.`
+      : `Amazon does not take it. A restock date must lie within ${format.days(limit)} of the order.`,
+    ...cancellations(hazard, limit, format),
+  ];
+  if (at === undefined || longest === undefined || longest.promise <= limit || expected.gapChance === 0)
+    return points;
+  const safer = at.breachChance - longest.breachChance;
+  return [
+    ...points,
+    `What is left to win is small. From ${format.number(limit, 0)} to ${format.days(longest.promise)} the orders kept fall from ${format.number(at.kept, 1)} to ${format.number(longest.kept, 1)} and the profit beyond staying closed from ${format.money(at.gain, 0)} to ${format.money(longest.gain, 0)}, while ${
+      isHeldToLimits(values) ? 'the chance of a breach' : 'the chance of too many late'
+    } ${safer < 0.0005 ? 'stays' : 'falls'} ${safer < 0.0005 ? `at ${format.percent(at.breachChance, 1)}` : `from ${format.percent(at.breachChance, 1)} to ${format.percent(longest.breachChance, 1)}`}.`,
+  ];
+}
+
+/** A queue that gains λc a day and loses h of itself: after t days as many cancel as e^(−ht) leaves of the new orders. */
+function cancellations(hazard: number, limit: number, format: Formatter): string[] {
+  if (hazard <= 0) return [];
+  const half = Math.log(2) / hazard;
+  return [
+    `Cancellations outrun the restock. At ${format.percent(hazard, 1)} a day half of those who wait are gone after ${format.days(half, 0)}. From day ${format.number(half, 0)} of a gap the queue loses more than one order for every two it gains, by day ${format.number(limit, 0)} ${format.number(100 * -Math.expm1(-hazard * limit), 0)} for every 100.`,
+  ];
+}
