@@ -80,6 +80,6 @@ export function survivalPicture(
     fitted: curve.length > 1 ? `M${curve.join('L')}` : '',
     x,
     dayTicks: dayTicks(lastDay, Math.max(2, Math.floor(width / 90))).map((day) => ({ day, at: x(day) })),
-    shareTicks: niceTicks(0, 1, 4).map((share) => ({ share, at: y(share) })),
+    shareTicks: niceTicks(0, 1, 5).map((share) => ({ share, at: y(share) })),
   };
 }

@@ -34,9 +34,9 @@ export function refusal({ orders, cancelled }: TooFew, format: Formatter): strin
 
 /** The answer in a sentence. */
 export function fitSentence(fit: CancellationFit, format: Formatter): string {
-  const { before, orders, cancelled, promised, pooled } = fit;
+  const { before, orders, promised, pooled } = fit;
   const while_ = promised && !pooled ? ' while the promise holds' : '';
-  return `About ${format.percent(before.hazard, 1)} cancel each day they wait${while_}: ${percents(before, format)} in 8 of 10 such samples. It rests on ${counted(cancelled, 'cancellation', format)} among ${counted(orders, 'order', format)}.`;
+  return `About ${format.percent(before.hazard, 1)} cancel each day they wait${while_}: ${percents(before, format)} in 8 of 10 such samples. It rests on ${counted(before.cancellations, 'cancellation', format)} among ${counted(orders, 'order', format)}.`;
 }
 
 /** What the rate means for a gap of ten days. */
@@ -87,10 +87,19 @@ export function fittedNumbers(fit: CancellationFit, format: Formatter): FittedNu
   return numbers;
 }
 
-/** What to know of a fit, in sentences. */
-export function fitRemarks(fit: CancellationFit, format: Formatter): string[] {
+/** Whether the rates before and after the promise are told apart; null where there are not both. */
+export function apartSentence({ sameHazardChance }: CancellationFit, format: Formatter): string | null {
+  if (sameHazardChance === null) return null;
+  const often = `were they one, samples would show such a difference ${oftenIn100(sameHazardChance, format)} (likelihood-ratio test)`;
+  return sameHazardChance < toldApartBelow
+    ? `The rates before and after the promise differ: ${often}.`
+    : `The rates before and after the promise cannot be told apart: ${often}. Take the factor as a guess.`;
+}
+
+/** What to take care of, in sentences. */
+export function fitCautions(fit: CancellationFit, format: Formatter): string[] {
   const remarks: string[] = [];
-  const { sameHazardChance, breakDay, after, shape } = fit;
+  const { breakDay, after, shape } = fit;
   if (fit.pooled)
     remarks.push(
       `Fewer than ${format.number(fewestCancellations, 0)} cancelled before their promised day passed, too few for a rate of their own. So one rate over all waits is given, and nothing of a broken promise.`,
@@ -102,12 +111,6 @@ export function fitRemarks(fit: CancellationFit, format: Formatter): string[] {
   else if (fit.promised && !after)
     remarks.push(
       `Fewer than ${format.number(fewestCancellations, 0)} cancelled later than a day after their promise broke, too few for a rate of their own; that number of yours stays as it is.`,
-    );
-  if (sameHazardChance !== null)
-    remarks.push(
-      sameHazardChance < toldApartBelow
-        ? `The rates before and after the promise differ: were they one, samples would show such a difference ${oftenIn100(sameHazardChance, format)} (likelihood-ratio test).`
-        : `The rates before and after the promise cannot be told apart: were they one, samples would show such a difference ${oftenIn100(sameHazardChance, format)} (likelihood-ratio test). Take the factor as a guess.`,
     );
   if (shape !== null)
     remarks.push(

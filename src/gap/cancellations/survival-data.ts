@@ -61,7 +61,7 @@ export function survivalShown(
         { label: 'Orders seen so long', show: number },
         { label: 'Cancelled by then', show: number },
         { label: 'Still waiting', show: percent },
-        { label: 'from', show: percent },
+        { label: '8 in 10: from', show: percent },
         { label: 'to', show: percent },
         { label: 'Fitted', show: percent },
       ],
