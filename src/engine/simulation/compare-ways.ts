@@ -73,14 +73,14 @@ export interface Spread {
 /**
  * Mean, standard error of the mean (sample standard deviation ÷ √n) and P10, P90 (type 7) of values.
  *
- * @param values - at least one, finite; one alone has standard error 0
+ * @param values - at least one, finite, left as they are; one alone has standard error 0
  */
 export function spreadOf(values: Float64Array): Spread {
   const count = values.length;
   const mean = meanOf(values);
   let squares = 0;
   for (let i = 0; i < count; i++) squares += (values[i] - mean) ** 2;
-  const [p10, p90] = selectQuantiles(values, [0.1, 0.9]);
+  const [p10, p90] = selectQuantiles(values, [0.1, 0.9], new Float64Array(count));
   return { mean, standardError: count > 1 ? Math.sqrt(squares / (count - 1) / count) : 0, p10, p90 };
 }
 

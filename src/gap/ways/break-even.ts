@@ -23,6 +23,7 @@ const shown = 3;
 const mostTrialDays = 4_000_000;
 /** Steps that one search takes at the most, each of a handful of ways. */
 const usualRuns = 260;
+const mostTrials = 200;
 const halvings = 5;
 
 interface Level {
@@ -35,12 +36,15 @@ interface Level {
  * present one, at which another way becomes the pick. Found by halving, every step under the same futures; the ways are made
  * anew at each, so that a promise moves with the dates it stands on. A turn that turns back before the end of the range is
  * not seen.
+ *
+ * @param asked - trials of the page's own run; each step here takes a fiftieth of them
  */
-export function whatTurnsIt(values: RankingValues, seed: number, pickTrials: number): WhatTurnsIt {
+export function whatTurnsIt(values: RankingValues, seed: number, asked: number): WhatTurnsIt {
   const ways = standardWays(values);
   const horizon = commonHorizon(values, ways);
-  const trials = Math.max(20, Math.min(200, Math.floor(mostTrialDays / usualRuns / horizon)));
-  const more = Math.min(pickTrials, 4 * trials);
+  const affordable = Math.max(20, Math.floor(mostTrialDays / usualRuns / horizon));
+  const trials = Math.min(mostTrials, affordable, Math.ceil(asked / 50));
+  const more = 4 * trials;
   const whole = ways.map((way) => levelOf(values, way, horizon, seed, more));
   const { pick, best } = pickWay(whole, values.tolerance);
   const contenders = contendersOf(whole, pick, best, values.tolerance).map((index) => ({
