@@ -23,7 +23,7 @@ export interface CalculatorAbout {
    * Calculators of one family ask for the same things: an input of one key means the same in each of them, and all of a
    * page's numbers can be taken to the next.
    */
-  readonly family?: 'gap';
+  readonly family?: 'gap' | 'stock';
 }
 
 /** The pure half of a calculator, in `model.ts`: runs on the page, at prerender and in tests. */
@@ -45,6 +45,14 @@ export interface Example<V> {
   readonly expected: Readonly<Record<string, number>>;
   readonly tolerance?: number;
   readonly source: string;
+}
+
+/** Another page that would make an answer better. */
+export interface Improvement {
+  /** Its calculator's id. */
+  readonly id: string;
+  /** Which number here is weak, and what that page does about it, in a sentence. */
+  readonly why: string;
 }
 
 /** What a View is given. `result` is null when the values have problems that make it meaningless. */
@@ -137,6 +145,13 @@ export interface Calculator<I extends Inputs = Inputs, R = unknown, S = unknown>
     simulated: S | null,
     format: Formatter,
   ) => readonly CustomerNotice[];
+  /** Pages that improve the weakest numbers of this answer, the weakest first; none where nothing is weak. */
+  readonly improve?: (
+    values: ValuesOf<I>,
+    result: R,
+    simulated: S | null,
+    format: Formatter,
+  ) => readonly Improvement[];
   /** Modelling choices behind the answer, a line each, for the printed page. */
   readonly assumptions?: (values: ValuesOf<I>, format: Formatter) => readonly string[];
   /** The picture for the printed page, drawn without a canvas. */

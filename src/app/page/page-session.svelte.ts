@@ -120,6 +120,8 @@ export class PageSession {
 
   readonly actions = $derived.by(() => (this.#said && this.calculator.actions?.(...this.#said)) ?? []);
 
+  readonly improvements = $derived.by(() => (this.#said && this.calculator.improve?.(...this.#said)) ?? []);
+
   readonly notices = $derived.by(() => (this.#said && this.calculator.notices?.(...this.#said)) ?? []);
 
   /** The whole answer to the present values. */
