@@ -5,6 +5,7 @@ import { bundle } from './bundle.js';
 
 const code = await bundle('bench/measure.js');
 const reportCode = await bundle('bench/measure-reports.js');
+const waysCode = await bundle('bench/measure-ways.js');
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 
 function report(where, { cold, speed, preview, whole, growth }, memory) {
@@ -32,6 +33,13 @@ function reportReading({ megabytes, first, again }) {
   );
 }
 
+function reportWays({ ways, workers, cold, warm }) {
+  const said = ({ first, whole }) => `${number.format(first)} and ${number.format(whole)} ms`;
+  console.log(
+    `  ${ways} ways × 5,000 trials × 120 days, ${workers ? `${workers} workers` : 'one after the other'}: first ranking and final ${said(cold)} the first time, ${said(warm)} once warm`,
+  );
+}
+
 const imported = (source) => import(`data:text/javascript;base64,${Buffer.from(source).toString('base64')}`);
 
 async function inNode() {
@@ -42,16 +50,22 @@ async function inNode() {
     `${number.format(process.resourceUsage().maxRSS / 1024)} MB at most`,
   );
   reportReading((await imported(reportCode)).measure());
+  reportWays((await imported(waysCode)).measure());
 }
 
-/** Runs the same code in a worker of a page served from this process. */
+/** Runs the same code in workers of a page served from this process. */
 async function inChromium() {
   const asWorker = (source) =>
     `${source}\npostMessage(measure());`.replace(
       /export\s*\{\s*(\w+) as measure\s*\};?/,
       'const measure = $1;',
     );
-  const workers = { '/worker.js': asWorker(code), '/report-worker.js': asWorker(reportCode) };
+  const workers = {
+    '/worker.js': asWorker(code),
+    '/report-worker.js': asWorker(reportCode),
+    '/ways-worker.js': await bundle('bench/ways-worker.js'),
+    '/measure-pool.js': await bundle('bench/measure-pool.js'),
+  };
   const server = createServer((request, response) => {
     const worker = workers[request.url];
     response.setHeader('Content-Type', worker ? 'text/javascript' : 'text/html');
@@ -79,6 +93,9 @@ async function inChromium() {
       'arrays of 10,000 trials of 120 days take 32 MB',
     );
     reportReading(await run('/report-worker.js'));
+    reportWays(
+      await page.evaluate(async () => (await import('/measure-pool.js')).measure('/ways-worker.js')),
+    );
   } finally {
     await browser.close();
     server.close();

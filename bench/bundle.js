@@ -24,6 +24,8 @@ export async function bundle(entry) {
         lib: { entry: join(root, entry), formats: ['es'], fileName: () => 'bundle.js' },
         outDir,
         emptyOutDir: true,
+        // One file, whatever is loaded only when it is wanted.
+        rolldownOptions: { output: { codeSplitting: false } },
         minify: true,
         target: 'es2023',
       },

@@ -7,7 +7,7 @@ export function measure() {
   const { bytes } = largeReport(200_000, 2_000);
   const timed = () => {
     const start = performance.now();
-    readReport([bytes], reportKinds);
+    readReport([bytes], reportKinds, { gives: 'daily-sales' });
     return performance.now() - start;
   };
   return { megabytes: bytes.length / 1e6, first: timed(), again: Math.min(timed(), timed()) };
