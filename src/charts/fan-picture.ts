@@ -147,18 +147,18 @@ export function fanPicture(data: FanData, { width, height }: Size): FanPicture {
     median: linePath(series.p50, x, y),
     samples: series.samples.map((path) => linePath(path, x, y)),
     ...(data.comparison && {
-      comparison: placedComparison(data.comparison, series.p50, x, y, { left, right, top }),
+      comparison: placedComparison(data.comparison, series.p50, x, y, { left, right, top, bottom }),
     }),
   };
 }
 
-/** The comparison's label stands where the two lines are furthest apart, on the side away from the median. */
+/** The comparison's label stands where the two lines are furthest apart, on the side away from the median where there is room. */
 function placedComparison(
   { label, values }: Comparison,
   median: ArrayLike<number>,
   x: (day: number) => number,
   y: (value: number) => number,
-  edge: { left: number; right: number; top: number },
+  edge: { left: number; right: number; top: number; bottom: number },
 ) {
   const half = textWidth(label) / 2 + 4;
   let best = 0;
@@ -171,7 +171,8 @@ function placedComparison(
     }
   }
   const line = y(drawable(values[best]));
-  const above = line <= y(drawable(median[best])) && line - 18 >= edge.top;
+  // Below a line that runs along the axis the label would lie on the days.
+  const above = (line <= y(drawable(median[best])) && line - 18 >= edge.top) || line + 16 > edge.bottom;
   return {
     path: linePath(values, x, y),
     label,
