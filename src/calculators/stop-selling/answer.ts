@@ -93,7 +93,7 @@ export function keyFigures(
   const first = byDay[0]!;
   const figures: KeyFigure[] = [
     {
-      label: 'Cap to enter',
+      label: 'Cap',
       value: format.number(cap, 0),
       note:
         economicCap < fillableCap
@@ -101,7 +101,7 @@ export function keyFigures(
           : `of ${format.quantity(fillable, 'units', 0)} under way that can fill orders`,
     },
     {
-      label: 'Last day to take orders',
+      label: 'Last order day',
       value: worthTo < 0 ? 'none' : stopsEarly ? format.day(worthTo) : 'the restock',
       note:
         worthTo < 0

@@ -88,7 +88,7 @@ function compute(values: StretchValues): StretchResult {
   };
 }
 
-export function slowedDemand({ demandMean, velocity, money }: GapParameters): SlowedDemand {
+function slowedDemand({ demandMean, velocity, money }: GapParameters): SlowedDemand {
   return {
     demandMean,
     velocity,

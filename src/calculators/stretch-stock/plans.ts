@@ -3,7 +3,7 @@ import { currentRule } from '../../marketplace/rule';
 import { adsCutFor, orderLimitFor, priceRiseFor } from '../../gap/stretch/needed-slowdown';
 import { inputs, noLevers, type StretchValues } from './inputs';
 
-export type Lever = 'price' | 'ads' | 'limit';
+type Lever = 'price' | 'ads' | 'limit';
 
 /** One lever pulled just far enough to last to one target. */
 export interface Plan {
@@ -22,7 +22,7 @@ export interface Plan {
 const levels = ['low', 'base', 'high'] as const;
 
 /** Low, base and high elasticity, and the seller's own where it is another. */
-export function elasticitiesTried({ elasticity }: StretchValues): number[] {
+function elasticitiesTried({ elasticity }: StretchValues): number[] {
   const usual = levels.map((level) => currentRule(buyerHabits, `elasticity-${level}`).value);
   return usual.includes(elasticity) ? usual : [...usual, elasticity];
 }

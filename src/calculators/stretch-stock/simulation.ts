@@ -54,6 +54,8 @@ export interface StretchOutcome {
 }
 
 const mostTrialDays = 4_000_000;
+/** The picture runs four times over, so it takes fewer futures than a page with one. */
+const mostTrials = 4_000;
 const sideTrials = 2_000;
 const riseSteps = 20;
 /** Days drawn past the last day to last to. */
@@ -69,7 +71,7 @@ function simulate(
   if (result.state !== 'stretches') return null;
   const nothing = engineParameters({ ...values, ...noLevers });
   const affordable = Math.max(300, Math.floor(mostTrialDays / nothing.horizonDays));
-  const trials = Math.min(report.trials, affordable);
+  const trials = Math.min(report.trials, affordable, mostTrials);
   const few = Math.min(sideTrials, trials, Math.max(100, Math.floor(affordable / 10)));
   const { seed } = report;
   const runs = new StretchRuns(nothing, few, seed);
