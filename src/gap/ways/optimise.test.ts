@@ -5,7 +5,9 @@ import type { SimulationReport } from '../../jobs/job';
 import { simulation } from '../jobs/optimise-ways';
 import { engineParameters } from '../engine-parameters';
 import { gapInputs, type GapValues, type Shipment } from '../gap-inputs';
+import { MeasuredWays, violationOf } from './measured-ways';
 import { optimise } from './optimise';
+import { changesAt, leversOf } from './optimise-levers';
 import { leverNames, type LeverName, type Optimised, type OptimiseValues } from './optimise-outcome';
 import { wayInputs } from './way-inputs';
 
@@ -240,6 +242,47 @@ describe('a seller’s own gap', () => {
       for (const point of curve)
         if (point.isAllowed) expect(point.profit).toBeLessThanOrEqual(top.profit * 1.002);
     }
+  });
+
+  it('is not beaten by any of a grid of ways across, also where the best is to close', () => {
+    // With a fixed date no allowed date is far enough, so the offer is better closed or nearly so, together with more units flown.
+    const dated: OptimiseValues = { ...defaults, promiseKind: 'fixed-date' };
+    const best = optimise(dated, { ...report, ...silent, trials: 2_000 });
+    const ways = new MeasuredWays(dated, 3, engineParameters);
+    const { levers } = leversOf(dated);
+    const futures = { from: 0, to: 300 };
+    const measure = (changes: Partial<GapValues>) => ways.measure(changes, futures).measured;
+    const ours = measure(best.changes);
+    let highest = -Infinity;
+    for (const date of [5, 20, 36])
+      for (const rise of [0.15, 0.3])
+        for (const units of [0, 60, 130, 220])
+          for (const cap of [0, 20, levers[3]!.high]) {
+            const measured = measure(changesAt(levers, [date, rise, units, cap]));
+            if (violationOf(measured, dated.tolerance) === 0) highest = Math.max(highest, measured.profit);
+          }
+    expect(highest).toBeGreaterThan(0);
+    expect(ours.profit).toBeGreaterThan(highest);
+  });
+
+  it.each<[string, Partial<OptimiseValues>]>([
+    ['no demand', { dailyDemand: 0 }],
+    ['very much demand', { dailyDemand: 1e4 }],
+    ['nothing under way and nothing to come', { shipments: [], afterLast: 'nothing' }],
+    ['a long look ahead', { horizonDays: 400 }],
+    ['a price beyond the range and a cap of one', { priceRise: 4.444, queueCap: 1 }],
+    ['every unit flown for nothing', { flyCostPerUnit: 0, flyEarliest: 0, flyLikely: 0, flyLatest: 0 }],
+    ['no breach accepted', { tolerance: 0 }],
+    ['head start', { whileOut: 'head-start', shopShare: 0.3 }],
+  ])('stays sound at the edges: %s', (_, changes) => {
+    const edge = optimise({ ...defaults, ...changes }, { ...report, ...silent, trials: 60 });
+    for (const { curve, low, high, proposed: at } of edge.levers) {
+      expect(at).toBeGreaterThanOrEqual(low);
+      expect(at).toBeLessThanOrEqual(high);
+      expect(curve.every(({ profit }) => Number.isFinite(profit))).toBe(true);
+    }
+    expect(Number.isFinite(edge.gain.mean)).toBe(true);
+    if (edge.present.isAllowed) expect(edge.gain.mean).toBeGreaterThanOrEqual(0);
   });
 
   it('says how far it is and shows the best so far', () => {
