@@ -43,7 +43,7 @@ export const ruleTopics: readonly RuleTopic[] = [
   { id: 'shoppers', title: 'What shoppers do at an empty shelf', rules: shopperStudies },
   { id: 'recovery', title: 'Sales after a stockout, as claimed', rules: recoveryClaims },
   { id: 'events', title: 'Events', rules: demandEvents },
-  { id: 'choices', title: 'Chosen by Stockgap', rules: modellingChoices },
+  { id: 'choices', title: 'Modelling choices', rules: modellingChoices },
 ];
 
 /** Every version of every rule. */
