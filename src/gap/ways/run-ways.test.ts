@@ -188,7 +188,7 @@ describe('what turns the pick', () => {
       expect(freight.at).toBeGreaterThan(12 - 0.01);
       expect(freight.at).toBeLessThan(12 + 12 / 32 + 0.01);
       expect(turnInWords(freight, standardWays(plain), format)).toMatch(
-        /^If air freight for a unit was \$12\.\d\d or more instead of \$6\.00, the pick would be “Stay closed”\.$/,
+        /^If air freight for a unit were \$12\.\d\d or more instead of \$6\.00, the pick would be “Stay closed”\.$/,
       );
       // 35 × 0.8 − 16 falls to the freight of 6 at a price of 27.50.
       const price = found.turns.find(({ key }) => key === 'price');

@@ -60,7 +60,7 @@ export function closedOffer(values: GapValues): Partial<GapValues> {
 }
 
 /** The offer open to orders that wait. */
-export function openOffer(values: GapValues): Partial<GapValues> {
+function openOffer(values: GapValues): Partial<GapValues> {
   return { ...unslowed, whileOut: isShopSeller(values) ? 'shop' : 'backorder' };
 }
 

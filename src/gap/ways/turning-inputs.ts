@@ -3,7 +3,7 @@ import type { Shipment } from '../gap-inputs';
 import type { RankingValues } from './ranking-inputs';
 import type { Way } from './way';
 
-export const turningKeys = [
+const turningKeys = [
   'restockDate',
   'dailyDemand',
   'captureDecay',

@@ -179,8 +179,6 @@ export function turnInWords(
     return `If the shipments came ${format.days(Math.abs(at), 0)} or more ${up ? 'later' : 'sooner'} than you say, ${then}.`;
   const label = turnLabels[key];
   const than = up ? 'or more' : 'or less';
-  const verb =
-    key === 'dailyDemand' || key === 'otherOrdersPerDay' || key === 'recoveryDays' ? 'were' : 'was';
-  if (key === 'goodwill') return `If ${label} ${verb} ${turnValue(key, at, format)} ${than}, ${then}.`;
-  return `If ${label} ${verb} ${turnValue(key, at, format)} ${than} instead of ${turnValue(key, now, format)}, ${then}.`;
+  if (key === 'goodwill') return `If ${label} were ${turnValue(key, at, format)} ${than}, ${then}.`;
+  return `If ${label} were ${turnValue(key, at, format)} ${than} instead of ${turnValue(key, now, format)}, ${then}.`;
 }
