@@ -11,8 +11,17 @@ export interface GapWarning {
   readonly action?: { readonly label: string; readonly change: Partial<GapValues> };
 }
 
-/** Warnings about the way chosen, the most pressing first. */
-export function gapWarnings(values: GapValues, run: GapOutcome | null, format: Formatter): GapWarning[] {
+/**
+ * Warnings about the way chosen, the most pressing first.
+ *
+ * @param isRunning - whether what the run lacks is still to come
+ */
+export function gapWarnings(
+  values: GapValues,
+  run: GapOutcome | null,
+  format: Formatter,
+  isRunning = true,
+): GapWarning[] {
   const stuck = nothingToFill(values, format);
   const warnings = [
     stuck,
@@ -22,7 +31,11 @@ export function gapWarnings(values: GapValues, run: GapOutcome | null, format: F
     foreignCard(values, format),
   ];
   if (run !== null && stuck === null)
-    warnings.push(oversold(values, run, format), breached(values, run, format), dearer(run, format));
+    warnings.push(
+      oversold(values, run, format),
+      breached(values, run, format, isRunning),
+      dearer(run, format),
+    );
   if (stuck === null) warnings.push(handlingTimeReview(values, format));
   return [...warnings, stillExample(values, format)].filter((warning) => warning !== null);
 }
@@ -97,7 +110,12 @@ function oversold(values: GapValues, run: GapOutcome, format: Formatter): GapWar
   };
 }
 
-function breached(values: GapValues, run: GapOutcome, format: Formatter): GapWarning | null {
+function breached(
+  values: GapValues,
+  run: GapOutcome,
+  format: Formatter,
+  isRunning: boolean,
+): GapWarning | null {
   const chance = run.way.breachChance;
   if (values.whileOut !== 'backorder' || chance <= values.tolerance) return null;
   // Two chances that read alike as frequencies are told apart in percent.
@@ -113,7 +131,7 @@ function breached(values: GapValues, run: GapOutcome, format: Formatter): GapWar
       text: `${now} A longer promise at the start, a firmer date or staying closed would be safer.`,
       action: { label: 'Stay closed', change: { whileOut: 'closed' } },
     };
-  if (run.promises === null) return { text: `${now} Looking for a safer promise …` };
+  if (run.promises === null) return { text: isRunning ? `${now} Looking for a safer promise …` : now };
   const better = saferPromise(values, run.promises);
   if (better === null)
     return {
