@@ -39,6 +39,6 @@ function cancellations(hazard: number, limit: number, format: Formatter): string
   if (hazard <= 0) return [];
   const half = Math.log(2) / hazard;
   return [
-    `Cancellations outrun the restock. At ${format.percent(hazard, 1)} a day half of those who wait are gone after ${format.days(half, 0)}. From day ${format.number(half, 0)} of a gap the queue loses more than one order for every two it gains, by day ${format.number(limit, 0)} ${format.number(100 * -Math.expm1(-hazard * limit), 0)} for every 100.`,
+    `Cancellations outrun the restock. At ${format.percent(hazard, 1)} a day half of those who wait are gone after ${format.days(half, 0)}. From day ${format.number(half, 0)} of a gap the queue loses more than one order for every two it gains, by day ${format.number(limit, 0)} it loses ${format.number(100 * -Math.expm1(-hazard * limit), 0)} for every 100 it gains.`,
   ];
 }

@@ -21,7 +21,7 @@ const ownInputs = {
     help: 'How often you are ready to change the promise while the stock has not landed. Each date set holds until the next look.',
     min: 1,
     max: 14,
-    default: 3,
+    default: 5,
     integer: true,
   },
   sku: {
