@@ -3,21 +3,19 @@ import type { Shipment } from '../gap-inputs';
 import type { RankingValues } from './ranking-inputs';
 import type { Way } from './way';
 
-const turningKeys = [
-  'restockDate',
-  'dailyDemand',
-  'captureDecay',
-  'hazardBefore',
-  'elasticity',
-  'price',
-  'adsShareOfSales',
-  'flyCostPerUnit',
-  'otherOrdersPerDay',
-  'velocityFloor',
-  'recoveryDays',
-  'goodwill',
-] as const;
-export type TurningKey = (typeof turningKeys)[number];
+export type TurningKey =
+  | 'restockDate'
+  | 'dailyDemand'
+  | 'captureDecay'
+  | 'hazardBefore'
+  | 'elasticity'
+  | 'price'
+  | 'adsShareOfSales'
+  | 'flyCostPerUnit'
+  | 'otherOrdersPerDay'
+  | 'velocityFloor'
+  | 'recoveryDays'
+  | 'goodwill';
 
 /** One input, how far it may plausibly be off (a modelling choice), and the values with it changed. */
 export interface TurningInput {
