@@ -1,6 +1,11 @@
 import { velocityAfterRestock } from '../../engine/backorders/recovery-path';
 import type { RecoveryValues } from './inputs';
-import type { Return } from './model';
+
+/** A dip at the restock and the days to win 95 % of it back. */
+interface WayBack {
+  readonly dip: number;
+  readonly recoveryDays: number;
+}
 
 /** Velocity by day since running out, as shares of normal. */
 export interface VelocityPath {
@@ -18,7 +23,7 @@ const mostPoints = 160;
 /** The fall through the gap and the way back, until the slowest has won 95 % of its dip back. */
 export function velocityPath(
   values: RecoveryValues,
-  { low, base, high }: { readonly low: Return; readonly base: Return; readonly high: Return },
+  { low, base, high }: { readonly low: WayBack; readonly base: WayBack; readonly high: WayBack },
 ): VelocityPath {
   const { gapDays, rebuildAdsPerDay, rebuildSpeedUp } = values;
   const end = gapDays + Math.max(14, Math.ceil(high.recoveryDays) + 3);
@@ -26,7 +31,7 @@ export function velocityPath(
   const days = [
     ...new Set([...Array.from({ length: Math.floor(end / step) + 1 }, (_, index) => index * step), gapDays]),
   ].sort((a, b) => a - b);
-  const line = ({ dip, recoveryDays }: Return, speedUp = 1) =>
+  const line = ({ dip, recoveryDays }: WayBack, speedUp = 1) =>
     days.map((day) => {
       if (day >= gapDays) return velocityAfterRestock(day - gapDays, dip, recoveryDays, speedUp);
       const fall =
