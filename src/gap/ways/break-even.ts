@@ -3,20 +3,9 @@ import { GapSimulation } from '../../engine/simulation/simulate-gap';
 import { engineParameters } from '../engine-parameters';
 import type { RankingValues } from './ranking-inputs';
 import { commonHorizon, standardWays } from './standard-ways';
-import { turningInputs, type TurningKey } from './turning-inputs';
+import { turningInputs } from './turning-inputs';
 import { taking, type Way } from './way';
-import type { WhatTurnsIt } from './ways-outcome';
-
-/** A value of one input at which another way becomes the pick. */
-export interface Turn {
-  readonly key: TurningKey;
-  readonly now: number;
-  readonly at: number;
-  /** The plausible end that lies beyond it. */
-  readonly end: number;
-  /** Id of the way that is the pick from there on. */
-  readonly to: string;
-}
+import type { Turn, WhatTurnsIt } from './ways-outcome';
 
 const shown = 3;
 /** Trial-days that a search may take: about a second on a phone. */

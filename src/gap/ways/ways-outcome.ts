@@ -1,7 +1,7 @@
 import type { Spread, WayStanding } from '../../engine/simulation/compare-ways';
 import type { PathName } from '../../engine/simulation/gap-summary';
 import type { GapOutcome } from '../gap-outcome';
-import type { Turn } from './break-even';
+import type { TurningKey } from './turning-inputs';
 
 export const drawnPaths = ['onHand', 'waiting', 'cumulativeProfit'] as const satisfies readonly PathName[];
 export type DrawnPath = (typeof drawnPaths)[number];
@@ -26,6 +26,17 @@ export interface WayResult extends WayStanding {
 export interface Lead extends Spread {
   /** Index of the next way. */
   readonly over: number;
+}
+
+/** A value of one input at which another way becomes the pick. */
+export interface Turn {
+  readonly key: TurningKey;
+  readonly now: number;
+  readonly at: number;
+  /** The plausible end that lies beyond it. */
+  readonly end: number;
+  /** Id of the way that is the pick from there on. */
+  readonly to: string;
 }
 
 /** What would make another way the pick. */

@@ -2,10 +2,9 @@ import type { AnswerPart, KeyFigure } from '../../fields/answer';
 import type { Formatter } from '../../fields/format';
 import type { Spread } from '../../engine/simulation/compare-ways';
 import type { RankingValues } from './ranking-inputs';
-import type { Turn } from './break-even';
 import type { TurningKey } from './turning-inputs';
 import type { Way } from './way';
-import type { WaysOutcome } from './ways-outcome';
+import type { Turn, WaysOutcome } from './ways-outcome';
 
 /** Below this chance of a gap there is nothing to cross. */
 const rareGap = 0.02;
