@@ -3,14 +3,14 @@ import type { Objective, Visited } from '../../engine/optimisation/visited-point
 import type { SimulationReport } from '../../jobs/job';
 import { engineParameters } from '../engine-parameters';
 import type { GapValues } from '../gap-inputs';
-import { gainOf, MeasuredWays, violationOf, type Futures } from './measured-ways';
+import { gainOf, MeasuredWays, mostLate, violationOf, type Futures } from './measured-ways';
 import { changesAt, isPresent, leversOf, type WayLever } from './optimise-levers';
 import type { CurvePoint, Measured, Optimised, OptimiseValues, Verdict } from './optimise-outcome';
 import { searchPlan } from './search-plan';
 
 /** A lever whose move brings less than this share of the gain is left where it was. */
 const notWorthMoving = 0.005;
-const mostAttempts = 3;
+const mostAttempts = 6;
 const mostRounds = 2;
 const previewEvery = 12;
 
@@ -111,6 +111,11 @@ export function optimise(
       if (done % previewEvery === 0) report.onPreview(soFar(visited.best, visited.all, futures));
     };
 
+  const safestOf = (visited: readonly Visited[]): Visited | null =>
+    visited
+      .filter((one) => violationOf(measuredAt(one.point, plan.coarse), 0, mostLate / 2) === 0)
+      .reduce<Visited | null>((best, one) => (best === null || one.value > best.value ? one : best), null);
+
   const rough = maximise(levers, objectiveOf(plan.coarse, 0), {
     start: presentPoint,
     budget: plan.coarseBudget,
@@ -121,6 +126,7 @@ export function optimise(
   let point = rough.best.point;
   let final = present;
   let slack = 0;
+  let fromSafe = false;
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
     const objective = objectiveOf(plan.fine, slack);
     let best: Visited;
@@ -138,8 +144,16 @@ export function optimise(
     final = ways.measure(changesAt(levers, point), plan.final);
     // What the search allowed may be just over the line in the futures that count: then it is to keep a distance.
     const excess = violationOf(final.measured, tolerance);
-    if (excess === 0 || best.violation > 0) break;
-    slack += 1.5 * excess + 1e-4;
+    if (excess === 0) break;
+    if (best.violation > 0) {
+      // The hill that few futures allowed is not allowed with more: over to the best of those that never broke a limit.
+      const safe = safestOf(rough.visited);
+      if (safe === null || fromSafe) break;
+      fromSafe = true;
+      point = safe.point;
+      continue;
+    }
+    slack = Math.max(2 * slack, slack + 1.5 * excess + 1e-4);
   }
 
   const gain = gainOf(final.profits, present.profits);

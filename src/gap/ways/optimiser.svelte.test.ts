@@ -63,7 +63,7 @@ const mount = async (jobs: JobRunner | undefined, more: Partial<GapValues> = {})
     trials: 300,
     seen,
   });
-  return { seen, edit: (component as { edit: (changes: Partial<GapValues>) => void }).edit };
+  return { seen, edit: (component as unknown as { edit: (changes: Partial<GapValues>) => void }).edit };
 };
 
 test('finds a proposal, shows its curves with their tables, and takes it over in one step', async () => {
