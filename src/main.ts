@@ -21,8 +21,8 @@ import { registerServiceWorker } from './app/service-worker';
 import { Settings } from './app/settings.svelte';
 import { browserStores } from './app/small-store';
 import { trustedScriptUrl } from './app/trusted-urls';
+import { lateRunner } from './jobs/late-runner';
 import { poolSize } from './jobs/pool-size';
-import { WorkerRunner } from './jobs/worker-runner';
 import workerUrl from './worker?worker&url';
 
 const base = import.meta.env.BASE_URL;
@@ -63,10 +63,11 @@ const settings = new Settings(stores.shared, (scheme) => {
   if (scheme === 'auto') delete root.dataset.scheme;
   else root.dataset.scheme = scheme;
 });
-const runner = new WorkerRunner(
-  () => new Worker(trustedScriptUrl(workerUrl), { type: 'module' }),
-  poolSize(navigator.hardwareConcurrency),
-);
+const runner = lateRunner(async () => {
+  const { WorkerRunner } = await import('./jobs/worker-runner');
+  const create = () => new Worker(trustedScriptUrl(workerUrl), { type: 'module' });
+  return new WorkerRunner(create, poolSize(navigator.hardwareConcurrency));
+});
 
 const library = new Library(async () => (await import('./scenarios/open-store')).openStore(), stores.shared);
 const messages = new Messages();
