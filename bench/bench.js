@@ -94,7 +94,10 @@ async function inChromium() {
     );
     reportReading(await run('/report-worker.js'));
     reportWays(
-      await page.evaluate(async () => (await import('/measure-pool.js')).measure('/ways-worker.js')),
+      await page.evaluate(
+        async ([code, worker]) => (await import(code)).measure(worker),
+        ['/measure-pool.js', '/ways-worker.js'],
+      ),
     );
   } finally {
     await browser.close();
