@@ -30,7 +30,7 @@ export function handlingWarnings(
         stillClosed(values),
         tooLong(values, format),
         ...(run === null ? [] : [unsafe(values, run, format)]),
-        policed(values),
+        policed(values, format),
       ]
     : [noOwnUnits(values)];
   const example = notYetOwn(values, format);
@@ -108,11 +108,11 @@ function saferOffer(values: HandlingValues, { waits, dates, shrinking }: Handlin
     .reduce((best, next) => (next !== null && (best === null || next.gain > best.gain) ? next : best), null);
 }
 
-function policed(values: HandlingValues): HandlingWarning | null {
+function policed(values: HandlingValues, format: Formatter): HandlingWarning | null {
   if (values.whileOut === 'shop' || values.promiseKind !== 'fixed-wait') return null;
-  const { effectiveFrom, note } = currentRule(handlingTimes, 'handling-time-gap-days');
+  const { effectiveFrom, value } = currentRule(handlingTimes, 'handling-time-gap-days');
   return {
-    text: `Since ${effectiveFrom} Amazon holds the handling time you set against how fast you ship. ${note ?? ''} For backorders Amazon has a switch of its own: a restock date.`,
+    text: `Since ${effectiveFrom} Amazon flags a product that ships at least ${format.days(value)} sooner than the handling time set for it. For backorders it has a switch of its own: a restock date.`,
     action: { label: 'Use dates that follow the restock', change: { promiseKind: 'shrinking' } },
   };
 }
