@@ -205,7 +205,7 @@ function promisedOffer(values: GapValues): OutOfStockOffer {
 
 function shipmentOf(values: GapValues, shipment: Shipment): ShipmentParameters {
   const receiving =
-    values.receivingLikely === null
+    values.receivingLikely === null || shipment.received
       ? null
       : { p10: values.receivingEarliest, p50: values.receivingLikely, p90: values.receivingLatest };
   const diverted = Math.min(shipment.divertUnits, shipment.units);

@@ -1,9 +1,10 @@
 import type { Example } from '../calculator';
-import type { HandlingValues } from './inputs';
+import { inputs, type HandlingValues } from './inputs';
 
 /** One shipment that lands for certain on one day, in the seller's own warehouse. */
 const certain = (day: number): HandlingValues['shipments'] => [
   {
+    ...inputs.shipments.default[0],
     units: 900,
     place: 'own',
     earliest: day,
@@ -11,10 +12,6 @@ const certain = (day: number): HandlingValues['shipments'] => [
     latest: day,
     slipChance: 0,
     slipDays: 0,
-    travelsWith: null,
-    divertUnits: 0,
-    divertDays: 0,
-    extraCost: 0,
   },
 ];
 

@@ -15,6 +15,7 @@ const certain = (units: number, day: number): StopValues['shipments'] => [
     divertUnits: 0,
     divertDays: 0,
     extraCost: 0,
+    received: false,
   },
 ];
 

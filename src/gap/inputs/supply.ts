@@ -8,7 +8,7 @@ export const supplyInputs = {
   onHandShop: catalogue.onHandShop,
   shipments: {
     ...catalogue.shipments,
-    more: [...catalogue.shipments.more, 'divertUnits', 'divertDays', 'extraCost'],
+    more: [...catalogue.shipments.more, 'divertUnits', 'divertDays', 'extraCost', 'received'],
     fields: {
       ...catalogue.shipments.fields,
       divertUnits: {
@@ -40,8 +40,16 @@ export const supplyInputs = {
         max: 1e9,
         default: 0,
       },
+      received: {
+        kind: 'toggle',
+        label: 'Receiving is in its dates',
+        help: 'On where the dates above say when it is sellable although receiving is given apart, as for flown units.',
+        default: false,
+      },
     },
-    default: [{ ...catalogue.shipments.default[0], divertUnits: 0, divertDays: 3, extraCost: 0 }],
+    default: [
+      { ...catalogue.shipments.default[0], divertUnits: 0, divertDays: 3, extraCost: 0, received: false },
+    ],
   },
   receivingLikely: {
     kind: 'optional-number',

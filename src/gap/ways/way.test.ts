@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultsOf } from '../../fields/values';
+import { engineParameters } from '../engine-parameters';
 import { gapInputs, type GapValues } from '../gap-inputs';
 import { diverted, flown } from './way';
 
@@ -35,4 +36,10 @@ describe('units diverted', () => {
     const toOwn = { ...values, shipments: [{ ...shipment!, place: 'own' as const }] };
     expect(diverted(toOwn, 30, { divertDays: 4, divertCostPerUnit: 2 })).toBe(toOwn.shipments);
   });
+});
+
+it('flown units are sellable on their own dates, whatever receiving takes', () => {
+  const late = { ...values, receivingEarliest: 7, receivingLikely: 10, receivingLatest: 21 };
+  const { shipments } = engineParameters({ ...late, shipments: flown(late, 50, flight) });
+  expect(shipments.map(({ receiving }) => receiving === null)).toEqual([false, true]);
 });

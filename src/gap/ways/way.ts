@@ -41,6 +41,7 @@ export function flown(values: GapValues, units: number, flight: Flight): readonl
     latest: flight.flyLatest,
     travelsWith: null,
     divertUnits: 0,
+    received: true,
     extraCost: flying * flight.flyCostPerUnit,
   };
   const left = first.units - flying;
