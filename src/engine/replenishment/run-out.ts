@@ -1,0 +1,93 @@
+import { outOfRange } from '../statistics/out-of-range';
+import { fittingLaw } from './law-of-demand';
+
+/**
+ * When stock runs out, demand coming day by day in season: T is the time at which its last unit is sold.
+ *
+ *   P(T <= t) = P(D(t) >= I)
+ *
+ * Demand over t days is negative binomial, or Poisson where it varies no more than chance; exact for days independent of each other.
+ */
+export class RunOut {
+  readonly #expected: Float64Array;
+  readonly #dispersion: number;
+
+  /**
+   * @param demand - mean of each day, units, >= 0; what comes after its last day is not looked at
+   * @param dispersion - variance of a day over its mean, >= 1
+   * @throws RangeError when a mean is negative or not finite
+   */
+  constructor(demand: ArrayLike<number>, dispersion: number) {
+    if (!(dispersion >= 1 && dispersion < Infinity)) throw outOfRange('Dispersion', dispersion);
+    this.#dispersion = dispersion;
+    this.#expected = new Float64Array(demand.length + 1);
+    for (let day = 0; day < demand.length; day++) {
+      const mean = demand[day]!;
+      if (!(mean >= 0 && mean < Infinity)) throw outOfRange('Demand', mean);
+      this.#expected[day + 1] = this.#expected[day]! + mean;
+    }
+  }
+
+  /** Days looked at. */
+  get days(): number {
+    return this.#expected.length - 1;
+  }
+
+  /** Units expected to be demanded within so many whole days. */
+  expected(days: number): number {
+    return this.#expected[Math.min(this.days, Math.max(0, Math.floor(days)))]!;
+  }
+
+  /** P(demand within so many days > units). */
+  chanceOfMore(units: number, days: number): number {
+    const mean = this.expected(days);
+    if (mean === 0) return 0;
+    return this.#law(mean).upperTail(units);
+  }
+
+  /** Chance that stock is sold out within so many whole days. */
+  chanceOut(units: number, days: number): number {
+    if (units <= 0) return 1;
+    return this.chanceOfMore(Math.ceil(units) - 1, days);
+  }
+
+  /** Whole days within which stock is sold out with a given chance; null when that takes longer than the days looked at. */
+  daysUntilOut(units: number, chance: number): number | null {
+    if (!(chance > 0 && chance < 1)) throw outOfRange('Chance', chance);
+    if (units <= 0) return 0;
+    if (this.chanceOut(units, this.days) < chance) return null;
+    let low = 0;
+    let high = this.days;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (this.chanceOut(units, middle) >= chance) high = middle;
+      else low = middle;
+    }
+    return high;
+  }
+
+  /** Days that stock lasts at exactly the expected pace, with the part of the last day; null beyond the days looked at. */
+  cover(units: number): number | null {
+    const expected = this.#expected;
+    if (units <= 0) return 0;
+    if (expected[this.days]! < units) return null;
+    let low = 0;
+    let high = this.days;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (expected[middle]! >= units) high = middle;
+      else low = middle;
+    }
+    return low + (units - expected[low]!) / (expected[high]! - expected[low]!);
+  }
+
+  /** Units on hand after so many days that are exceeded with a given chance, nothing landing. */
+  left(units: number, days: number, chance: number): number {
+    const mean = this.expected(days);
+    return mean === 0 ? units : Math.max(0, units - this.#law(mean).quantile(chance));
+  }
+
+  #law(mean: number) {
+    return fittingLaw({ mean, sd: Math.sqrt(mean * this.#dispersion) }).law;
+  }
+}
