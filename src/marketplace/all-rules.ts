@@ -3,6 +3,7 @@ import { buyerHabits } from './buyer-habits';
 import { cardHolds } from './card-holds';
 import { demandEvents } from './demand-events';
 import { handlingTimes } from './handling-time';
+import { leadTimeCalendars } from './lead-time-calendars';
 import { lowInventoryExemptions } from './low-inventory-exemptions';
 import { lowInventoryFees } from './low-inventory-fee';
 import { modellingChoices } from './modelling-choices';
@@ -43,6 +44,7 @@ export const ruleTopics: readonly RuleTopic[] = [
   { id: 'shoppers', title: 'What shoppers do at an empty shelf', rules: shopperStudies },
   { id: 'recovery', title: 'Sales after a stockout, as claimed', rules: recoveryClaims },
   { id: 'events', title: 'Events', rules: demandEvents },
+  { id: 'calendars', title: 'Lead time: closures and slow times', rules: leadTimeCalendars },
   { id: 'choices', title: 'Modelling choices', rules: modellingChoices },
 ];
 
