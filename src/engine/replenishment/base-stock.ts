@@ -1,6 +1,7 @@
 import { outOfRange } from '../statistics/out-of-range';
 import { poissonLaw } from './count-laws';
 import type { DemandLaw } from './demand-law';
+import { lowestReaching } from './reorder-point';
 
 /** What keeping the inventory position at a level does on average. */
 export interface BaseStockPerformance {
@@ -70,6 +71,32 @@ export function periodicBaseStock(
     inStockProbability: overProtection.cdf(level),
     fillRate: perPeriod > 0 ? 1 - (backorders - overLeadTime.loss(level)) / perPeriod : 1,
   };
+}
+
+/**
+ * The lowest base stock under periodic review that reaches a fill rate.
+ *
+ *   n_{L+R}(S) − n_L(S) = (1 − fill) μ,   μ the demand of a review period
+ *
+ * @param overLeadTime - demand of L
+ * @param overProtection - demand of L + R, its mean above that of L
+ * @param fillRate - inside (0, 1)
+ * @throws RangeError when an argument is outside its range
+ * @see Axsäter, Inventory Control, 3rd ed., section 5.3
+ */
+export function baseStockForFillRate(
+  overLeadTime: DemandLaw,
+  overProtection: DemandLaw,
+  fillRate: number,
+): number {
+  const perPeriod = overProtection.mean - overLeadTime.mean;
+  if (!(perPeriod > 0)) throw outOfRange('Demand of a review period', perPeriod);
+  if (!(fillRate > 0 && fillRate < 1)) throw outOfRange('Fill rate', fillRate);
+  return lowestReaching(
+    overProtection,
+    (level) => overProtection.loss(level) - overLeadTime.loss(level) - (1 - fillRate) * perPeriod,
+    perPeriod,
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { baseStockForFillRate, periodicBaseStock } from './base-stock';
 import { gammaLaw, lognormalLaw, normalLaw } from './continuous-laws';
 import { negativeBinomialLaw, poissonLaw, tableLaw } from './count-laws';
 import type { DemandLaw } from './demand-law';
@@ -8,6 +9,7 @@ import { fittingLaw, lawNames, lawOfDemand } from './law-of-demand';
 import { leadTimeDemand } from './lead-time-demand';
 import {
   cheapestReorderPoint,
+  reorderPointCost,
   reorderPointForCycleService,
   reorderPointForFillRate,
   serviceOf,
@@ -164,10 +166,34 @@ describe('over the whole range of demand', () => {
   });
 });
 
-it('the cheapest reorder point by search is that of the rule of one-off unit costs, but for the stock shortages leave', () => {
-  // With h small beside p·D/Q, n(r) beside the safety stock hardly matters: CSL = 1 − Qh/(Dp + Qh).
+it('the cheapest reorder point is the rule of one-off unit costs, but for the stock shortages leave', () => {
+  // CSL = 1 − Qh/(Dp + Qh), where textbooks have 1 − Qh/(Dp).
   const law = normalLaw(400, 60);
   const found = cheapestReorderPoint(law, 800, 10_000, 2, { perUnit: 6, perStockout: 0 });
   const level = 1 - (800 * 2) / (10_000 * 6 + 800 * 2);
   expect(found.reorderPoint).toBeCloseTo(law.quantile(level), 3);
+});
+
+it.each([
+  ['per unit', { perUnit: 6, perStockout: 0 }],
+  ['per stockout', { perUnit: 0, perStockout: 90 }],
+  ['both', { perUnit: 3, perStockout: 40 }],
+])('no reorder point costs less than the cheapest, %s', (_name, shortage) => {
+  for (const law of [normalLaw(400, 60), gammaLaw(40, 30), poissonLaw(7), negativeBinomialLaw(50, 25)]) {
+    const { cost } = cheapestReorderPoint(law, 800, 10_000, 2, shortage);
+    for (let r = 0; r < law.mean + 8 * law.sd; r++)
+      expect(reorderPointCost(law, r, 800, 10_000, 2, shortage).total).toBeGreaterThanOrEqual(
+        cost.total - 1e-6 * cost.total,
+      );
+  }
+});
+
+it('a base stock for a fill rate gives it back, and one less does not', () => {
+  const [short, long] = [poissonLaw(10), poissonLaw(15)];
+  const fill = periodicBaseStock(short, long, 21).fillRate;
+  expect(baseStockForFillRate(short, long, fill - 1e-9)).toBe(21);
+  expect(baseStockForFillRate(short, long, fill + 1e-9)).toBe(22);
+  const [normal, longer] = [normalLaw(200, 16), normalLaw(250, 18)];
+  const level = baseStockForFillRate(normal, longer, 0.98);
+  expect(periodicBaseStock(normal, longer, level).fillRate).toBeCloseTo(0.98, 9);
 });

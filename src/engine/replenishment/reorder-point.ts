@@ -113,8 +113,8 @@ export function reorderPointForFillRate(
   return at(law, lowestReaching(law, over, orderQuantity));
 }
 
-/** The lowest level at which a falling function is 0 or below. */
-function lowestReaching(law: DemandLaw, over: (level: number) => number, scale: number): number {
+/** The lowest level at which a falling function is 0 or below; units, scaled by the law and a quantity. */
+export function lowestReaching(law: DemandLaw, over: (level: number) => number, scale: number): number {
   let step = Math.max(law.sd, law.mean, scale, 1e-9);
   let high = law.mean;
   while (over(high) > 0) {
@@ -220,7 +220,11 @@ export function bestSafetyFactorPerStockout(
 }
 
 /**
- * Reorder point of the lowest yearly cost of {@link reorderPointCost}, by search: cost per unit short, per stockout, or both.
+ * Reorder point of the lowest yearly cost of {@link reorderPointCost}: cost per unit short, per stockout, or both.
+ *
+ * With a cost per unit alone it is where one more unit on the shelf costs what it saves,
+ *   F(r) = D p/(D p + Q h),
+ * which is rule B2 of {@link bestCycleServiceLevel} but for the stock that shortages leave; else it is searched.
  *
  * @throws RangeError when running out costs nothing or holding is free, so that there is no lowest
  */
@@ -237,21 +241,37 @@ export function cheapestReorderPoint(
     throw outOfRange('Cost of running out', shortage.perUnit + shortage.perStockout);
   const cost = (r: number) =>
     reorderPointCost(law, r, orderQuantity, demandPerYear, holdingCostPerUnitYear, shortage);
-  // With a cost per stockout the sum need not have one valley, so a grid finds the deepest first.
+  const best =
+    shortage.perStockout > 0
+      ? deepest(law, (r) => cost(r).total)
+      : law.quantile(beforeCertain(orderQuantity, holdingCostPerUnitYear, demandPerYear * shortage.perUnit));
+  return { ...at(law, best), cost: cost(best) };
+}
+
+/** D p/(D p + Q h), kept inside (0, 1). */
+const beforeCertain = (orderQuantity: number, holdingCostPerUnitYear: number, short: number): number =>
+  Math.min(1 - 1e-12, Math.max(1e-12, 1 / (1 + (orderQuantity * holdingCostPerUnitYear) / short)));
+
+/**
+ * The level at which a cost is lowest, from 6 standard deviations below the mean to where one demand in a thousand million lies.
+ * The cost need not have one valley: a grid finds the deepest first.
+ */
+export function deepest(law: DemandLaw, cost: (level: number) => number): number {
   const low = Math.max(0, law.mean - 6 * law.sd);
   const high = law.sd === 0 ? law.mean : law.quantile(1 - 1e-9);
-  const steps = 400;
+  const steps = 100;
   let best = low;
-  for (let i = 0; i <= steps; i++) {
+  let lowest = cost(low);
+  for (let i = 1; i <= steps; i++) {
     const exact = low + ((high - low) * i) / steps;
-    const r = law.isDiscrete ? Math.round(exact) : exact;
-    if (cost(r).total < cost(best).total) best = r;
+    const level = law.isDiscrete ? Math.round(exact) : exact;
+    const found = cost(level);
+    if (found < lowest) [best, lowest] = [level, found];
   }
   const width = (high - low) / steps;
-  best = law.isDiscrete
-    ? lowestWhole((r) => cost(r).total, Math.floor(best - width), Math.ceil(best + width))
-    : lowestBetween((r) => cost(r).total, Math.max(low, best - width), Math.min(high, best + width));
-  return { ...at(law, best), cost: cost(best) };
+  return law.isDiscrete
+    ? lowestWhole(cost, Math.floor(best - width), Math.ceil(best + width))
+    : lowestBetween(cost, Math.max(low, best - width), Math.min(high, best + width));
 }
 
 const golden = (Math.sqrt(5) - 1) / 2;
