@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { throughClosures, type Closure } from './lead-time-calendar';
 import { legMoments, sumOfLegs } from './lead-time-legs';
-import { leadTimePaths, type DatedLeg } from './lead-time-paths';
+import { LeadTimeCourses, type DatedLeg } from './lead-time-paths';
 
 const closed = (from: number, to: number): Closure => ({ from, to, extraDays: null });
 const slow = (from: number, to: number, extraDays: number): Closure => ({ from, to, extraDays });
@@ -72,7 +72,7 @@ describe('courses', () => {
     Float64Array.from(values).sort()[Math.floor(p * values.length)]!;
 
   it('agree with the convolution where no calendar is met', () => {
-    const ends = leadTimePaths(legs).at(-1)!;
+    const ends = new LeadTimeCourses(legs).ends(true).at(-1)!;
     const law = sumOfLegs(legs);
     const { mean, sd } = legMoments(legs);
     const found = ends.reduce((sum, end) => sum + end, 0) / ends.length;
@@ -83,21 +83,26 @@ describe('courses', () => {
 
   it('wait out a closure that all of them meet', () => {
     const certain = { ...leg(10, 10, 10), slipChance: 0 };
-    const [production, freight] = leadTimePaths([
+    const [production, freight] = new LeadTimeCourses([
       { ...certain, closures: [closed(5, 26)] },
       { ...certain, p10: 30, p50: 30, p90: 30 },
-    ]);
+    ]).ends(true);
     expect(new Set(production)).toEqual(new Set([31]));
     expect(new Set(freight)).toEqual(new Set([61]));
   });
 
-  it('never end sooner through a calendar', () => {
-    const free = leadTimePaths(legs);
-    const held = leadTimePaths(
+  it('never end sooner through a calendar, nor later with a quicker leg', () => {
+    const held = new LeadTimeCourses(
       legs.map((one, i) => ({ ...one, closures: i === 0 ? [closed(15, 40)] : [slow(70, 90, 7)] })),
     );
+    const free = held.ends(false);
+    const dated = held.ends(true);
+    const quicker = held.ends(true, { leg: 0, days: (days) => Math.max(0, days - 7) });
     free.forEach((ends, i) =>
-      ends.forEach((end, path) => expect(held[i]![path]).toBeGreaterThanOrEqual(end)),
+      ends.forEach((end, course) => {
+        expect(dated[i]![course]).toBeGreaterThanOrEqual(end);
+        expect(quicker[i]![course]).toBeLessThanOrEqual(dated[i]![course]!);
+      }),
     );
   });
 });
