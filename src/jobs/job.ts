@@ -1,9 +1,9 @@
 /**
- * Long work off the page. The page asks a runner to run a named calculator's simulation; a new run ends the old one.
- * The page runs it in a worker, tests where they stand.
+ * Long work off the page. The page asks a runner to run a named simulation, in a worker; tests run it where they stand. Who
+ * asks ends a run that is not wanted any more.
  */
 export interface JobRequest {
-  /** Calculator id: the worker loads that folder's `simulation.ts`. */
+  /** A calculator's id, whose `simulation.ts` the worker loads, or the name of a file in `gap/jobs/`. */
   readonly model: string;
   readonly values: unknown;
   readonly trials: number;

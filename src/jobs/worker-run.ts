@@ -142,8 +142,9 @@ export class WorkerRun<S> implements RunningWork<S> {
         const helper = this.#place.helper(this.#request);
         const { port1, port2 } = new MessageChannel();
         helper.onerror = helper.onmessageerror = () => this.#lose(lead, number);
-        post(helper, { kind: 'help', request: this.#request, port: port2 }, [port2]);
+        // Before it is sent anything, so that one that cannot be is ended with the others.
         this.#helpers.push(helper);
+        post(helper, { kind: 'help', request: this.#request, port: port2 }, [port2]);
         ports.push(port1);
       } catch {
         // As many as the browser gives.

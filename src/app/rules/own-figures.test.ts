@@ -40,7 +40,8 @@ test.each([
 });
 
 test('one bad figure does not take the others with it', () => {
-  const text = '{"figures":{"a":{"value":3,"from":"2026-10-01"},"b":{"value":null},"__proto__":{"value":1}}}';
+  const text =
+    '{"version":1,"figures":{"a":{"value":3,"from":"2026-10-01"},"b":{"value":null},"__proto__":{"value":1}}}';
   expect(figuresFromText(text)).toEqual({
     figures: { a: { value: 3, from: '2026-10-01', note: '' } },
     damaged: true,

@@ -28,6 +28,9 @@ interface ReadFigures {
   readonly damaged: boolean;
 }
 
+/** Version of the stored shape; another one is set aside whole and shown, never guessed at. */
+const shapeVersion = 1;
+
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -48,7 +51,8 @@ export function figuresFromText(text: string | null): ReadFigures {
   } catch {
     return { figures: {}, damaged: true };
   }
-  if (!isRecord(stored) || !isRecord(stored.figures)) return { figures: {}, damaged: true };
+  if (!isRecord(stored) || stored.version !== shapeVersion || !isRecord(stored.figures))
+    return { figures: {}, damaged: true };
   const entries = Object.entries(stored.figures);
   const read = entries.slice(0, mostFigures).flatMap(([id, value]) => {
     const figure = id.length <= longestId ? ownFigure(value) : null;
@@ -57,7 +61,8 @@ export function figuresFromText(text: string | null): ReadFigures {
   return { figures: Object.fromEntries(read), damaged: read.length < entries.length };
 }
 
-export const textOfFigures = (figures: OwnFigures): string => JSON.stringify({ version: 1, figures });
+export const textOfFigures = (figures: OwnFigures): string =>
+  JSON.stringify({ version: shapeVersion, figures });
 
 /** What of the seller's own figures is kept in this browser. */
 export const keptFigures = (store: SmallStore): OwnFigures =>
