@@ -9,6 +9,8 @@ import { CarriedRounding } from './thinning';
 
 /** Longest lead time drawn, days: the pipeline holds a place for each. */
 const longestLead = 4_094;
+/** A mean or a spread of the lead time that whole days do not show, days. */
+const unseenDays = 0.001;
 /** Places of the pipeline, a power of two. */
 export const pipelinePlaces = 4_096;
 
@@ -96,7 +98,7 @@ function leadTimeQuantile(law: LeadTimeLaw): (u: number) => number {
     return (u) => metalogQuantile(u, metalog);
   }
   const { mean, sd } = law;
-  if (!(mean > 0 && sd > 0)) return () => mean;
+  if (!(mean > unseenDays && sd > unseenDays)) return () => mean;
   const shape = (mean / sd) ** 2;
   return (u) => gammaQuantile(u, shape, mean / shape);
 }
