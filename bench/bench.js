@@ -6,6 +6,7 @@ import { bundle } from './bundle.js';
 const code = await bundle('bench/measure.js');
 const reportCode = await bundle('bench/measure-reports.js');
 const waysCode = await bundle('bench/measure-ways.js');
+const policyCode = await bundle('bench/measure-policy.js');
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 
 function report(where, { cold, speed, preview, whole, growth }, memory) {
@@ -40,6 +41,13 @@ function reportWays({ ways, workers, cold, warm }) {
   );
 }
 
+function reportPolicy({ workers, cold, warm }) {
+  const said = ({ first, whole }) => `${number.format(first)} and ${number.format(whole)} ms`;
+  console.log(
+    `  prevent-or-manage at 40 levels × 1,000 years, ${workers ? `${workers} workers` : 'one after the other'}: first curve and final ${said(cold)} the first time, ${said(warm)} once warm`,
+  );
+}
+
 const imported = (source) => import(`data:text/javascript;base64,${Buffer.from(source).toString('base64')}`);
 
 async function inNode() {
@@ -51,6 +59,7 @@ async function inNode() {
   );
   reportReading((await imported(reportCode)).measure());
   reportWays((await imported(waysCode)).measure());
+  reportPolicy((await imported(policyCode)).measure());
 }
 
 /** Runs the same code in workers of a page served from this process. */
@@ -65,6 +74,8 @@ async function inChromium() {
     '/report-worker.js': asWorker(reportCode),
     '/ways-worker.js': await bundle('bench/ways-worker.js'),
     '/measure-pool.js': await bundle('bench/measure-pool.js'),
+    '/policy-worker.js': await bundle('bench/policy-worker.js'),
+    '/measure-policy-pool.js': await bundle('bench/measure-policy-pool.js'),
   };
   const server = createServer((request, response) => {
     const worker = workers[request.url];
@@ -93,12 +104,10 @@ async function inChromium() {
       'arrays of 10,000 trials of 120 days take 32 MB',
     );
     reportReading(await run('/report-worker.js'));
-    reportWays(
-      await page.evaluate(
-        async ([code, worker]) => (await import(code)).measure(worker),
-        ['/measure-pool.js', '/ways-worker.js'],
-      ),
-    );
+    const inPool = (addresses) =>
+      page.evaluate(async ([code, worker]) => (await import(code)).measure(worker), addresses);
+    reportWays(await inPool(['/measure-pool.js', '/ways-worker.js']));
+    reportPolicy(await inPool(['/measure-policy-pool.js', '/policy-worker.js']));
   } finally {
     await browser.close();
     server.close();

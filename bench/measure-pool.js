@@ -7,7 +7,10 @@ import { request, ways } from './ways-case';
  *
  * @param {string} address - of the worker
  */
-export async function measure(address) {
+export const measure = async (address) => ({ ways, ...(await measureRuns(address, request)) });
+
+/** The same for any request. */
+export async function measureRuns(address, request) {
   const cores = navigator.hardwareConcurrency;
   const runner = new WorkerRunner(() => new Worker(address, { type: 'module' }), poolSize(cores));
   const timed = async () => {
@@ -19,5 +22,5 @@ export async function measure(address) {
   };
   runner.warm(request);
   await new Promise((warm) => setTimeout(warm, 1_000));
-  return { ways, workers: poolSize(cores), cold: await timed(), warm: await timed() };
+  return { workers: poolSize(cores), cold: await timed(), warm: await timed() };
 }

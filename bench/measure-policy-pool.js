@@ -1,0 +1,4 @@
+import { measureRuns } from './measure-pool';
+import { policyRequest } from './policy-case';
+
+export const measure = (address) => measureRuns(address, policyRequest);
