@@ -40,7 +40,7 @@ export function answer(
       return [
         now,
         { strong: 'Prevention pays', tone: 'good' },
-        `: a reorder point of ${format.quantity(best.reorderPoint, 'units', 0)}${isOpenEnded(curve) ? ' or more' : ''} instead of ${format.number(own.reorderPoint, 0)} costs ${money(preventionCost(best) - preventionCost(own))} a year more to hold, and saves ${money(own.gapCost - best.gapCost)} of gaps: `,
+        `: a reorder point of ${format.quantity(best.reorderPoint, 'units', 0)}${isOpenEnded(curve) ? ' or more' : ''} instead of ${format.number(own.reorderPoint, 0)} costs ${money(preventionCost(best) - preventionCost(own))} a year more in holding and orders, and saves ${money(own.gapCost - best.gapCost)} of gaps: `,
         { strong: `${money(savingOf(curve))} a year better`, tone: 'good' },
         '.',
       ];

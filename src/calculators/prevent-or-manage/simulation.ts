@@ -5,7 +5,7 @@ import {
 } from '../../engine/simulation/policy-parameters';
 import { policyCost, PolicySimulation } from '../../engine/simulation/policy-year';
 import { partedSimulation, type PartSize } from '../../jobs/parted';
-import { curveOf, type LevelOutcome } from './curve';
+import { curveOf, type Curve, type LevelOutcome } from './curve';
 import type { PolicyValues } from './inputs';
 import { levelsOf, type Levels } from './levels';
 import { turnKeys, type PolicyOutcome, type Turn, type TurnEnd, type TurnKey } from './outcome';
@@ -111,6 +111,14 @@ function curveFrom(
   return curveOf(all.slice(0, -1), levels.own, all.at(-1)!, levels.protection.perDay);
 }
 
+/** What the best level saves a year against none. */
+const savesOf = ({ levels, none, best }: Curve): number => levels[none]!.total - levels[best]!.total;
+
+function withoutLuck({ key, low, high }: Turn, luck: number): Turn {
+  const end = ({ saves, bestDays }: TurnEnd) => ({ saves: Math.max(0, saves + luck), bestDays });
+  return { key, low: end(low), high: end(high) };
+}
+
 /** Best level and what it saves against none, with one input otherwise. */
 function turnEnd(values: PolicyValues, size: PartSize): TurnEnd {
   const levels = levelsOf({ ...values, levelGiven: 'days', safetyDays: 0 });
@@ -124,7 +132,7 @@ function turnEnd(values: PolicyValues, size: PartSize): TurnEnd {
   const curve = curveFrom(levels, done, blocks * years, parameters.money);
   const best = curve.levels[curve.best]!;
   return {
-    saves: curve.levels[curve.none]!.total - best.total,
+    saves: savesOf(curve),
     bestDays: curve.unitsPerDay > 0 ? Math.max(0, best.safetyStock / curve.unitsPerDay) : 0,
   };
 }
@@ -176,12 +184,17 @@ function sampleYear(
 
 function combine(values: PolicyValues, done: readonly (Done | null)[], size: PartSize): PolicyOutcome {
   const blocks = done.filter((part): part is Years => part?.kind === 'years');
-  const turns = done.flatMap((part) => (part?.kind === 'turn' ? [part.turn] : []));
   const levels = levelsOf(values);
   const parameters = policyParameters(values);
   const years = blocks.length * yearsInBlock(size);
   const curve = curveFrom(levels, blocks, years, parameters.money);
   const inBlock = yearsInBlock(size);
+  // The turns play the first blocks alone; what those differ from all the years by is luck, and no turn's doing.
+  const turnBlocksPlayed = blocks.slice(0, turnBlocks);
+  const luck =
+    savesOf(curve) -
+    savesOf(curveFrom(levels, turnBlocksPlayed, turnBlocksPlayed.length * inBlock, parameters.money));
+  const turns = done.flatMap((part) => (part?.kind === 'turn' ? [withoutLuck(part.turn, luck)] : []));
   const first = blocks[0]!;
   const daysOut = (level: number) => first.daysOut.slice(level * inBlock, (level + 1) * inBlock);
   const own = daysOut(curve.own);

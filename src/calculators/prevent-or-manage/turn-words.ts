@@ -24,20 +24,20 @@ export function turnEndWords(
   const then = turned(values, key, side);
   switch (key) {
     case 'contribution':
-      return format.money(contributionOf(then), 2);
+      return `at ${format.money(contributionOf(then), 2)}`;
     case 'holding':
-      return side === 'low' ? 'half of it' : 'twice as much';
+      return side === 'low' ? 'at half of it' : 'at twice as much';
     case 'leadTimeSd':
-      return format.days(leadTimeMoments(then).sd, 1);
+      return `at ${format.days(leadTimeMoments(then).sd, 1)}`;
     case 'leadTime':
-      return format.days(leadTimeMoments(then).mean, 1);
+      return `at ${format.days(leadTimeMoments(then).mean, 1)}`;
     case 'velocity':
       return side === 'low'
-        ? 'does not fall'
-        : `falls to ${format.percent(then.velocityFloor, 0)}, back in 42 days`;
+        ? 'if it does not fall'
+        : `if it falls to ${format.percent(then.velocityFloor, 0)}, back in 42 days`;
     case 'orderQuantity':
-      return format.quantity(then.orderQuantity, 'units', 0);
+      return `at ${format.quantity(then.orderQuantity, 'units', 0)}`;
     case 'demandSd':
-      return `${format.number(Math.sqrt(then.dailyDemand * dispersionOf(then)), 1)} units`;
+      return `at ${format.number(Math.sqrt(then.dailyDemand * dispersionOf(then)), 1)} units`;
   }
 }

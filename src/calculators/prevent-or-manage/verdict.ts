@@ -47,7 +47,7 @@ export const daysOf = (level: LevelOutcome, { unitsPerDay }: Curve): number =>
 /** "7 days of safety stock", whatever side of none it is on. */
 export function levelWords(level: LevelOutcome, curve: Curve, format: Formatter): string {
   const days = daysOf(level, curve);
-  const said = format.days(Math.abs(days), Math.abs(days) < 10 ? 1 : 0);
+  const said = format.days(Math.abs(days), Math.abs(days) < 100 ? 1 : 0);
   if (Math.abs(level.safetyStock) <= 0.5 || said === format.days(0)) return 'no safety stock';
   return days > 0 ? `${said} of safety stock` : `an order ${said} later than a normal lead time allows`;
 }
