@@ -21,11 +21,14 @@ export class Router {
   #ticket = 0;
   #busy = $state(false);
   #openedWith = '';
+  /** Path of the page that is shown or, while another one loads, of that one. */
+  #heading: string;
 
   constructor(base: string, load: LoadPage, first: LoadedPage) {
     this.base = base;
     this.#load = load;
     this.#page = first;
+    this.#heading = first.path;
   }
 
   get page(): LoadedPage {
@@ -41,9 +44,9 @@ export class Router {
     return this.base + (path ? `${path}/` : '');
   }
 
-  /** Whether the page shown is the one that a place asks for, down to what it was opened with. */
+  /** Whether the page shown, or about to be, is the one that a place asks for, down to what it was opened with. */
   isAt(path: string, place: { readonly search: string; readonly hash: string }): boolean {
-    return path === this.#page.path && addressedContext(place) === this.#openedWith;
+    return path === this.#heading && addressedContext(place) === this.#openedWith;
   }
 
   /** Notes what the page that is shown, or about to be, was opened with. */
@@ -60,6 +63,7 @@ export class Router {
   /** @returns whether this page is the one shown now: false when a later one overtook it */
   async show(path: string): Promise<boolean> {
     const ticket = ++this.#ticket;
+    this.#heading = path;
     this.#busy = true;
     const page = await this.#load(path).finally(() => {
       if (ticket === this.#ticket) this.#busy = false;

@@ -22,11 +22,19 @@ export function numbersFor(
     : fittingValues(to.inputs, values);
 }
 
-/** Everything a page has to hand on: what was typed and what its answer gives. */
+/**
+ * Everything a page has to hand on: what was typed and what its answer gives.
+ *
+ * @param values - in order, so that they can be computed with
+ * @param shown - the answer on the page, which is theirs or of earlier numbers; null where there is none
+ */
 export function numbersToHandOn(
   calculator: Calculator,
-  shown: { readonly values: Values; readonly result: unknown; readonly simulated: unknown },
+  values: Values,
+  shown: { readonly values: Values; readonly result: unknown; readonly simulated: unknown } | null = null,
 ): Values {
-  const given = calculator.yields?.(shown.values as never, shown.result as never, shown.simulated as never);
-  return { ...shown.values, ...given };
+  if (calculator.yields === undefined) return values;
+  const of =
+    shown?.values === values ? shown : { result: calculator.model.compute(values as never), simulated: null };
+  return { ...values, ...calculator.yields(values as never, of.result as never, of.simulated as never) };
 }

@@ -1,6 +1,7 @@
 import { checkGap } from '../../gap/check-gap';
 import { gapAssumptions } from '../../gap/gap-assumptions';
 import { gapNotices } from '../../gap/gap-notices';
+import { gapYields } from '../../gap/gap-yields';
 import { defineCalculator } from '../calculator';
 import about from './about';
 import { handlingAnswer } from './answer';
@@ -34,6 +35,7 @@ export default defineCalculator<typeof inputs, HandlingResult, HandlingOutcome>(
     'A promise is safe when it, and every longer one tried, breaches an account limit no more often than you accept.',
     ...gapAssumptions(values, format),
   ],
+  yields: (values) => gapYields(values),
   Printed: PrintedTradeOff,
   examples,
   accepts: ['daily-sales'],

@@ -38,7 +38,7 @@ export default defineCalculator<typeof gapInputs, GapExpectation, GapOutcome>({
   live: async () => (await import('./live')).live,
   notices: (values, _result, simulated, format) => gapNotices(values, simulated, format),
   assumptions: gapAssumptions,
-  yields: (_values, _result, simulated) => (simulated === null ? {} : gapYields(simulated)),
+  yields: (values, _result, simulated) => gapYields(values, simulated),
   Printed: PrintedGap,
   examples,
   accepts: ['daily-sales', 'orders'],

@@ -1,4 +1,5 @@
 import { checkGap } from '../../gap/check-gap';
+import { gapYields } from '../../gap/gap-yields';
 import { defineCalculator } from '../calculator';
 import about from './about';
 import { answer, keyFigures } from './answer';
@@ -27,6 +28,7 @@ export default defineCalculator<typeof inputs, StopResult, StopOutcome | null>({
   actions: stopActions,
   assumptions: stopAssumptions,
   examples,
+  yields: (values) => gapYields(values),
   Printed: PrintedQueue,
   Warnings,
   View,

@@ -1,4 +1,5 @@
 import { checkGap } from '../../gap/check-gap';
+import { gapYields } from '../../gap/gap-yields';
 import { defineCalculator } from '../calculator';
 import about from './about';
 import { answer, keyFigures } from './answer';
@@ -26,6 +27,7 @@ export default defineCalculator<typeof inputs, StretchResult, StretchOutcome | n
   actions: stretchActions,
   assumptions: stretchAssumptions,
   examples,
+  yields: (values) => gapYields(values),
   Printed: PrintedStock,
   Warnings,
   View,

@@ -4,6 +4,7 @@ import { wayActions } from '../../gap/ways/lever-actions';
 import { standardWays } from '../../gap/ways/standard-ways';
 import { waysAnswer, waysFigures } from '../../gap/ways/ways-words';
 import type { WaysOutcome } from '../../gap/ways/ways-outcome';
+import { gapYields } from '../../gap/gap-yields';
 import { defineCalculator } from '../calculator';
 import about from './about';
 import { checkWays } from './check';
@@ -38,6 +39,7 @@ export default defineCalculator<typeof inputs, WaysExpectation, WaysOutcome>({
     'The pick earns most on average among ways that breach a limit no more often than accepted.',
     ...gapAssumptions(values, format),
   ],
+  yields: (values) => gapYields(values),
   Printed,
   examples,
   Warnings,
