@@ -1,7 +1,7 @@
 import type { InputGroup } from '../fields/input-group';
 import type { GapValues } from './gap-inputs';
+import { takesBackorders } from './promises/taking-backorders';
 
-const promises = (values: GapValues) => values.whileOut === 'backorder' || values.whileOut === 'shop';
 const waits = (values: GapValues) => values.whileOut !== 'closed';
 // An offer that closes still owes what it has taken.
 const someWait = (values: GapValues) => waits(values) || values.waitingOrders > 0;
@@ -33,11 +33,11 @@ export const gapGroups: readonly InputGroup<GapValues>[] = [
       'waitingPromise',
     ],
     shown: {
-      promiseKind: promises,
-      promiseDays: (values) => promises(values) && values.promiseKind === 'fixed-wait',
-      promiseDate: (values) => promises(values) && values.promiseKind === 'fixed-date',
-      shrinkPercentile: (values) => promises(values) && values.promiseKind === 'shrinking',
-      promiseLimit: (values) => promises(values) && values.promiseKind === 'shrinking',
+      promiseKind: takesBackorders,
+      promiseDays: (values) => takesBackorders(values) && values.promiseKind === 'fixed-wait',
+      promiseDate: (values) => takesBackorders(values) && values.promiseKind === 'fixed-date',
+      shrinkPercentile: (values) => takesBackorders(values) && values.promiseKind === 'shrinking',
+      promiseLimit: (values) => takesBackorders(values) && values.promiseKind === 'shrinking',
       headStartDays: (values) => values.whileOut === 'head-start',
       headStartShare: (values) => values.whileOut === 'head-start',
       queueCap: waits,

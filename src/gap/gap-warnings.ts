@@ -3,7 +3,8 @@ import { gapInputs } from './gap-inputs';
 import type { GapValues } from './gap-inputs';
 import type { GapOutcome, PromiseOption } from './gap-outcome';
 import { notYetOwn } from './not-yet-own';
-import { firstShipment, inboundToAmazon, ownUnits, sendFirst } from './shipments';
+import { safePromiseDay } from './promises/safe-promise-day';
+import { inboundToAmazon, ownUnits, sendFirst } from './shipments';
 
 /** Something to mend, with the next step in one click. */
 export interface GapWarning {
@@ -172,22 +173,14 @@ function dearer(run: GapOutcome, format: Formatter): GapWarning | null {
 
 function handlingTimeReview(values: GapValues, format: Formatter): GapWarning | null {
   if (values.whileOut !== 'backorder' || values.promiseKind !== 'fixed-wait') return null;
-  const promiseDate = safeDate(values);
+  const promiseDate = safePromiseDay(values);
   return {
-    text: `Since 29 June 2026 Amazon compares the handling time you set with how fast you really ship, and corrects it. Backorders have a switch of their own: a restock date, here ${format.day(promiseDate)}, the latest date of the first shipment or Amazon’s ${format.days(values.promiseLimit)}.`,
+    text: `Since 29 June 2026 Amazon compares the handling time you set with how fast you really ship, and corrects it. Backorders have a switch of their own: a restock date. ${format.day(promiseDate)} would be late enough for the shipment, as far as ${format.days(values.promiseLimit)} from running out allow.`,
     action: {
       label: `Use a restock date, ${format.day(promiseDate)}`,
       change: { promiseKind: 'fixed-date', promiseDate },
     },
   };
-}
-
-/** A restock date that nine in ten shipments keep, within what the channel allows. */
-function safeDate(values: GapValues): number {
-  return Math.max(
-    1,
-    Math.min(values.promiseLimit, Math.ceil(firstShipment(values)?.latest ?? values.promiseDays)),
-  );
 }
 
 function stillExample(values: GapValues, format: Formatter): GapWarning | null {

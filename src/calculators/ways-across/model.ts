@@ -2,7 +2,8 @@ import { expectedGap } from '../../engine/simulation/expected-gap';
 import { engineParameters } from '../../gap/engine-parameters';
 import { expectGap, type GapExpectation } from '../../gap/expect-gap';
 import type { RankingValues } from '../../gap/ways/ranking-inputs';
-import { closedOffer, standardWays } from '../../gap/ways/standard-ways';
+import { standardWays, stayClosed } from '../../gap/ways/standard-ways';
+import { taking } from '../../gap/ways/way';
 import type { CalculatorModel } from '../calculator';
 
 /** What each keystroke computes: the way that the numbers stand in, against staying closed, in expected values. */
@@ -17,7 +18,7 @@ export interface WaysExpectation {
 export const model: CalculatorModel<RankingValues, WaysExpectation> = {
   compute(values) {
     const present = expectGap(values);
-    const closedCost = expectedGap(engineParameters({ ...values, ...closedOffer(values) })).costOfGap;
+    const closedCost = expectedGap(engineParameters(taking(values, stayClosed(values)))).costOfGap;
     return {
       present,
       closedCost,

@@ -1,9 +1,9 @@
 import type { Formatter } from '../../fields/format';
 import type { GapValues } from '../../gap/gap-inputs';
 import { notYetOwn } from '../../gap/not-yet-own';
+import { isShopSeller } from '../../gap/promises/taking-backorders';
 import { firstShipment, ownUnits } from '../../gap/shipments';
 import type { RankingValues } from '../../gap/ways/ranking-inputs';
-import { isShopSeller } from '../../gap/ways/standard-ways';
 import { hasGap } from '../../gap/ways/ways-words';
 import type { WaysOutcome } from '../../gap/ways/ways-outcome';
 

@@ -11,10 +11,13 @@ const beyondHorizon = 400;
  * The law of the first stock that can fill an order waiting in the main channel: of the shipments that go where it is filled
  * from, or have a part diverted there, the one likely to be there first.
  *
+ * @param lastDay - days after it are gathered in it, >= 1
  * @returns null when none does
  */
-export function restockLaw(parameters: GapParameters): RestockLaw | null {
-  const lastDay = parameters.horizonDays + beyondHorizon;
+export function restockLaw(
+  parameters: GapParameters,
+  lastDay = parameters.horizonDays + beyondHorizon,
+): RestockLaw | null {
   const places = parameters.channels[0]?.filledFrom ?? [];
   const filling = parameters.shipments
     .map((shipment) => ({ shipment, extraDays: extraDaysTo(shipment, places) }))

@@ -1,5 +1,7 @@
 import type { Formatter } from '../../fields/format';
 import type { GapValues } from '../gap-inputs';
+import { promiseChanges } from '../promises/promise-kind';
+import { closedOffer } from '../promises/taking-backorders';
 import type { Mix, RankingValues } from './ranking-inputs';
 import { diverted, flown, type Way } from './way';
 
@@ -16,27 +18,15 @@ function changesOf(values: RankingValues, mix: Mix): Partial<GapValues> {
   const { whileOut, promiseKind, promise, priceRise, adsCut, orderLimit, queueCap } = mix;
   const onTheWay = { ...values, shipments: flown(values, mix.flyUnits, values) };
   return {
-    whileOut,
-    // A shop that closes is still a shop.
-    ...(whileOut === 'closed' && values.whileOut === 'shop' ? { shopShare: 1 } : {}),
-    ...promised(promiseKind, promise),
+    ...(whileOut === 'closed' ? closedOffer(values) : { whileOut }),
+    // A promise that shrinks covers what the seller's others do.
+    ...(promiseKind === 'shrinking' ? { promiseKind } : promiseChanges({ kind: promiseKind, promise })),
     priceRise,
     adsCut,
     orderLimit,
     queueCap,
     shipments: diverted(onTheWay, mix.divertUnits, values),
   };
-}
-
-function promised(promiseKind: Mix['promiseKind'], promise: number): Partial<GapValues> {
-  switch (promiseKind) {
-    case 'fixed-date':
-      return { promiseKind, promiseDate: promise };
-    case 'fixed-wait':
-      return { promiseKind, promiseDays: promise };
-    case 'shrinking':
-      return { promiseKind };
-  }
 }
 
 function nameOf(mix: Mix, format: Formatter): string {

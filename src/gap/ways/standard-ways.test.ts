@@ -6,8 +6,9 @@ import { defaultsOf } from '../../fields/values';
 import { checkGap } from '../check-gap';
 import { engineParameters } from '../engine-parameters';
 import { gapInputs } from '../gap-inputs';
+import { safePromiseDay } from '../promises/safe-promise-day';
 import { rankingInputs, type Mix, type RankingValues } from './ranking-inputs';
-import { closedOffer, howItPlays, safePromise, standardWays } from './standard-ways';
+import { howItPlays, standardWays, stayClosed } from './standard-ways';
 import { taking } from './way';
 
 const inputs = { ...gapInputs, ...rankingInputs };
@@ -54,11 +55,10 @@ describe('the ways that make sense', () => {
     expect(ids({ ...toAmazon, divertUnits: 0 })).not.toContain('divert');
   });
 
-  it('promise the day that nine in ten first landings keep, within the channel’s limit', () => {
-    expect(safePromise(values)).toBe(Math.min(30, Math.ceil(shipment!.latest)));
-    expect(safePromise({ ...values, promiseLimit: 7 })).toBe(7);
-    const soon = { ...shipment!, earliest: 5, likely: 6, latest: 8 };
-    expect(safePromise({ ...values, shipments: [shipment!, soon] })).toBe(8);
+  it('promise one date in every way that promises one, as safe as the channel allows', () => {
+    const dated = standardWays(values).filter(({ id }) => id.startsWith('fixed-date'));
+    expect(dated.length).toBeGreaterThan(1);
+    for (const { changes } of dated) expect(changes.promiseDate).toBe(safePromiseDay(values));
   });
 
   it('fly only what comes sooner that way, and cap only where the queue could outgrow the stock', () => {
@@ -71,7 +71,7 @@ describe('the ways that make sense', () => {
 
   it('close a shop as a shop: what it has on hand can still be sold', () => {
     const shop = { ...values, whileOut: 'shop' as const, onHandShop: 30 };
-    const { channels } = engineParameters({ ...shop, ...closedOffer(shop) });
+    const { channels } = engineParameters(taking(shop, stayClosed(shop)));
     expect(channels.map(({ kind }) => kind)).toEqual(['shop']);
     expect(channels[0]!.offer.kind).toBe('closed');
     const found = ids({ whileOut: 'shop' });

@@ -2,6 +2,14 @@ import type { Formatter } from '../../fields/format';
 import { createFormatter, plainSettings } from '../../fields/formatter';
 import { engineParameters, horizonOf } from '../engine-parameters';
 import type { GapValues } from '../gap-inputs';
+import { safePromiseDay } from '../promises/safe-promise-day';
+import {
+  canFillBackorders,
+  closedOffer,
+  fillingUnits,
+  isShopSeller,
+  openOffer,
+} from '../promises/taking-backorders';
 import { firstShipment, inboundToAmazon, ownUnits } from '../shipments';
 import { mixWays } from './mixes';
 import type { RankingValues } from './ranking-inputs';
@@ -16,12 +24,13 @@ const plain = createFormatter(plainSettings);
  * @param format - for the names alone; the ways are the same with any
  */
 export function standardWays(values: RankingValues, format: Formatter = plain): Way[] {
+  const day = safePromiseDay(values);
   const ways = [
     stayClosed(values),
-    ...backorders(values, format),
-    ...cappedBackorders(values, format),
+    ...backorders(values, day, format),
+    ...cappedBackorders(values, day, format),
     ...headStart(values, format),
-    ...levers(values, format),
+    ...levers(values, day, format),
     ...flights(values, format),
     ...diversions(values, format),
     ...mixWays(values, format),
@@ -46,90 +55,53 @@ export function commonHorizon(values: GapValues, ways: readonly Way[]): number {
   return Math.max(...ways.map((way) => horizonOf(taking(values, way))));
 }
 
-/** A seller in a shop of their own; what Amazon allows does not bind them, and FBA is no way of theirs. */
-export const isShopSeller = ({ whileOut, shopShare }: GapValues): boolean =>
-  whileOut === 'shop' || shopShare === 1;
-
 /** A way says all that ways change, so that it is the same whatever way the values stand in. */
 const unslowed = { priceRise: 0, adsCut: 0, orderLimit: null, queueCap: null } as const;
 
-/** The offer closed at zero. A shop that closes is still a shop. */
-export function closedOffer(values: GapValues): Partial<GapValues> {
-  const whileOut = { ...unslowed, whileOut: 'closed' } as const;
-  return isShopSeller(values) ? { ...whileOut, shopShare: 1 } : whileOut;
+const closed = (values: GapValues): Partial<GapValues> => ({ ...unslowed, ...closedOffer(values) });
+const open = (values: GapValues): Partial<GapValues> => ({ ...unslowed, ...openOffer(values) });
+
+/** Staying closed, all else at its usual. */
+export function stayClosed(values: GapValues): Way {
+  return { id: 'closed', name: 'Stay closed', changes: closed(values) };
 }
 
-/** The offer open to orders that wait. */
-function openOffer(values: GapValues): Partial<GapValues> {
-  return { ...unslowed, whileOut: isShopSeller(values) ? 'shop' : 'backorder' };
+function byDate(values: GapValues, promiseDate: number): Partial<GapValues> {
+  return { ...open(values), promiseKind: 'fixed-date', promiseDate };
 }
 
-function stayClosed(values: RankingValues): Way {
-  return { id: 'closed', name: 'Stay closed', changes: closedOffer(values) };
-}
-
-/** Whether there is or comes anything that a backorder could be filled from. */
-const canFill = (values: GapValues): boolean => fillable(values) > 0;
-
-function fillable(values: GapValues): number {
-  if (!isShopSeller(values)) return ownUnits(values);
-  const { onHandFba, onHandOwn, onHandShop, shipments } = values;
-  return shipments.reduce((sum, { units }) => sum + units, onHandFba + onHandOwn + onHandShop);
-}
-
-/** The day that nine in ten first landings keep, receiving included, within what the channel allows; counted from day 0. */
-export function safePromise(values: GapValues): number {
-  const landing = isShopSeller(values)
-    ? values.shipments
-    : values.shipments.flatMap((shipment) =>
-        shipment.place === 'own'
-          ? [shipment]
-          : shipment.divertUnits > 0
-            ? [{ ...shipment, latest: shipment.latest + shipment.divertDays }]
-            : [],
-      );
-  const first = firstShipment({ ...values, shipments: landing });
-  const receiving = values.receivingLikely === null ? 0 : values.receivingLatest;
-  const latest = first === undefined ? values.promiseDays : first.latest + receiving;
-  return Math.max(1, Math.min(values.promiseLimit, Math.ceil(latest)));
-}
-
-function byDate(values: GapValues): Partial<GapValues> {
-  return { ...openOffer(values), promiseKind: 'fixed-date', promiseDate: safePromise(values) };
-}
-
-function backorders(values: RankingValues, format: Formatter): Way[] {
-  if (!canFill(values)) return [];
+function backorders(values: RankingValues, day: number, format: Formatter): Way[] {
+  if (!canFillBackorders(values)) return [];
   const promiseDays = Math.min(values.promiseDays, values.promiseLimit);
   return [
     {
       id: 'fixed-date',
-      name: `Backorders, to ship by ${format.day(safePromise(values))}`,
-      changes: byDate(values),
+      name: `Backorders, to ship by ${format.day(day)}`,
+      changes: byDate(values, day),
     },
     {
       id: 'fixed-wait',
       name: `Backorders, ${format.days(promiseDays)} promised`,
-      changes: { ...openOffer(values), promiseKind: 'fixed-wait', promiseDays },
+      changes: { ...open(values), promiseKind: 'fixed-wait', promiseDays },
     },
     {
       id: 'shrinking',
       name: 'Backorders, promise shrinks as the date nears',
-      changes: { ...openOffer(values), promiseKind: 'shrinking' },
+      changes: { ...open(values), promiseKind: 'shrinking' },
     },
   ];
 }
 
 /** Where more could be ordered in the gap than is under way, selling only what is there. */
-function cappedBackorders(values: RankingValues, format: Formatter): Way[] {
-  const cap = fillable(values);
+function cappedBackorders(values: RankingValues, day: number, format: Formatter): Way[] {
+  const cap = fillingUnits(values);
   const longest = firstShipment(values)?.latest ?? 0;
   if (cap === 0 || cap >= values.dailyDemand * Math.max(1, longest)) return [];
   return [
     {
       id: 'capped',
       name: `Backorders, stopped at ${format.number(cap, 0)} waiting`,
-      changes: { ...byDate(values), queueCap: cap },
+      changes: { ...byDate(values, day), queueCap: cap },
     },
   ];
 }
@@ -145,7 +117,7 @@ function headStart(values: RankingValues, format: Formatter): Way[] {
   ];
 }
 
-function levers(values: RankingValues, format: Formatter): Way[] {
+function levers(values: RankingValues, day: number, format: Formatter): Way[] {
   const { tryPriceRise, tryAdsCut, tryOrderLimit, unitsPerOrder } = values;
   const price = tryPriceRise > 0 ? { priceRise: tryPriceRise } : null;
   const ads = tryAdsCut > 0 ? { adsCut: tryAdsCut } : null;
@@ -163,21 +135,20 @@ function levers(values: RankingValues, format: Formatter): Way[] {
       changes: price && ads && { ...price, ...ads },
     },
   ].flatMap(({ changes, ...rest }) => (changes === null ? [] : [{ ...rest, changes }]));
-  const closed = slowed.map(({ id, name, changes }) => ({
+  const slowedAndClosed = slowed.map(({ id, name, changes }) => ({
     id: `closed-${id}`,
     name: `${name[0]!.toUpperCase()}${name.slice(1)}, then closed`,
-    changes: { ...closedOffer(values), ...changes },
+    changes: { ...closed(values), ...changes },
   }));
-  if (!canFill(values)) return closed;
-  const day = format.day(safePromise(values));
+  if (!canFillBackorders(values)) return slowedAndClosed;
   return [
-    ...closed,
+    ...slowedAndClosed,
     ...slowed
       .filter(({ id }) => id === 'price' || id === 'ads')
       .map(({ id, name, changes }) => ({
         id: `fixed-date-${id}`,
-        name: `Backorders, to ship by ${day}, ${name}`,
-        changes: { ...byDate(values), ...changes },
+        name: `Backorders, to ship by ${format.day(day)}, ${name}`,
+        changes: { ...byDate(values, day), ...changes },
       })),
   ];
 }
@@ -190,18 +161,18 @@ function flights(values: RankingValues, format: Formatter): Way[] {
   if (units <= 0) return [];
   const shipments = flown(values, units, values);
   const name = `Fly ${format.quantity(units, 'units', 0)}`;
-  const closed: Way = {
+  const whileClosed: Way = {
     id: 'fly',
     name: `${name}, closed till then`,
-    changes: { ...closedOffer(values), shipments },
+    changes: { ...closed(values), shipments },
   };
-  if (!canFill({ ...values, shipments })) return [closed];
+  if (!canFillBackorders({ ...values, shipments })) return [whileClosed];
   return [
-    closed,
+    whileClosed,
     {
       id: 'fly-shrinking',
       name: `${name}, backorders with a shrinking promise`,
-      changes: { ...openOffer(values), shipments, promiseKind: 'shrinking' },
+      changes: { ...open(values), shipments, promiseKind: 'shrinking' },
     },
   ];
 }
@@ -213,11 +184,12 @@ function diversions(values: RankingValues, format: Formatter): Way[] {
   if (shipments === values.shipments) return [];
   const sent = { ...values, shipments };
   const units = ownUnits(sent);
+  const day = safePromiseDay(sent);
   return [
     {
       id: 'divert',
-      name: `Divert ${format.quantity(units - values.onHandOwn, 'units', 0)}, backorders to ship by ${format.day(safePromise(sent))}`,
-      changes: { ...byDate(sent), shipments, queueCap: units },
+      name: `Divert ${format.quantity(units - values.onHandOwn, 'units', 0)}, backorders to ship by ${format.day(day)}`,
+      changes: { ...byDate(sent, day), shipments, queueCap: units },
     },
   ];
 }
