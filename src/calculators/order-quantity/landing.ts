@@ -1,5 +1,5 @@
 import { bestLanding, landingCost, type LandingOrder } from '../../engine/replenishment/landing-quantity';
-import { daysInMonth, landingCycle } from '../../engine/replenishment/landing-cycle';
+import { daysInMonth, landingCycle, type MonthlyRates } from '../../engine/replenishment/landing-cycle';
 import type { OrderLimits, OrderTerms } from '../../engine/replenishment/order-terms';
 import { dateInUtc } from '../../fields/calendar-date';
 import type { OrderValues } from './inputs';
@@ -44,7 +44,7 @@ export function landings(
     const into = index === 0 ? Math.min(intoMonth, daysInMonth[month]! - 1) : 0;
     const landingDay = daysInMonth.slice(0, month).reduce((sum, days) => sum + days, into);
     const cost = landingCost(terms, rates, landingDay);
-    const most = values.mostCoverDays === null ? limits.mostUnits : soldWithin(values, landingDay);
+    const most = values.mostCoverDays === null ? limits.mostUnits : soldWithin(values, rates, landingDay);
     const best: LandingOrder = bestLanding(cost, terms, { ...limits, mostUnits: most }, usual);
     const same = cost(usual);
     return {
@@ -59,12 +59,11 @@ export function landings(
 }
 
 /** Units sold within the longest cover from a day on, by halving: days rise with the quantity. */
-function soldWithin(values: OrderValues, landingDay: number): number {
-  const rates = monthlyRates(values);
+function soldWithin(values: OrderValues, rates: MonthlyRates, landingDay: number): number {
   const cycle = landingCycle(rates, landingDay);
   const longest = values.mostCoverDays ?? Infinity;
   let [low, high] = [0, Math.max(...rates.demandPerDay) * longest];
-  for (let step = 0; step < 40; step++) {
+  for (let step = 0; step < 34; step++) {
     const middle = (low + high) / 2;
     if (cycle(middle).days <= longest) low = middle;
     else high = middle;

@@ -26,7 +26,8 @@ export function orderTerms(values: OrderValues): OrderTerms {
   const perDay = monthlyRates(values).demandPerDay;
   return {
     demandPerYear: perDay.reduce((sum, rate, month) => sum + rate * daysInMonth[month]!, 0),
-    fixedCostPerOrder: values.fixedOrderCost,
+    // What is no money at all would give quantities too small to divide by.
+    fixedCostPerOrder: values.fixedOrderCost < 1e-9 ? 0 : values.fixedOrderCost,
     holdingRate: values.holdingRate,
     storagePerUnitYear: 9 * values.storagePerUnitMonth + 3 * values.storagePeakPerUnitMonth,
     backorderCostPerUnitYear: values.mayWait ? 12 * values.waitingCostPerUnitMonth : Infinity,

@@ -10,7 +10,7 @@ export interface BuyProfit {
   cdf(profit: number): number;
   /** P(profit < x). */
   below(profit: number): number;
-  /** The smallest profit x with P(profit <= x) >= p, to nine digits; p inside (0, 1). */
+  /** The smallest profit x with P(profit <= x) >= p, to eight digits; p inside (0, 1). */
   quantile(p: number): number;
 }
 
@@ -63,9 +63,11 @@ export function buyProfit(law: DemandLaw, quantity: number, buy: SingleBuy): Buy
     // Where profit only rises or only falls with demand, demand's own quantile decides.
     if (fall === 0 && rise >= 0) return at(few);
     if (rise <= 0) return at(many);
+    // Most often so many buyers that goodwill eats the profit are out of the question.
+    if (few <= quantity && law.upperTail(quantity + (top - at(few)) / fall) < 1e-12) return at(few);
     let high = Math.min(top, few <= quantity ? at(few) : top, many >= quantity ? at(many) : top);
     let low = Math.min(high, at(law.quantile(p / 2)), at(law.quantile(1 - p / 2)));
-    const near = 1e-9 * Math.max(Math.abs(high), Math.abs(low));
+    const near = 1e-8 * Math.max(Math.abs(high), Math.abs(low));
     while (high - low > near) {
       const middle = (low + high) / 2;
       if (middle <= low || middle >= high) break;

@@ -9,7 +9,7 @@ export interface LandingOrder extends LandingCycle {
   readonly costPerUnit: number;
 }
 
-const gridPoints = 40;
+const gridPoints = 30;
 const golden = (Math.sqrt(5) - 1) / 2;
 
 /**

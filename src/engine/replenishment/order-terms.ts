@@ -204,7 +204,7 @@ export interface Stretch {
 }
 
 /**
- * How far a quantity may be off before the cost passes a limit: steps of 1 %, the last one halved down.
+ * How far a quantity may be off before the cost passes a limit: steps of 2 %, the last one halved down.
  *
  * @param cost - of a quantity; at `around` within the limit
  * @returns 0 or Infinity as an end where the cost stays within the limit over a factor of 10,000
@@ -212,14 +212,14 @@ export interface Stretch {
 export function stretchWithin(cost: (quantity: number) => number, around: number, limit: number): Stretch {
   const end = (factor: number, beyond: number) => {
     let inside = around;
-    for (let step = 0; step < 1000; step++) {
+    for (let step = 0; step < 500; step++) {
       const next = inside * factor;
       if (cost(next) > limit) return boundary(cost, inside, next, limit);
       inside = next;
     }
     return beyond;
   };
-  return { from: end(1 / 1.01, 0), to: end(1.01, Infinity) };
+  return { from: end(1 / 1.02, 0), to: end(1.02, Infinity) };
 }
 
 function boundary(
