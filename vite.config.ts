@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/browser.js';
+import { chunkGroups } from './src/prerender/chunk-groups.ts';
 import { offlinePage } from './src/prerender/offline-page.ts';
 import { killSwitch } from './src/prerender/kill-switch.ts';
 import { prerender } from './src/prerender/prerender-plugin.ts';
@@ -55,8 +56,11 @@ export default defineConfig({
   build: {
     modulePreload: { polyfill: false },
     target: 'es2023',
-    // The prerender takes its time by nature.
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      // The prerender takes its time by nature.
+      checks: { pluginTimings: false },
+      output: { codeSplitting: { groups: chunkGroups } },
+    },
   },
   test: {
     projects: [

@@ -48,7 +48,8 @@ const loader = await startLoader();
 const problems = [];
 let engine;
 try {
-  const { folders, loadCalculator } = await loader.ssrLoadModule('/src/calculators/registry.ts');
+  const { folders } = await loader.ssrLoadModule('/src/calculators/loaders.ts');
+  const { loadCalculator } = await loader.ssrLoadModule('/src/calculators/registry.ts');
   const { frozenInputs } = await loader.ssrLoadModule('/src/fields/frozen-inputs.ts');
   const { versionFigures } = await loader.ssrLoadModule('/src/engine/version-figures.ts');
   engine = (await loader.ssrLoadModule('/src/engine/version.ts')).engineVersion;
@@ -77,7 +78,8 @@ if (anew) {
   // The files written just now are found by a loader that starts after them.
   const fresh = await startLoader();
   try {
-    const { folders, loadCalculator } = await fresh.ssrLoadModule('/src/calculators/registry.ts');
+    const { folders } = await fresh.ssrLoadModule('/src/calculators/loaders.ts');
+    const { loadCalculator } = await fresh.ssrLoadModule('/src/calculators/registry.ts');
     const { corpusLinks } = await fresh.ssrLoadModule('/src/app/share/corpus-links.ts');
     const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
     const corpus = {};

@@ -17,7 +17,6 @@ import { WorkingProduct } from './app/page/working-product.svelte';
 import { reloadOnceWhenCodeIsGone } from './app/reload-once';
 import { pathUnder, Router, withSingleSlashes } from './app/router.svelte';
 import { routeAt } from './app/routes';
-import { registerServiceWorker } from './app/service-worker';
 import { Settings } from './app/settings.svelte';
 import { browserStores } from './app/small-store';
 import { trustedScriptUrl } from './app/trusted-urls';
@@ -105,7 +104,10 @@ await cover.lifted();
 document.documentElement.dataset.alive = '';
 
 if (import.meta.env.PROD && __SERVICE_WORKER__) {
-  const register = () => void registerServiceWorker(update, stores.shared).catch(() => {});
+  const register = () =>
+    void import('./app/service-worker')
+      .then(({ registerServiceWorker }) => registerServiceWorker(update, stores.shared))
+      .catch(() => {});
   if (document.readyState === 'complete') register();
   else addEventListener('load', register, { once: true });
 }

@@ -1,11 +1,8 @@
 import type { CalculatorAbout } from '../calculators/calculator';
-import { catalogue, flagship, loadCalculator } from '../calculators/registry';
-import { createFormatter } from '../fields/formatter';
+import { catalogue, loadCalculator } from '../calculators/registry';
 import HomePage from './HomePage.svelte';
 import type { LoadedPage } from './loaded-page';
 import NotFoundPage from './NotFoundPage.svelte';
-import { prerenderedSettings } from './settings.svelte';
-import { exampleAnswer, simulateExample } from './worked-example';
 import type { ExampleAnswer } from './worked-example';
 
 interface Route {
@@ -23,14 +20,7 @@ const titled = (title: string) => `${title} · Stockgap`;
 const home: Route = {
   path: '',
   modules: [],
-  example: async () => {
-    if (!flagship) return null;
-    const { locale, currency } = prerenderedSettings;
-    return exampleAnswer(
-      await loadCalculator(flagship.id),
-      createFormatter({ locale, currency, asOf: null }),
-    );
-  },
+  example: async () => (await import('./worked-example')).exampleAnswer(),
   load: async (example) => ({
     path: '',
     title: 'Stockgap: what a stockout costs and the best way across it',
@@ -111,8 +101,12 @@ const notFound: Route = {
 
 const calculatorRoute = (about: CalculatorAbout): Route => ({
   path: about.id,
-  modules: ['src/app/CalculatorPage.svelte', `src/calculators/${about.id}/index.ts`],
-  example: async () => simulateExample(await loadCalculator(about.id)),
+  modules: [
+    'src/app/CalculatorPage.svelte',
+    'src/calculators/loaders.ts',
+    `src/calculators/${about.id}/index.ts`,
+  ],
+  example: async () => (await import('./worked-example')).simulateExample(await loadCalculator(about.id)),
   load: async (example) => {
     const [{ default: component }, calculator] = await Promise.all([
       import('./CalculatorPage.svelte'),

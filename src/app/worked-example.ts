@@ -1,7 +1,9 @@
 import type { Calculator } from '../calculators/calculator';
+import { flagship, loadCalculator } from '../calculators/registry';
 import type { AnswerPart, KeyFigure } from '../fields/answer';
-import type { Formatter } from '../fields/format';
+import { createFormatter } from '../fields/formatter';
 import { defaultsOf } from '../fields/values';
+import { prerenderedSettings } from './settings.svelte';
 
 /** How many futures a page draws, with which seed, and how many for the first look after an edit. */
 export interface SimulationSize {
@@ -26,8 +28,12 @@ export interface ExampleAnswer {
   readonly figures: readonly KeyFigure[];
 }
 
-/** A calculator's worked answer alone, for the home page. */
-export async function exampleAnswer(calculator: Calculator, format: Formatter): Promise<ExampleAnswer> {
+/** The worked answer of the calculator that stands for all, for the home page. */
+export async function exampleAnswer(): Promise<ExampleAnswer | null> {
+  if (!flagship) return null;
+  const calculator = await loadCalculator(flagship.id);
+  const { locale, currency } = prerenderedSettings;
+  const format = createFormatter({ locale, currency, asOf: null });
   const values = defaultsOf(calculator.inputs) as never;
   const result = calculator.model.compute(values);
   const simulated = await simulateExample(calculator);

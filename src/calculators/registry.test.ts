@@ -8,7 +8,8 @@ import { frozenInputs } from '../fields/frozen-inputs';
 import { defaultsOf } from '../fields/values';
 import { calculatorGroups } from './calculator';
 import type { Calculator, Simulation } from './calculator';
-import { catalogue, folders, frozenDefaults, loadCalculator } from './registry';
+import { folders } from './loaders';
+import { catalogue, frozenDefaults, loadCalculator } from './registry';
 
 const runs = process.env.STOCKGAP_TEST_FULL ? 500 : 40;
 const format = createFormatter({ locale: 'en-US', currency: 'USD', asOf: null });

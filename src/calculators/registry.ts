@@ -3,8 +3,6 @@ import { calculatorGroups } from './calculator';
 import type { Calculator, CalculatorAbout } from './calculator';
 
 const abouts = import.meta.glob<CalculatorAbout>('./*/about.ts', { eager: true, import: 'default' });
-const calculators = import.meta.glob<Calculator>('./*/index.ts', { import: 'default' });
-const frozen = import.meta.glob<FrozenInputs>('./*/defaults-*.json', { import: 'default' });
 
 /** Every calculator in a few words, by group and order: all that menus and the home page load. */
 export const catalogue: readonly CalculatorAbout[] = Object.values(abouts).sort(
@@ -14,8 +12,8 @@ export const catalogue: readonly CalculatorAbout[] = Object.values(abouts).sort(
 /** The calculator that stands for all: its worked answer is on the home page, and empty lists lead to it. */
 export const flagship = catalogue.find(({ id }) => id === 'restock-gap') ?? catalogue[0];
 
-/** Folder names found, whether or not they say what they are: for the contract test. */
-export const folders: readonly string[] = Object.keys(calculators).map((path) => path.split('/')[1]!);
+// The list of every calculator's files grows with each, and a first visit opens none.
+const loaders = () => import('./loaders');
 
 /**
  * The whole of one calculator; its code comes with it.
@@ -23,12 +21,12 @@ export const folders: readonly string[] = Object.keys(calculators).map((path) =>
  * @throws Error when there is none of that name
  */
 export async function loadCalculator(id: string): Promise<Calculator> {
-  const load = calculators[`./${id}/index.ts`];
+  const load = (await loaders()).calculators[`./${id}/index.ts`];
   if (!load) throw new Error(`There is no calculator called “${id}”.`);
   return load();
 }
 
 /** The inputs of a calculator as they were in one version, for links made with it; null when there was none. */
 export async function frozenDefaults(id: string, version: number): Promise<FrozenInputs | null> {
-  return (await frozen[`./${id}/defaults-${version}.json`]?.()) ?? null;
+  return (await (await loaders()).frozen[`./${id}/defaults-${version}.json`]?.()) ?? null;
 }

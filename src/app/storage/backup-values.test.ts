@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { folders, loadCalculator } from '../../calculators/registry';
+import { folders } from '../../calculators/loaders';
+import { loadCalculator } from '../../calculators/registry';
 import { arbitraryValues } from '../../fields/arbitrary-values';
 import type { Scenario } from '../../fields/stored';
 import { upgradedValues } from '../../fields/upgraded';
