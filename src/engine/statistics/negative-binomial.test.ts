@@ -69,3 +69,13 @@ describe('negative binomial distribution', () => {
     expect(() => negativeBinomialLoss(NaN, 1, 5)).toThrow(RangeError);
   });
 });
+
+it('the loss is the same, summed in the tail or as a difference of tails', () => {
+  for (const x of [60, 150, 400])
+    for (const mean of [3, 40]) {
+      const [summed, taken] = [8 - 1e-9, 8 + 1e-9].map((dispersion) =>
+        negativeBinomialLoss(x, mean, dispersion * mean),
+      );
+      expect(Math.abs(taken! / summed! - 1)).toBeLessThan(1e-6);
+    }
+});

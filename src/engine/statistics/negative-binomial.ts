@@ -87,13 +87,16 @@ export function negativeBinomialLoss(x: number, mean: number, variance: number):
   const p = mean / variance;
   const q = (variance - mean) / variance;
   const sd = Math.sqrt(variance);
-  if (k > mean + 2 * sd && sd <= widestSummed) {
+  if (k > mean + 2 * sd && sd <= widestSummed && variance <= widestDispersed * mean) {
     return summedTailLoss(x, negativeBinomialPmf(k + 1, mean, variance), (n) => ((r + n) / (n + 1)) * q);
   }
   const above = negativeBinomialUpperTail(k, mean, variance);
   const weighted = k === 0 ? 1 : regularizedBetaUpper(p, r + 1, k, q);
   return Math.max(0, mean * weighted - x * above);
 }
+
+/** Variance over mean beyond which the tail falls so slowly that a sum is long, and its difference cancels little. */
+const widestDispersed = 8;
 
 function checkSpread(mean: number, variance: number): void {
   if (!(mean >= 0 && mean < Infinity)) throw outOfRange('Mean', mean);
