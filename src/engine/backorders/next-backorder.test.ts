@@ -109,10 +109,43 @@ describe('the longest wait worth it', () => {
     expect(longestWorthwhileWait(plain, 365)).toBe(Math.floor(root));
   });
 
+  it('is none where the first day does not pay, though a cancellation would: a unit that loses money and a refusal that does', () => {
+    const losing = {
+      ...terms,
+      contribution: -10,
+      handlingCostPerCancellation: 0,
+      refusedWorth: -1.5,
+      goodwillShares: [0, 0, 0] as const,
+      patience: { hazardBefore: 0.04, promiseBreak: 0, hazardAfter: 0.04, weibullShape: 1 },
+    };
+    const valueAt = (wait: number) =>
+      nextBackorder({ day: 0, promiseDays: Infinity, lastDay: Infinity }, [{ day: wait, chance: 1 }], losing)
+        .value;
+    // −10·S̄(1) + 1.5 = −8.30 and −10·S̄(60) + 1.5 = 0.57, with S̄(k) = e^(−0.04k)·(e^0.04 − 1)/0.04.
+    expect(valueAt(1)).toBeCloseTo(1.5 - (10 * -Math.expm1(-0.04)) / 0.04, 12);
+    expect(valueAt(60)).toBeGreaterThan(0);
+    expect(longestWorthwhileWait(losing, 365)).toBe(0);
+  });
+
   it('is found at both ends', () => {
     expect(lastThatHolds(() => true, 0, 7)).toBe(7);
     expect(lastThatHolds(() => false, 0, 7)).toBe(0);
     expect(lastThatHolds((n) => n <= 3, 0, 7)).toBe(3);
+    expect(lastThatHolds((n) => n > 3, 0, 7)).toBe(0);
+    expect(lastThatHolds(() => true, 0, 0)).toBe(0);
+  });
+
+  it('is found from whatever guess', () => {
+    for (let last = 0; last <= 20; last++)
+      for (let guess = -3; guess <= 25; guess++)
+        expect(lastThatHolds((n) => n <= last, 0, 20, guess)).toBe(last);
+  });
+
+  it('is found in a few questions from a good guess', () => {
+    let asked = 0;
+    const holds = (n: number) => ++asked > 0 && n <= 5000;
+    expect(lastThatHolds(holds, 0, 1e9, 5003)).toBe(5000);
+    expect(asked).toBeLessThan(8);
   });
 });
 

@@ -112,31 +112,51 @@ export function nextBackorder(
 /**
  * Longest wait at which an order that is filled for certain, within its promise, is still worth taking.
  *
- * With standing share S̄(k) and goodwill g(k) the value S̄(k)·(m − g(k)) − c·(1 − S̄(k)) − r falls with the wait as long as a
- * kept order beats a cancelled one, so the last whole day of value 0 or more is found by bisection.
+ * With standing share S̄(k) and goodwill g(k) the value S̄(k)·(m − g(k) + c) − c − r falls with the wait as long as a kept order
+ * beats a cancelled one, so the last whole day of value 0 or more is found by bisection. Where it does not, the value rises with
+ * the wait: such an order pays, if ever, by being cancelled, and is not taken on that ground.
  *
  * @param longest - days looked at, whole, >= 1
  * @returns whole days; 0 when not even the next morning is worth it, `longest` when all of them are
  */
 export function longestWorthwhileWait(terms: BackorderTerms, longest: number): number {
   const isWorth = (wait: number) =>
-    nextBackorder(
-      { day: 0, promiseDays: Infinity, lastDay: Infinity },
-      [{ day: wait, chance: 1 }],
-      terms,
-    ).value >= 0;
+    nextBackorder({ day: 0, promiseDays: Infinity, lastDay: Infinity }, [{ day: wait, chance: 1 }], terms)
+      .value >= 0;
   return lastThatHolds(isWorth, 0, longest);
 }
 
 /**
- * Last whole number up to which a condition holds, when it never holds again once it has failed; by bisection.
+ * Last whole number of the run of numbers from `low` + 1 on for which a condition holds; by bisection, doubling away from a guess.
+ *
+ * The condition is to hold nowhere past its first failure, but for one case that is caught: where it fails at `low` + 1 the run is
+ * empty, whatever comes after.
  *
  * @param holds - asked for numbers above `low` up to `high`
- * @returns `low` when it holds for none of them
+ * @param guess - number near which the run may end
+ * @returns `low` when it holds not even for the first
  */
-export function lastThatHolds(holds: (number: number) => boolean, low: number, high: number): number {
-  let yes = low;
+export function lastThatHolds(
+  holds: (number: number) => boolean,
+  low: number,
+  high: number,
+  guess = Math.floor((low + high + 1) / 2),
+): number {
+  if (high <= low || !holds(low + 1)) return low;
+  let yes = low + 1;
   let no = high + 1;
+  for (let at = Math.min(high, Math.max(yes, guess)), step = 1; no - yes > 1; step *= 2) {
+    if (at <= yes || at >= no) break;
+    if (holds(at)) {
+      yes = at;
+      if (no <= high) break;
+      at = Math.min(high, at + step);
+    } else {
+      no = at;
+      if (yes > low + 1) break;
+      at = Math.max(low + 1, at - step);
+    }
+  }
   while (no - yes > 1) {
     const middle = Math.floor((yes + no) / 2);
     if (holds(middle)) yes = middle;
