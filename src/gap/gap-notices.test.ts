@@ -105,9 +105,14 @@ describe('where each order has a promise of its own', () => {
     expect(eu).toContain('promised to be delivered by Sat, Dec 5, 2026');
   });
 
-  it('says nothing beside a message that fits all', () => {
-    for (const { note } of notices({ ...shopDate, promiseDate: 10, shipments: certain(20) }))
-      expect(note).toBeUndefined();
+  it('says of a message that fits all when it is to be sent, and no more', () => {
+    const [page, ...messages] = notices({ ...shopDate, promiseDate: 10, shipments: certain(20) });
+    expect(page!.note).toBeUndefined();
+    expect(messages.filter(({ note }) => note !== undefined).length).toBeGreaterThan(1);
+    for (const { note } of messages.filter(({ note }) => note !== undefined)) {
+      expect(note!.replaceAll('\u00a0', ' ')).toMatch(/^For Wed, Dec 2, 2026, if the stock has not landed/);
+      expect(note).not.toMatch(/Each order/);
+    }
   });
 });
 
@@ -127,6 +132,28 @@ describe('Amazon', () => {
       if (!channel.startsWith('Amazon')) continue;
       expect(text).not.toMatch(/https?:|www\.|@|discount|coupon|review|%|please cancel/i);
     }
+  });
+});
+
+describe('the new date', () => {
+  /** Exponential delay of 20 days on average after day 10, in 4 of 10 futures; lands on day 10 in the other 6. */
+  const slips = [{ ...certain(10)[0]!, slipChance: 0.4, slipDays: 20 }];
+  const dated = (all: ReturnType<typeof notices>) =>
+    all
+      .find(({ channel }) => channel.startsWith('Own shop, US'))!
+      .text.match(/expect to ship it by (.+?)\.\s/)?.[1];
+
+  it('holds in nine in ten of the futures in which the stock has not landed when it is written', () => {
+    // Promised for day 21, written on day 20: what is left has slipped beyond day 20.5, which the whole day rounds to, and takes
+    // ln 10 × 20 = 46.05 days more in nine of ten: 66.55, day 67. Seen from day 0 nine of ten land by 10 + 20 ln 4 = 37.7.
+    expect(dated(notices({ ...shopDate, promiseDate: 21, shipments: slips }))).toBe('Fri, Jan 29, 2027');
+  });
+
+  it('on the shop’s page, which is read before, holds in nine of ten of all', () => {
+    const page = notices({ ...shopDate, promiseDate: 21, shipments: slips })[0]!;
+    const day = Number(/by \w+, Dec (\d+), 2026/.exec(page.text)?.[1]);
+    // Day 38 is 31 December; 301 futures are drawn, give or take some days.
+    expect(day).toBeGreaterThan(23);
   });
 });
 

@@ -9,6 +9,7 @@ import { isLate, type Delay } from './notices/delay';
 import { euShopNotices } from './notices/shop-eu';
 import { shopPageNotice } from './notices/shop-page';
 import { usShopNotices } from './notices/shop-us';
+import { restockAfter } from './promises/restock-after';
 import { ownUnits } from './shipments';
 
 /** What the messages are worded from: part of a gap's summary. */
@@ -20,9 +21,14 @@ export interface NoticeBasis {
   readonly kept: Pick<Figure, 'p90'>;
 }
 
+const sureEnough = 0.9;
+
 /**
- * Messages for the orders that wait in this gap, per channel that takes any. The new date is the one that nine of ten futures
- * keep: the restock's P90 and the days it takes to clear the queue.
+ * Messages for the orders that wait in this gap, per channel that takes any, where nine of ten futures do not keep their promise.
+ *
+ * A message goes out on the day before the promise breaks, and only if the stock has not landed by then: its new date is the one
+ * that nine in ten of those futures keep, with the days it takes to clear the queue. What the shop's page says is said before,
+ * and holds in nine of ten of all futures.
  */
 export function gapNotices(
   values: GapValues,
@@ -34,7 +40,11 @@ export function gapNotices(
   return [
     ...(takesFbmOrders(values) ? amazonNotices(delay, format) : []),
     ...(takesShopOrders(values)
-      ? [...shopPage(values, delay, format), ...usShopNotices(delay, format), ...euShopNotices(delay, format)]
+      ? [
+          ...shopPage(values, run.way, delay, format),
+          ...usShopNotices(delay, format),
+          ...euShopNotices(delay, format),
+        ]
       : []),
   ];
 }
@@ -49,21 +59,34 @@ function takesShopOrders({ whileOut, shopShare }: GapValues): boolean {
 
 function delayOf(values: GapValues, way: NoticeBasis): Delay {
   const promisedDay = promisedDayOf(values, way);
-  return {
+  const writtenDay = Math.max(0, Math.floor(promisedDay) - 1);
+  const seenToday = dayOfP90(values, way);
+  const delay = {
     promisedDay,
+    writtenDay,
     samePromise: values.promiseKind === 'fixed-date',
-    newDay: newDayOf(values, way),
+    newDay: seenToday,
     promisedTransitDays: values.promisedTransitDays,
     transitDays: values.transitDays,
     autoCancelDays: autoCancelDaysFrom(promisedDay, values),
   };
+  if (seenToday === null || !isLate(delay)) return delay;
+  return { ...delay, newDay: Math.max(seenToday, seenWhenWritten(values, way, writtenDay) ?? 0) };
 }
 
-function newDayOf({ dispatchCapacity }: GapValues, { restockDay, kept }: NoticeBasis): number | null {
-  if (restockDay === null) return null;
-  const clearing =
-    dispatchCapacity === null ? 0 : Math.max(0, Math.ceil(kept.p90 / Math.max(1, dispatchCapacity)) - 1);
-  return Math.ceil(restockDay.p90) + clearing;
+/** Day by which nine of ten futures have shipped the queue, seen from day 0. */
+function dayOfP90(values: GapValues, way: NoticeBasis): number | null {
+  return way.restockDay === null ? null : Math.ceil(way.restockDay.p90) + clearingDays(values, way);
+}
+
+/** The same among the futures in which the stock has not landed by the day of writing. */
+function seenWhenWritten(values: GapValues, way: NoticeBasis, writtenDay: number): number | null {
+  const day = restockAfter(values, Math.floor(way.firstDayOut?.p50 ?? 0), writtenDay, sureEnough);
+  return day === null ? null : day + clearingDays(values, way);
+}
+
+function clearingDays({ dispatchCapacity }: GapValues, { kept }: NoticeBasis): number {
+  return dispatchCapacity === null ? 0 : Math.max(0, Math.ceil(kept.p90 / Math.max(1, dispatchCapacity)) - 1);
 }
 
 /** Of the oldest waiting order: one that waits already, else one taken on the day stock runs out. */
@@ -88,10 +111,10 @@ function autoCancelDaysFrom(day: number, { asOf, autoCancelDays }: GapValues): n
 }
 
 /** Only where there is a basis for what it promises. */
-function shopPage(values: GapValues, delay: Delay, format: Formatter): CustomerNotice[] {
-  const { newDay, promisedDay } = delay;
-  if (newDay === null) return [];
+function shopPage(values: GapValues, way: NoticeBasis, delay: Delay, format: Formatter): CustomerNotice[] {
+  const day = dayOfP90(values, way);
+  if (day === null) return [];
   if (values.promiseKind === 'fixed-wait' && !isLate(delay))
     return [shopPageNotice({ waitDays: values.promiseDays }, format)];
-  return [shopPageNotice({ day: Math.max(newDay, promisedDay) }, format)];
+  return [shopPageNotice({ day: Math.max(day, delay.promisedDay) }, format)];
 }

@@ -1,7 +1,7 @@
 import type { CustomerNotice } from '../../fields/answer';
 import type { Formatter } from '../../fields/format';
 import { isLate, type Delay } from './delay';
-import { dateText, firstOrdersOnly, greeting, notice, promisedText } from './words';
+import { beside, dateText, greeting, notice, promisedText } from './words';
 
 const channel = 'Amazon, buyer message';
 const signed = '[your store name]';
@@ -26,13 +26,12 @@ function delayed(delay: Delay, newDay: number, format: Formatter): CustomerNotic
     'We are sorry for the delay.',
     signed,
   ];
-  const beside = firstOrdersOnly(delay, format);
   return notice(
     channel,
     'Your order [order number]: new ship date',
     'amazon-delay-message',
     paragraphs,
-    beside,
+    beside(delay, format),
   );
 }
 
@@ -49,6 +48,6 @@ function unavailable(delay: Delay, format: Formatter): CustomerNotice {
       'We are sorry to let you down.',
       signed,
     ],
-    firstOrdersOnly(delay, format),
+    beside(delay, format),
   );
 }

@@ -1,7 +1,7 @@
 import type { CustomerNotice } from '../../fields/answer';
 import type { Formatter } from '../../fields/format';
 import { isLate, type Delay } from './delay';
-import { dateText, firstOrdersOnly, greeting, notice, promisedText } from './words';
+import { beside, dateText, greeting, notice, promisedText } from './words';
 
 /** The message of a shop that sells to the EU, where the agreed day is that of delivery. */
 export function euShopNotices(delay: Delay, format: Formatter): CustomerNotice[] {
@@ -28,7 +28,7 @@ export function euShopNotices(delay: Delay, format: Formatter): CustomerNotice[]
         'We are sorry for the delay.',
         '[your shop name]',
       ],
-      firstOrdersOnly(delay, format, delay.promisedTransitDays),
+      beside(delay, format, delay.promisedTransitDays),
     ),
   ];
 }

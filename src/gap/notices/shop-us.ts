@@ -3,7 +3,7 @@ import type { Formatter } from '../../fields/format';
 import { currentRule } from '../../marketplace/rule';
 import { shopRules } from '../../marketplace/shop-rules';
 import { isLate, type Delay } from './delay';
-import { dateText, firstOrdersOnly, greeting, notice, promisedText } from './words';
+import { beside, dateText, greeting, notice, promisedText } from './words';
 
 const signed = '[your shop name]';
 const refund = 'a full refund of everything you paid, within seven working days';
@@ -36,7 +36,7 @@ function shortDelay(delay: Delay, newDay: number, format: Formatter): CustomerNo
       'We are sorry for the delay.',
       signed,
     ],
-    firstOrdersOnly(delay, format),
+    beside(delay, format),
   );
 }
 
@@ -54,7 +54,7 @@ function longDelay(delay: Delay, newDay: number, longest: number, format: Format
       'We are sorry for the delay.',
       signed,
     ],
-    firstOrdersOnly(delay, format),
+    beside(delay, format),
   );
 }
 
@@ -72,7 +72,7 @@ function withoutDate(delay: Delay, longest: number, format: Formatter): Customer
       'We are sorry for the delay.',
       signed,
     ],
-    firstOrdersOnly(delay, format),
+    beside(delay, format),
   );
 }
 
