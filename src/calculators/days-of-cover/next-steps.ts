@@ -21,15 +21,18 @@ export function coverActions(
       text: `Place the next order: 8 of 10 orders take at most ${format.days(lead.p80, 0)}, and ${format.days(values.safetyDays, 0)} of sales are to be left when it lands.`,
       byDay: Math.max(0, orderBy.p80),
     });
-  for (const { units, likely, inTimeChance, aheadLasts } of shipments) {
-    const many = format.quantity(units, 'units', 0);
+  for (const { index, units, likely, inTimeChance, aheadLasts } of shipments) {
+    const which = `shipment ${format.number(index + 1, 0)} (${format.quantity(units, 'units', 0)})`;
     if (1 - inTimeChance >= worthACall && aheadLasts !== null)
       actions.push({
-        text: `Chase the forwarder for the shipment of ${many}: it has to be sellable by ${format.day(Math.floor(aheadLasts))}, and in ${format.frequency(1 - inTimeChance)} futures it is not.`,
+        text: `Chase the forwarder for ${which}: it has to be sellable by ${format.day(Math.floor(aheadLasts))}, and in ${format.frequency(1 - inTimeChance)} futures it is not.`,
         byDay: Math.max(0, Math.min(Math.round(likely) - 14, Math.floor(aheadLasts) - 14)),
       });
     if (likely >= 0)
-      actions.push({ text: `Shipment of ${many} due to be sellable.`, byDay: Math.round(likely) });
+      actions.push({
+        text: `${which[0]!.toUpperCase()}${which.slice(1)} is due to be sellable.`,
+        byDay: Math.round(likely),
+      });
   }
   if (onHand > 0 && out.p50 !== null)
     actions.push({ text: 'What is on hand today is sold out (usual case).', byDay: out.p50 });

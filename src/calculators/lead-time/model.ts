@@ -35,7 +35,7 @@ function compute(values: LeadTimeValues): LeadTimeResult {
   const free = freeLaw(sumOfLegs(legs), moments);
   const { law, isMet } = throughCalendar(legs, free);
   const at = (p: number) => law.quantile(p);
-  const names = values.legs.filter(({ on }) => on).map(({ name }) => name);
+  const names = legNames(values);
   return {
     mean: law.mean,
     sd: law.sd,
@@ -58,6 +58,16 @@ function throughCalendar(legs: readonly DatedLeg[], free: TimeLaw): { law: TimeL
   const [without, through] = [courses.ends(false).at(-1)!, courses.ends(true).at(-1)!];
   const isMet = through.some((end, course) => end > without[course]!);
   return { law: isMet ? heldLaw(free, without, through) : free, isMet };
+}
+
+/** What the legs that count are called; those without a name or with another's get their number. */
+function legNames({ legs }: LeadTimeValues): string[] {
+  return legs.flatMap(({ name, on }, index) => {
+    if (!on) return [];
+    const own = name.trim();
+    const isShared = legs.some((other, at) => at !== index && other.name.trim() === own);
+    return [own === '' ? `Leg ${index + 1}` : isShared ? `${own} (${index + 1})` : own];
+  });
 }
 
 const mostBars = 60;
