@@ -11,6 +11,7 @@ export function mixWays(values: RankingValues, format: Formatter): Way[] {
     id: `mix-${index + 1}`,
     name: mix.name.trim() || nameOf(mix, format),
     changes: changesOf(values, mix),
+    flies: flown(values, mix.flyUnits, values) !== values.shipments,
   }));
 }
 

@@ -165,6 +165,7 @@ function flights(values: RankingValues, format: Formatter): Way[] {
     id: 'fly',
     name: `${name}, closed till then`,
     changes: { ...closed(values), shipments },
+    flies: true,
   };
   if (!canFillBackorders({ ...values, shipments })) return [whileClosed];
   return [
@@ -173,6 +174,7 @@ function flights(values: RankingValues, format: Formatter): Way[] {
       id: 'fly-shrinking',
       name: `${name}, backorders with a shrinking promise`,
       changes: { ...open(values), shipments, promiseKind: 'shrinking' },
+      flies: true,
     },
   ];
 }

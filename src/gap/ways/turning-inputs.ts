@@ -84,7 +84,7 @@ export function turningInputs(values: RankingValues, ways: readonly Way[]): Turn
     },
     {
       key: 'flyCostPerUnit',
-      matters: has(({ id }) => id.startsWith('fly')),
+      matters: has(({ flies }) => flies === true),
       ...factor(values.flyCostPerUnit, 3),
       set: (flyCostPerUnit) => ({ ...values, flyCostPerUnit }),
     },

@@ -8,6 +8,8 @@ export interface Way {
   /** As it stands in a table: "Backorders, fixed date 12 Dec". */
   readonly name: string;
   readonly changes: Partial<GapValues>;
+  /** Whether units of it fly that would not otherwise, so that air freight matters to it. */
+  readonly flies?: boolean;
 }
 
 /** The gap's values when this way is taken. */

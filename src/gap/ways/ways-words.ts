@@ -174,8 +174,9 @@ export function turnInWords(
   const way = ways.find(({ id }) => id === to)?.name ?? 'another way';
   const then = `the pick would be “${way}”`;
   const up = end > now;
+  // Dates are whole days: from the next of them on the turn is sure.
   if (key === 'restockDate')
-    return `If the shipments came ${format.days(Math.abs(at), 0)} or more ${up ? 'later' : 'sooner'} than you say, ${then}.`;
+    return `If the shipments came ${format.days(Math.max(1, Math.ceil(Math.abs(at))), 0)} or more ${up ? 'later' : 'sooner'} than you say, ${then}.`;
   const label = turnLabels[key];
   const than = up ? 'or more' : 'or less';
   if (key === 'goodwill') return `If ${label} were ${turnValue(key, at, format)} ${than}, ${then}.`;
