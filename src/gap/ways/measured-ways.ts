@@ -54,12 +54,11 @@ export class MeasuredWays {
 /**
  * How far a way is from what the seller accepts; 0 keeps to it.
  *
- * @param slack - distance to be kept from either line
+ * @param slack - distance to be kept from either line, >= 0; what breaks neither at all keeps any
  */
 export function violationOf({ breachChance, lateShare }: Measured, tolerance: number, slack = 0): number {
-  return (
-    Math.max(0, breachChance - Math.max(0, tolerance - slack)) + Math.max(0, lateShare - (mostLate - slack))
-  );
+  const beyond = (share: number, line: number) => Math.max(0, share - Math.max(0, line - slack));
+  return beyond(breachChance, tolerance) + beyond(lateShare, mostLate);
 }
 
 /** Mean and standard error of the difference of two ways in the same futures. */
