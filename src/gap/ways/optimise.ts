@@ -19,8 +19,8 @@ const previewEvery = 12;
  * often than the seller accepts, beginning from the present numbers.
  *
  * All ways tried meet the same futures. Few are played while the whole range is searched, more near the best; the
- * comparison in the end is over futures the search has not seen, the ones the page itself shows, so that luck which the search
- * may have picked is not counted as gain.
+ * comparison in the end is over futures the search has not seen, so that luck which the search may have picked is not counted
+ * as gain. Days are those that the present numbers ask for; a ranking of ways that end later looks ahead further.
  *
  * @param parametersOf - how the engine reads the values; tests put a case of their own in its place
  */
