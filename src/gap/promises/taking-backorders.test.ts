@@ -5,7 +5,7 @@ import { gapInputs } from '../gap-inputs';
 import { canFillBackorders, closedOffer, isHeldToLimits, takingBackorders } from './taking-backorders';
 
 const values = { ...defaultsOf(gapInputs), whileOut: 'closed' as const };
-const closedShop = { ...values, whileOut: 'shop' as const, ...closedOffer({ ...values, whileOut: 'shop' }) };
+const closedShop = { ...values, ...closedOffer({ ...values, whileOut: 'shop' }) };
 
 describe('who takes orders that wait', () => {
   it('is the shop, once a closed shop opens again: with its own buyers and no limits', () => {
