@@ -54,8 +54,8 @@ export function keyFigures(values: BuyValues, result: BuyResult, format: Formatt
       note: `and ${units(best.short, format)} short`,
     },
     {
-      label: 'Enough stock',
-      value: `${format.frequency(best.inStockProbability)} seasons`,
+      label: 'Seasons with enough',
+      value: format.frequency(best.inStockProbability),
       note: `${format.percent(best.fillRate)} of demand served`,
     },
   ];
