@@ -17,7 +17,7 @@ export function answer(values: OrderValues, result: OrderResult, format: Formatt
     ` at a time: ${format.days(best.coverDays)} of sales, ${money(best.relevant)} a year for ordering${best.waiting > 0 ? ', holding and waiting' : ' and holding'}${best.abovePrice >= 0.5 ? ' and the dearer price' : ''}. `,
   ];
   if (values.orderQuantity === best.quantity) parts.push('That is your usual quantity.');
-  else if (usual.above < 0.5 && usual.aboveShare < 0.005)
+  else if (Math.abs(usual.above) < 0.5 && Math.abs(usual.aboveShare) < 0.005)
     parts.push(`Your usual ${units(usual.quantity, format)} cost the same.`);
   else if (usual.above < 0)
     parts.push(
