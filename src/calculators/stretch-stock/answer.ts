@@ -1,6 +1,7 @@
 import type { AnswerPart, KeyFigure } from '../../fields/answer';
 import type { Formatter } from '../../fields/format';
-import { leversInUse, type StretchValues } from './inputs';
+import type { StretchValues } from './inputs';
+import { leversInUse } from './levers';
 import type { StretchResult, StretchState, Target } from './model';
 import type { Plan } from './plans';
 import type { Stretched, StretchOutcome } from './simulation';

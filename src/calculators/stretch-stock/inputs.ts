@@ -35,10 +35,3 @@ const own: readonly InputGroup<StretchValues>[] = [
 ];
 
 export const groups = groupsAfter<StretchValues>(own, ['Stock and demand', 'Shipments under way', 'Money']);
-
-/** The levers let go. */
-export const noLevers = { priceRise: 0, adsCut: 0, orderLimit: null } as const;
-
-/** Whether any lever is pulled. */
-export const leversInUse = ({ priceRise, adsCut, orderLimit }: StretchValues): boolean =>
-  priceRise > 0 || adsCut > 0 || orderLimit !== null;

@@ -5,7 +5,8 @@ import { sellableAtStart } from '../../gap/out-at-start';
 import { dayReached, firstLandingBy } from '../../gap/stretch/first-landing';
 import { daysOfCover, neededShare, unitsWanted, type SlowedDemand } from '../../gap/stretch/needed-slowdown';
 import type { CalculatorModel } from '../calculator';
-import { noLevers, type StretchValues } from './inputs';
+import type { StretchValues } from './inputs';
+import { noLevers } from './levers';
 import { plansFor, type Plan } from './plans';
 
 export type StretchState = 'stretches' | 'no-demand' | 'nothing-inbound' | 'out-now' | 'no-gap';

@@ -1,7 +1,9 @@
 import { buyerHabits } from '../../marketplace/buyer-habits';
 import { currentRule } from '../../marketplace/rule';
 import { adsCutFor, orderLimitFor, priceRiseFor } from '../../gap/stretch/needed-slowdown';
-import { inputs, noLevers, type StretchValues } from './inputs';
+import { mostPriceRise } from '../../gap/stretch/most-price-rise';
+import type { StretchValues } from './inputs';
+import { noLevers } from './levers';
 
 type Lever = 'price' | 'ads' | 'limit';
 
@@ -33,7 +35,7 @@ export function plansFor(values: StretchValues, targets: readonly { readonly kep
   const prices = elasticitiesTried(values).map((e) => ({
     lever: 'price' as const,
     elasticity: e,
-    amountFor: (kept: number) => priceRiseFor(kept, e, inputs.priceRise.max),
+    amountFor: (kept: number) => priceRiseFor(kept, e, mostPriceRise),
   }));
   const others = [
     {
@@ -65,7 +67,7 @@ export function changesOf({ lever, amount, elasticity }: Plan): Partial<StretchV
   const rounded = Math.ceil(amount * 1000 - 1e-6) / 1000;
   switch (lever) {
     case 'price':
-      return { ...noLevers, priceRise: Math.min(inputs.priceRise.max, rounded), elasticity: elasticity! };
+      return { ...noLevers, priceRise: Math.min(mostPriceRise, rounded), elasticity: elasticity! };
     case 'ads':
       return { ...noLevers, adsCut: Math.min(1, rounded) };
     case 'limit':

@@ -6,7 +6,9 @@ import { engineParameters } from '../../gap/engine-parameters';
 import { pairedDifference } from '../../gap/stretch/paired-difference';
 import type { SimulationReport } from '../../jobs/job';
 import type { Simulation } from '../calculator';
-import { inputs, leversInUse, noLevers, type StretchValues } from './inputs';
+import { mostPriceRise } from '../../gap/stretch/most-price-rise';
+import type { StretchValues } from './inputs';
+import { leversInUse, noLevers } from './levers';
 import { model, type StretchResult } from './model';
 import { changesOf, type Plan } from './plans';
 import { turningRise, type RiseTried } from './turning-rise';
@@ -162,7 +164,7 @@ function risesTried(values: StretchValues, { plans }: StretchResult, runs: Stret
   const asked = plans
     .filter(({ lever, own }) => lever === 'price' && own)
     .reduce((most, { amount }) => Math.max(most, amount ?? 0), 0);
-  const most = Math.min(inputs.priceRise.max, Math.max(1, 2 * asked));
+  const most = Math.min(mostPriceRise, Math.max(1, 2 * asked));
   return Array.from({ length: riseSteps + 1 }, (_, step) => {
     const rise = (most * step) / riseSteps;
     if (step === 0) return { rise, gain: 0, standardError: 0 };

@@ -1,7 +1,8 @@
 import type { Action } from '../../fields/answer';
 import type { Formatter } from '../../fields/format';
 import { planOf } from './answer';
-import { leversInUse, type StretchValues } from './inputs';
+import type { StretchValues } from './inputs';
+import { leversInUse } from './levers';
 import type { StretchResult } from './model';
 import { changesOf } from './plans';
 import type { StretchOutcome } from './simulation';

@@ -1,6 +1,7 @@
 import { catalogue } from '../../fields/catalogue';
 import type { Inputs } from '../../fields/field';
 import { habitPreset, startsFrom } from '../dated-defaults';
+import { mostPriceRise } from '../stretch/most-price-rise';
 
 /** What slows sales down from today until the first shipment lands, so that the stock lasts longer. */
 export const leverInputs = {
@@ -10,7 +11,7 @@ export const leverInputs = {
     unit: 'fraction',
     help: 'From today until the next shipment is sellable. Fewer buy, and each of them pays more.',
     min: 0,
-    max: 5,
+    max: mostPriceRise,
     default: 0,
   },
   elasticity: {
