@@ -5,7 +5,7 @@ import { leadTimeCalendars } from '../../marketplace/lead-time-calendars';
 
 const legDays = { kind: 'number', unit: 'days', min: 0, max: 730 } as const;
 
-export const legKinds = [
+const legKinds = [
   { value: 'production', label: 'Production' },
   { value: 'pickup', label: 'Pickup and port' },
   { value: 'freight', label: 'Freight, ocean or air' },
@@ -14,8 +14,6 @@ export const legKinds = [
   { value: 'receiving', label: 'Receiving' },
   { value: 'other', label: 'Anything else' },
 ] as const;
-
-export type LegKind = (typeof legKinds)[number]['value'];
 
 const plain = { on: true, together: null, slipChance: 0, slipDays: 10 } as const;
 

@@ -51,7 +51,7 @@ export function heldLaw(free: TimeLaw, freeEnds: Float64Array, heldEnds: Float64
 
 const sorted = (values: Float64Array) => Float64Array.from(values).sort();
 
-export function momentsOf(values: Float64Array): MeanAndSpread {
+function momentsOf(values: Float64Array): MeanAndSpread {
   const moments = new Moments();
   for (const value of values) moments.add(value);
   return { mean: moments.mean, sd: Math.sqrt(moments.variance) };

@@ -1,10 +1,10 @@
 import type { Formatter } from '../../fields/format';
 import type { LegEffect } from './leg-effects';
 
-/** Days, and the date they lead to once the order has one: "85 days, Feb 16". */
+/** Days, and the date they lead to once the order has one: "85 days (Feb 16)". */
 export function daysAndDate(days: number, format: Formatter): string {
   const said = format.days(days, 0);
-  return format.settings.asOf === null ? said : `${said}, ${format.day(Math.round(days))}`;
+  return format.settings.asOf === null ? said : `${said} (${format.day(Math.round(days))})`;
 }
 
 /** Legs by their part in the spread, the greatest first; those without any left out. */

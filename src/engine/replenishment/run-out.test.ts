@@ -76,12 +76,7 @@ describe('run-out', () => {
 
   it('never comes without demand, and is past without stock', () => {
     const none = new RunOut(steady(0), 1);
-    expect([none.cover(5), none.daysUntilOut(5, 0.5), none.chanceOut(5, 90), none.left(5, 90, 0.5)]).toEqual([
-      null,
-      null,
-      0,
-      5,
-    ]);
+    expect([none.cover(5), none.daysUntilOut(5, 0.5), none.chanceOut(5, 90)]).toEqual([null, null, 0]);
     expect(new RunOut(steady(3), 1).daysUntilOut(0, 0.5)).toBe(0);
     expect(() => new RunOut([NaN], 1)).toThrow(RangeError);
   });

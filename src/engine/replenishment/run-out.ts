@@ -81,12 +81,6 @@ export class RunOut {
     return low + (units - expected[low]!) / (expected[high]! - expected[low]!);
   }
 
-  /** Units on hand after so many days that are exceeded with a given chance, nothing landing. */
-  left(units: number, days: number, chance: number): number {
-    const mean = this.expected(days);
-    return mean === 0 ? units : Math.max(0, units - this.#law(mean).quantile(chance));
-  }
-
   #law(mean: number) {
     return fittingLaw({ mean, sd: Math.sqrt(mean * this.#dispersion) }).law;
   }
