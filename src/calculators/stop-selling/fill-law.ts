@@ -21,8 +21,11 @@ export interface FillBranch {
 
 const fba = 0;
 const leastChance = 1e-9;
+/** Days told apart for a single shipment; beyond, neighbouring days are taken together up to this chance. */
+const mostDates = 256;
+const leastOfMany = 1 / 200;
 
-/** The ways the restock may fall for one channel's queue. A single shipment is resolved to each day. */
+/** The ways the restock may fall for one channel's queue. A single shipment is resolved to each day, as far as they are few enough. */
 export function fillBranches(
   parameters: GapParameters,
   channel: ChannelParameters,
@@ -32,9 +35,7 @@ export function fillBranches(
   const [law] = arrivals.laws;
   const dates =
     shipments.length === 1 && law !== undefined
-      ? Array.from(law, (chance, day) => ({ chance, landingDays: [day] })).filter(
-          ({ chance }) => chance > leastChance,
-        )
+      ? datesOf(law).map(({ chance, day }) => ({ chance, landingDays: [day] }))
       : dateBranches(shipments, arrivals.laws, horizonDays);
   return dates.map(({ chance, landingDays }) => {
     const landed = shipments.flatMap(({ units, place, diverted }, index) => {
@@ -55,6 +56,26 @@ export function fillBranches(
         .sort((a, b) => a.day - b.day),
     };
   });
+}
+
+/** Days of a landing law and their chances; runs of unlikely days at their mean day where there are too many to look at each. */
+function datesOf(law: ArrayLike<number>): FillChance[] {
+  const dates: FillChance[] = [];
+  for (let day = 0; day < law.length; day++)
+    if (law[day]! > leastChance) dates.push({ day, chance: law[day]! });
+  if (dates.length <= mostDates) return dates;
+  const gathered: FillChance[] = [];
+  let chance = 0;
+  let days = 0;
+  dates.forEach((date, index) => {
+    chance += date.chance;
+    days += date.chance * date.day;
+    if (chance < leastOfMany && index < dates.length - 1) return;
+    gathered.push({ day: Math.round(days / chance), chance });
+    chance = 0;
+    days = 0;
+  });
+  return gathered;
 }
 
 /** Inbound units that can fill the queue. */

@@ -5,12 +5,11 @@ import {
   type BackorderTerms,
   type NextBackorder,
 } from '../../engine/backorders/next-backorder';
-import { Arrivals } from '../../engine/simulation/arrivals';
-import { ExpectedRun } from '../../engine/simulation/expected-run';
 import type { GapParameters } from '../../engine/simulation/gap-parameters';
 import { shelfOffer, type ShelfOffer } from '../../engine/simulation/shelf-offer';
 import { engineParameters } from '../../gap/engine-parameters';
 import type { CalculatorModel } from '../calculator';
+import { arrivalsOf, expectedQueue, firstDayOut } from './expected-queue';
 import { fillableUnits, fillBranches, fillChances, stillOutAfter, type FillBranch } from './fill-law';
 import type { StopValues } from './inputs';
 
@@ -40,7 +39,7 @@ export interface StopResult {
   readonly economicCap: number;
   /** The smaller of the two: the number to enter. */
   readonly cap: number;
-  /** Days looked at: from running out to where fewer than 1 in 100 futures are still out. */
+  /** Days looked at: from running out to where fewer than 1 in 100 futures are still out; of a long gap not each of them. */
   readonly byDay: readonly StopDay[];
   /** First and last day on which the next order is worth taking; −1 when none is. */
   readonly worthFrom: number;
@@ -55,6 +54,8 @@ export interface StopResult {
 
 const leastStillOut = 0.01;
 const longestLookedAt = 365;
+/** Days of a gap looked at one by one; of a longer one as many, evenly apart. */
+const mostDays = 180;
 /** Sums of so many chances may miss a round number by this. */
 const rounding = 1e-9;
 
@@ -63,7 +64,9 @@ export const model: CalculatorModel<StopValues, StopResult> = { compute };
 function compute(values: StopValues): StopResult {
   const parameters = engineParameters({ ...values, queueCap: null });
   const terms = termsOf(values, parameters);
-  const longestWait = longestWorthwhileWait(terms, longestLookedAt);
+  // A unit that loses money is best not sold at all: no wait makes up for that.
+  const pays = terms.contribution >= 0;
+  const longestWait = pays ? longestWorthwhileWait(terms, longestLookedAt) : 0;
   const nothing: StopResult = {
     state: 'closed',
     fillable: 0,
@@ -81,23 +84,19 @@ function compute(values: StopValues): StopResult {
   if (values.whileOut !== 'backorder' && values.whileOut !== 'shop') return nothing;
   if (values.dailyDemand === 0) return { ...nothing, state: 'no-demand' };
   const channel = parameters.channels[0]!;
-  const arrivals = new Arrivals(parameters);
+  const arrivals = arrivalsOf(parameters);
   const branches = fillBranches(parameters, channel, arrivals);
   const fillable = fillableUnits(branches);
   if (fillable === 0) return { ...nothing, state: 'nothing-inbound' };
-  const run = new ExpectedRun(parameters, arrivals);
-  run.run(parameters.shipments.map(() => parameters.horizonDays));
-  const out = run.timeline.firstDayOut;
-  const firstDay = out === null ? null : Math.floor(out);
+  const firstDay = firstDayOut(parameters, arrivals);
   if (firstDay === null || stillOutAfter(branches, firstDay) < leastStillOut)
     return { ...nothing, state: 'no-gap', fillable };
   const fillableCap = Math.floor(fillable * (1 - values.shrinkage) + rounding);
   const offer = shelfOffer(channel, parameters.horizonDays, arrivals);
-  const byDay: StopDay[] = [];
-  for (let day = firstDay; day < parameters.horizonDays; day++) {
-    const stillOut = stillOutAfter(branches, day);
-    if (stillOut < leastStillOut) break;
-    const queue = run.paths.waiting[day]!;
+  const queueOn = expectedQueue(parameters, arrivals, firstDay);
+  const alike = shipsAlike(branches, parameters);
+  let near = fillable;
+  const look = (day: number): StopDay => {
     const promise = promiseOn(offer, parameters, day);
     const valueAt = (ahead: number) =>
       nextBackorder(
@@ -106,18 +105,27 @@ function compute(values: StopValues): StopResult {
         terms,
       );
     // A queue beyond the cap is not waited in: the next order is then at the last place under it.
-    const place = Math.min(Math.max(0, fillableCap - 1), Math.floor(queue));
-    const next = valueAt(place);
-    byDay.push({
-      day,
-      stillOut,
-      promise,
-      queue,
-      next,
-      economicCap: economicCapOf(fillable, branches, parameters, next, valueAt),
-    });
-  }
-  const worth = byDay.filter(({ next }) => next.value >= 0);
+    const queue = queueOn(day);
+    const next = valueAt(Math.min(Math.max(0, fillableCap - 1), Math.floor(queue)));
+    // The value falls with the place, so the last one worth it is searched for, from that of the day before; where all ship alike
+    // it needs no search.
+    const economicCap = !pays
+      ? 0
+      : alike
+        ? next.value >= 0
+          ? fillable
+          : 0
+        : lastThatHolds((orders) => valueAt(orders - 1).value >= 0, 0, fillable, near);
+    if (economicCap > 0) near = economicCap;
+    return { day, stillOut: stillOutAfter(branches, day), promise, queue, next, economicCap };
+  };
+  const byDay = daysLookedAt(
+    firstDay,
+    lastDayStillOut(branches, firstDay, parameters.horizonDays),
+    look,
+    pays,
+  );
+  const worth = pays ? byDay.filter(({ next }) => next.value >= 0) : [];
   const economicCap = worth.reduce((least, day) => Math.min(least, day.economicCap), fillable);
   const worthTo = worth.at(-1)?.day ?? -1;
   return {
@@ -134,19 +142,43 @@ function compute(values: StopValues): StopResult {
   };
 }
 
-/** The value falls with the place, so the last place worth it is found by bisection; where all places ship alike, at once. */
-function economicCapOf(
-  fillable: number,
-  branches: readonly FillBranch[],
-  { dispatchCapacity }: GapParameters,
-  next: NextBackorder,
-  valueAt: (ahead: number) => NextBackorder,
-): number {
-  const alike =
+/** Last day on which enough futures are still out. */
+function lastDayStillOut(branches: readonly FillBranch[], firstDay: number, horizonDays: number): number {
+  let last = firstDay;
+  let beyond = horizonDays;
+  while (beyond - last > 1) {
+    const day = Math.floor((last + beyond) / 2);
+    if (stillOutAfter(branches, day) >= leastStillOut) last = day;
+    else beyond = day;
+  }
+  return last;
+}
+
+/** Each day from the first to the last; of a long gap some, evenly apart, and each about the last that is worth it. */
+function daysLookedAt(
+  first: number,
+  last: number,
+  look: (day: number) => StopDay,
+  pays: boolean,
+): readonly StopDay[] {
+  const step = Math.ceil((last - first + 1) / mostDays);
+  const days: StopDay[] = [];
+  for (let day = first; day < last; day += step) days.push(look(day));
+  days.push(look(last));
+  if (step === 1) return days;
+  const from = days.findLastIndex(({ next }) => pays && next.value >= 0);
+  if (from < 0 || from === days.length - 1) return days;
+  const between: StopDay[] = [];
+  for (let day = days[from]!.day + 1; day < days[from + 1]!.day; day++) between.push(look(day));
+  return [...days.slice(0, from + 1), ...between, ...days.slice(from + 1)];
+}
+
+/** Whether every place in the queue is filled on the same day. */
+function shipsAlike(branches: readonly FillBranch[], { dispatchCapacity }: GapParameters): boolean {
+  return (
     dispatchCapacity === Infinity &&
-    branches.every(({ lots }) => lots.every(({ day }) => day === lots[0]!.day));
-  if (alike) return next.value >= 0 ? fillable : 0;
-  return lastThatHolds((orders) => valueAt(orders - 1).value >= 0, 0, fillable);
+    branches.every(({ lots }) => lots.every(({ day }) => day === lots[0]!.day))
+  );
 }
 
 function termsOf(

@@ -34,6 +34,17 @@ export function shrinkingPromise(
 ): number {
   let arrived = 0;
   for (let t = 0; t <= orderDay && t < chances.length; t++) arrived += chances[t]!;
+  return promiseAfter(arrived, orderDay, percentile, limitDays, chances);
+}
+
+/** The same, the chance known of having landed by the day of the order. */
+function promiseAfter(
+  arrived: number,
+  orderDay: number,
+  percentile: number,
+  limitDays: number,
+  chances: LandingChances,
+): number {
   const toGo = 1 - arrived;
   // Landing days that rounding alone leaves over are no reason to promise anything.
   if (toGo < 1e-12) return limitDays;
@@ -56,7 +67,9 @@ export function shrinkingPromises(
   limitDays: number,
   chances: LandingChances,
 ): Float64Array {
-  return Float64Array.from({ length: horizonDays }, (_, day) =>
-    shrinkingPromise(day, percentile, limitDays, chances),
-  );
+  let arrived = 0;
+  return Float64Array.from({ length: horizonDays }, (_, day) => {
+    if (day < chances.length) arrived += chances[day]!;
+    return promiseAfter(arrived, day, percentile, limitDays, chances);
+  });
 }
