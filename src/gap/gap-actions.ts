@@ -3,19 +3,31 @@ import type { Formatter } from '../fields/format';
 import type { GapValues } from './gap-inputs';
 import type { GapOutcome } from './gap-outcome';
 import { restockDayTold, sellableAtStart } from './out-at-start';
+import { isRareGap } from './rare-gap';
 import { firstShipment, inboundToAmazon, ownUnits } from './shipments';
 import { supplyActions } from './supply-actions';
 
+/** What is done already when these actions are asked for. */
+interface Already {
+  /** Ads are cut from today on, so that they need not be cut before the last units go. */
+  readonly adsAreCut?: boolean;
+}
+
 /** What the seller has to do and by when, in order of time and each once; days are whole and never before day 0. */
-export function gapActions(values: GapValues, run: GapOutcome, format: Formatter): Action[] {
+export function gapActions(
+  values: GapValues,
+  run: GapOutcome,
+  format: Formatter,
+  { adsAreCut = false }: Already = {},
+): Action[] {
   const supply = supplyActions(values, run.way, format);
-  const { firstDayOut, gapChance } = run.way;
-  if (firstDayOut === null || gapChance < 0.02) return inOrder(supply);
+  const { firstDayOut } = run.way;
+  if (firstDayOut === null || isRareGap(run.way)) return inOrder(supply);
   const firstOut = Math.max(0, Math.floor(firstDayOut.p10));
   return inOrder([
     ...supply,
     ...askForDate(values, firstOut, format),
-    ...beforeTheGap(values, run, firstOut, format),
+    ...beforeTheGap(values, run, firstOut, adsAreCut, format),
     ...beforeThePromiseBreaks(values, run, firstOut, format),
     ...atTheRestock(values, run, format),
   ]);
@@ -38,12 +50,18 @@ function askForDate(values: GapValues, firstOut: number, format: Formatter): Act
   ];
 }
 
-function beforeTheGap(values: GapValues, run: GapOutcome, firstOut: number, format: Formatter): Action[] {
+function beforeTheGap(
+  values: GapValues,
+  run: GapOutcome,
+  firstOut: number,
+  adsAreCut: boolean,
+  format: Formatter,
+): Action[] {
   const byDay = Math.max(0, firstOut - 1);
   switch (values.whileOut) {
     case 'closed':
       // No last units are left to cut ads before.
-      if (sellableAtStart(values) === 0) return [];
+      if (adsAreCut || sellableAtStart(values) === 0) return [];
       return [
         {
           text: 'Cut ads before the last units go: they pay for sales you would make anyway.',

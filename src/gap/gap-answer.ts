@@ -4,12 +4,13 @@ import type { GapSummary } from '../engine/simulation/gap-summary';
 import type { GapValues } from './gap-inputs';
 import type { GapOutcome } from './gap-outcome';
 import { isOutAtStart, restockDayTold, sellableAtStart } from './out-at-start';
+import { isRareGap } from './rare-gap';
 import { ownUnits } from './shipments';
 
 /** The answer of a simulated gap in one or two plain sentences. */
 export function gapAnswer(values: GapValues, run: GapOutcome, format: Formatter): AnswerPart[] {
   const { way } = run;
-  if (way.gapChance < 0.02) return noGap(values, way, format);
+  if (isRareGap(way)) return noGap(values, way, format);
   const length = lengthOfGap(values, way, format);
   if (values.whileOut === 'backorder' && way.captured.mean === 0 && ownUnits(values) === 0)
     return [

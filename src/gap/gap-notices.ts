@@ -10,6 +10,7 @@ import { euShopNotices } from './notices/shop-eu';
 import { shopPageNotice } from './notices/shop-page';
 import { usShopNotices } from './notices/shop-us';
 import { restockAfter } from './promises/restock-after';
+import { isRareGap } from './rare-gap';
 import { ownUnits } from './shipments';
 
 /** What the messages are worded from: part of a gap's summary. */
@@ -35,7 +36,7 @@ export function gapNotices(
   run: { readonly way: NoticeBasis } | null,
   format: Formatter,
 ): CustomerNotice[] {
-  if (run === null || run.way.gapChance < 0.02 || run.way.captured.mean < 0.5) return [];
+  if (run === null || isRareGap(run.way) || run.way.captured.mean < 0.5) return [];
   const delay = delayOf(values, run.way);
   return [
     ...(takesFbmOrders(values) ? amazonNotices(delay, format) : []),

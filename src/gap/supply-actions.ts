@@ -3,6 +3,7 @@ import type { Action } from '../fields/answer';
 import type { Formatter } from '../fields/format';
 import type { GapValues } from './gap-inputs';
 import { sellableAtStart } from './out-at-start';
+import { isRareGap } from './rare-gap';
 
 /** What to order, book and divert, and by when. */
 export function supplyActions(values: GapValues, way: GapSummary, format: Formatter): Action[] {
@@ -14,9 +15,10 @@ export function supplyActions(values: GapValues, way: GapSummary, format: Format
   ];
 }
 
-function orderNow(values: GapValues, { gapChance, firstDayOut }: GapSummary, format: Formatter): Action[] {
+function orderNow(values: GapValues, way: GapSummary, format: Formatter): Action[] {
+  const { firstDayOut } = way;
   const noneComing = values.shipments.every(({ units }) => units === 0);
-  if (!noneComing || values.afterLast === 'reorder' || gapChance < 0.02 || firstDayOut === null) return [];
+  if (!noneComing || values.afterLast === 'reorder' || isRareGap(way) || firstDayOut === null) return [];
   const out = format.day(Math.max(0, Math.floor(firstDayOut.p50)));
   const stock = sellableAtStart(values) === 0 ? 'nothing is on hand' : `stock runs out about ${out}`;
   return [{ text: `Place an order: nothing is under way, and ${stock}.`, byDay: 0 }];

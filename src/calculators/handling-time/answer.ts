@@ -1,4 +1,5 @@
 import type { AnswerPart } from '../../fields/answer';
+import { isRareGap } from '../../gap/rare-gap';
 import type { Formatter } from '../../fields/format';
 import { breaks, businessDays, gainSaid, handlingTime } from './handling-words';
 import type { HandlingValues } from './inputs';
@@ -15,7 +16,7 @@ export function handlingAnswer(
 ): AnswerPart[] {
   if (!result.canFill) return nothingToFill(values);
   if (run === null) return [];
-  if (run.gap.gapChance < 0.02)
+  if (isRareGap(run.gap))
     return [
       'You will ',
       { strong: 'not run out', tone: 'good' },

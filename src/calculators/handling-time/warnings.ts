@@ -3,9 +3,10 @@ import { notYetOwn } from '../../gap/not-yet-own';
 import { promiseChanges, promiseName } from '../../gap/promises/promise-kind';
 import { isHeldToLimits, takesBackorders } from '../../gap/promises/taking-backorders';
 import { firstShipment, sendFirst } from '../../gap/shipments';
+import { isRareGap } from '../../gap/rare-gap';
 import { handlingTimes } from '../../marketplace/handling-time';
 import { currentRule } from '../../marketplace/rule';
-import { breaks, chanceSaid } from './handling-words';
+import { besideAccepted, breaks } from './handling-words';
 import type { HandlingValues } from './inputs';
 import type { HandlingResult } from './model';
 import type { HandlingOutcome, Offer } from './outcome';
@@ -17,20 +18,24 @@ export interface HandlingWarning {
   readonly action?: { readonly label: string; readonly change: Partial<HandlingValues> };
 }
 
-/** What stands in the way of a safe promise, the most pressing first. */
+/**
+ * What stands in the way of a safe promise, the most pressing first.
+ *
+ * @param isRunning - whether the run is not whole yet: what it advises may still change, so that it offers nothing
+ */
 export function handlingWarnings(
   values: HandlingValues,
   result: HandlingResult,
   run: HandlingOutcome | null,
   format: Formatter,
+  isRunning = false,
 ): HandlingWarning[] {
   const warnings = result.canFill
     ? [
         othersAlone(values, format),
         stillClosed(values),
         tooLong(values, format),
-        ...(run === null ? [] : [unsafe(values, run, format)]),
-        policed(values, format),
+        ...(run === null ? [] : [unsafe(values, run, format, isRunning), policed(values, run, format)]),
       ]
     : [noOwnUnits(values)];
   const example = notYetOwn(values, format);
@@ -83,11 +88,16 @@ function tooLong(values: HandlingValues, format: Formatter): HandlingWarning | n
 }
 
 /** The promise in use, where it is not safe, beside the best that is. */
-function unsafe(values: HandlingValues, run: HandlingOutcome, format: Formatter): HandlingWarning | null {
+function unsafe(
+  values: HandlingValues,
+  run: HandlingOutcome,
+  format: Formatter,
+  isRunning: boolean,
+): HandlingWarning | null {
   const { inUse } = run;
-  if (!takesBackorders(values) || run.gap.gapChance < 0.02 || inUse.breachChance <= values.tolerance)
-    return null;
-  const now = `The promise in use, ${promiseName(inUse, format)}, ${breaks(values)} in ${chanceSaid(inUse.breachChance, inUse.trials, format)} of futures; you accept ${format.percent(values.tolerance, 1)}.`;
+  if (!takesBackorders(values) || isRareGap(run.gap) || inUse.breachChance <= values.tolerance) return null;
+  const now = `The promise in use, ${promiseName(inUse, format)}, ${breaks(values)} ${besideAccepted(inUse.breachChance, values, format)}.`;
+  if (isRunning) return { text: `${now} Looking for a safer one …` };
   const better = saferOffer(values, run);
   if (better === null) return { text: `${now} None tried here is safe and allowed.` };
   const name = promiseName(better, format);
@@ -108,11 +118,16 @@ function saferOffer(values: HandlingValues, { waits, dates, shrinking }: Handlin
     .reduce((best, next) => (next !== null && (best === null || next.gain > best.gain) ? next : best), null);
 }
 
-function policed(values: HandlingValues, format: Formatter): HandlingWarning | null {
-  if (values.whileOut === 'shop' || values.promiseKind !== 'fixed-wait') return null;
+/** The answer is a length of wait; the way to promise it on Amazon is not a handling time longer than the real one. */
+function policed(values: HandlingValues, run: HandlingOutcome, format: Formatter): HandlingWarning | null {
+  if (!isHeldToLimits(values) || isRareGap(run.gap)) return null;
   const { effectiveFrom, value } = currentRule(handlingTimes, 'handling-time-gap-days');
-  return {
-    text: `Since ${effectiveFrom} Amazon flags a product that ships at least ${format.days(value)} sooner than the handling time set for it. For backorders it has a switch of its own: a restock date.`,
-    action: { label: 'Use dates that follow the restock', change: { promiseKind: 'shrinking' } },
-  };
+  const { value: toCorrect } = currentRule(handlingTimes, 'handling-time-fix-days');
+  const text = `Amazon polices handling times longer than you need: since ${effectiveFrom} it flags a product that ships ${format.days(value)} or more sooner than its handling time, and sets the time itself unless you correct it within ${format.days(toCorrect)}. The official switch for backorders is a restock date: enter the wait as one.`;
+  return values.promiseKind === 'fixed-wait'
+    ? {
+        text,
+        action: { label: 'Use dates that follow the restock', change: { promiseKind: 'shrinking' } },
+      }
+    : { text };
 }

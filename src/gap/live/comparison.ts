@@ -1,5 +1,6 @@
 import type { GapSummary } from '../../engine/simulation/gap-summary';
 import type { Formatter } from '../../fields/format';
+import { isRareGap } from '../rare-gap';
 
 /** One figure before and after some news, in words. */
 export interface FigureChange {
@@ -111,7 +112,7 @@ function restockInWords(before: GapSummary, after: GapSummary, format: Formatter
 
 /** Day of restock, whole; null where at most a few futures have a gap. */
 function restockDay(way: GapSummary): number | null {
-  return way.restockDay === null || way.gapChance < 0.02 ? null : Math.round(way.restockDay.p50);
+  return way.restockDay === null || isRareGap(way) ? null : Math.round(way.restockDay.p50);
 }
 
 /** A difference with its sign: "+$750", "−3 days". */

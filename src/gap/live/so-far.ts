@@ -4,6 +4,7 @@ import { outSince, type Live } from './counts';
 import { onHandInAll } from './guess';
 import { dateInWords } from './moments';
 import type { GapValues } from '../gap-inputs';
+import { isRareGap } from '../rare-gap';
 
 /**
  * Since when a followed gap has been out of stock, as far as it was counted, and what was predicted at first, in plain
@@ -35,7 +36,7 @@ function outInWords(first: GapValues, live: Live, format: Formatter, today: stri
 
 function predictedInWords(way: GapSummary | null, format: Formatter): string[] {
   if (way === null) return [];
-  if (way.gapChance < 0.02) return ['First predicted: no gap.'];
+  if (isRareGap(way)) return ['First predicted: no gap.'];
   const { mean, p10, p90 } = way.costOfGap;
   const [cost, low, high] = [mean, p10, p90].map((value) => format.money(value, 0)) as [
     string,

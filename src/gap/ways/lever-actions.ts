@@ -3,10 +3,11 @@ import type { Formatter } from '../../fields/format';
 import { gapActions } from '../gap-actions';
 import type { GapValues } from '../gap-inputs';
 import type { GapOutcome } from '../gap-outcome';
+import { isRareGap } from '../rare-gap';
 
 /** What a way asks for and by when: its levers from today on, then what any gap asks for. */
 export function wayActions(values: GapValues, run: GapOutcome, format: Formatter): Action[] {
-  if (run.way.gapChance < 0.02 && values.priceRise === 0 && values.adsCut === 0)
+  if (isRareGap(run.way) && values.priceRise === 0 && values.adsCut === 0)
     return gapActions(values, run, format);
   const { priceRise, adsCut, orderLimit } = values;
   const levers: Action[] = [];
@@ -25,7 +26,5 @@ export function wayActions(values: GapValues, run: GapOutcome, format: Formatter
       text: `Limit orders to ${format.quantity(orderLimit, 'units', 0)} each, until the next shipment is sellable.`,
       byDay: 0,
     });
-  const rest = gapActions(values, run, format);
-  // What is cut from today on need not be cut before the last units go.
-  return [...levers, ...(adsCut > 0 ? rest.filter(({ text }) => !text.startsWith('Cut ads before')) : rest)];
+  return [...levers, ...gapActions(values, run, format, { adsAreCut: adsCut > 0 })];
 }

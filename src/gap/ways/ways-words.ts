@@ -1,17 +1,17 @@
 import type { AnswerPart, KeyFigure } from '../../fields/answer';
 import type { Formatter } from '../../fields/format';
 import type { Spread } from '../../engine/simulation/compare-ways';
+import { isRareGap } from '../rare-gap';
 import type { RankingValues } from './ranking-inputs';
 import type { TurningKey } from './turning-inputs';
 import type { Way } from './way';
 import type { Turn, WaysOutcome } from './ways-outcome';
 
-/** Below this chance of a gap there is nothing to cross. */
-const rareGap = 0.02;
 /** Standard errors from which a lead is more than the luck of the draw; three, since the best of many was chosen. */
 const beyondLuckErrors = 3;
 
-export const hasGap = ({ gapChance }: WaysOutcome): boolean => gapChance >= rareGap;
+/** Whether there is anything to cross. */
+export const hasGap = (run: WaysOutcome): boolean => !isRareGap(run);
 
 /** Whether a mean difference is more than the draw of futures alone makes likely. */
 export function isBeyondLuck({ mean, standardError }: Spread): boolean {
