@@ -20,16 +20,16 @@ interface Level {
   readonly breachChance: number;
 }
 
-/**
- * What would change the choice: for each input of which a seller is unsure, the value within its plausible range, nearest to the
- * present one, at which another way becomes the pick. Found by halving, every step under the same futures; the ways are made
- * anew at each, so that a promise moves with the dates it stands on. A turn that turns back before the end of the range is
- * not seen.
- *
- * @param asked - trials of the page's own run; each step here takes a fiftieth of them
- */
-export function whatTurnsIt(values: RankingValues, seed: number, asked: number): WhatTurnsIt {
-  const ways = standardWays(values);
+/** The choice as it is, and what would be chosen with other values. */
+interface Choice {
+  readonly pick: string;
+  readonly trials: number;
+  /** Id of the pick at other values; null where none of the ways in question is left. */
+  readonly pickAt: (changed: RankingValues) => string | null;
+}
+
+/** @param asked - trials of the page's own run; each step here takes a fiftieth of them */
+function choiceNow(values: RankingValues, ways: readonly Way[], seed: number, asked: number): Choice {
   const horizon = commonHorizon(values, ways);
   const affordable = Math.max(20, Math.floor(mostTrialDays / usualRuns / horizon));
   const trials = Math.min(mostTrials, affordable, Math.ceil(asked / 50));
@@ -59,20 +59,66 @@ export function whatTurnsIt(values: RankingValues, seed: number, asked: number):
     });
     return levels.length === 0 ? null : levels[pickWay(levels, changed.tolerance).pick]!.id;
   };
-  const inputs = turningInputs(values, ways);
-  const base = ways[pick]!.id;
-  const turns = inputs
-    .flatMap(({ key, now, low, high, set }) => [low, high].map((end) => ({ key, now, end, set })))
-    .filter(({ now, end }) => now !== end)
-    .flatMap((side) => {
-      const to = pickAt(side.set(side.end));
-      return to === null || to === base ? [] : [{ ...side, from: side.now, at: side.end, to }];
-    });
+  return { pick: ways[pick]!.id, trials, pickAt };
+}
+
+let latest: { readonly key: string; readonly choice: Choice } | null = null;
+
+/** As `choiceNow`; the last one is kept, as the inputs are searched one by one and all start from it. */
+function keptChoice(values: RankingValues, ways: readonly Way[], seed: number, asked: number): Choice {
+  const key = JSON.stringify([values, seed, asked]);
+  if (latest?.key !== key) latest = { key, choice: choiceNow(values, ways, seed, asked) };
+  return latest.choice;
+}
+
+/** How many inputs are searched, each by itself; at least one, as the pick is found out along with it. */
+export const searches = (values: RankingValues): number =>
+  Math.max(1, turningInputs(values, standardWays(values)).length);
+
+/** What one input, by its place, would change. */
+export interface Searched {
+  /** The nearest value at which another way becomes the pick; null when there is none in its range. */
+  readonly turn: Turn | null;
+  readonly pick: string;
+  readonly trials: number;
+}
+
+/**
+ * What would change the choice: for an input of which a seller is unsure, the value within its plausible range, nearest to the
+ * present one, at which another way becomes the pick. Found by halving, every step under the same futures; the ways are made
+ * anew at each, so that a promise moves with the dates it stands on. A turn that turns back before the end of the range is
+ * not seen.
+ *
+ * @param asked - trials of the page's own run
+ */
+export function searchInput(values: RankingValues, input: number, seed: number, asked: number): Searched {
+  const ways = standardWays(values);
+  const { pick, trials, pickAt } = keptChoice(values, ways, seed, asked);
+  const searched = turningInputs(values, ways)[input];
+  if (searched === undefined) return { turn: null, pick, trials };
+  const { key, now, low, high, set } = searched;
+  const turns = [low, high].flatMap((end): OpenTurn[] => {
+    if (end === now) return [];
+    const to = pickAt(set(end));
+    return to === null || to === pick ? [] : [{ key, now, end, from: now, at: end, to }];
+  });
+  const pickOther = (value: number) => {
+    const to = pickAt(set(value));
+    return to === pick ? null : to;
+  };
+  return { turn: narrowed(turns, pickOther), pick, trials };
+}
+
+/** What all inputs would change, the nearest turns first. */
+export function nearestTurns(values: RankingValues, found: readonly Searched[]): WhatTurnsIt {
+  const ways = standardWays(values);
+  const { pick, trials } = found[0]!;
+  const turns = found.flatMap(({ turn }) => (turn === null ? [] : [turn]));
   return {
-    turns: narrowed(turns, base, pickAt),
-    tried: inputs.length,
+    turns: turns.sort((a, b) => nearness(a, a.at) - nearness(b, b.at)).slice(0, shown),
+    tried: turningInputs(values, ways).length,
     trials,
-    pick: base,
+    pick,
     isSettled: ways.length > 1,
   };
 }
@@ -80,30 +126,24 @@ export function whatTurnsIt(values: RankingValues, seed: number, asked: number):
 interface OpenTurn extends Turn {
   /** Still the present pick here. */
   readonly from: number;
-  readonly set: (value: number) => RankingValues;
 }
 
-/** Halves all intervals in turn, and leaves those behind that can no longer be among the nearest. */
-function narrowed(
-  turns: readonly OpenTurn[],
-  base: string,
-  pickAt: (values: RankingValues) => string | null,
-): Turn[] {
+/** Halves the intervals on both sides in turn, and leaves one behind that can no longer be the nearer. */
+function narrowed(turns: readonly OpenTurn[], pickOther: (value: number) => string | null): Turn | null {
   let open = turns;
   for (let step = 0; step < halvings; step++) {
     open = open.map((turn) => {
       const middle = (turn.from + turn.at) / 2;
-      const to = pickAt(turn.set(middle));
-      return to === null || to === base ? { ...turn, from: middle } : { ...turn, at: middle, to };
+      const to = pickOther(middle);
+      return to === null ? { ...turn, from: middle } : { ...turn, at: middle, to };
     });
-    const far = open.map((turn) => nearness(turn, turn.at)).sort((a, b) => a - b)[shown - 1] ?? Infinity;
+    const far = Math.min(...open.map((turn) => nearness(turn, turn.at)));
     open = open.filter((turn) => nearness(turn, turn.from) <= far);
   }
-  const nearest = [...open].sort((a, b) => nearness(a, a.at) - nearness(b, b.at));
-  return nearest
-    .filter(({ key }, index) => nearest.findIndex((other) => other.key === key) === index)
-    .slice(0, shown)
-    .map(({ key, now, at, end, to }) => ({ key, now, at, end, to }));
+  const [nearest] = [...open].sort((a, b) => nearness(a, a.at) - nearness(b, b.at));
+  if (nearest === undefined) return null;
+  const { from: _, ...turn } = nearest;
+  return turn;
 }
 
 /** How much of the plausible way from now to the end a value has gone, 0 to 1. */

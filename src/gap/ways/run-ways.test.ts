@@ -4,7 +4,7 @@ import { defaultsOf } from '../../fields/values';
 import { partedSimulation } from '../../jobs/parted';
 import { gapInputs } from '../gap-inputs';
 import { runGap } from '../run-gap';
-import { whatTurnsIt } from './break-even';
+import { nearestTurns, searches, searchInput } from './break-even';
 import { rankingInputs, type RankingValues } from './ranking-inputs';
 import { partedWays } from './run-ways';
 import { standardWays } from './standard-ways';
@@ -16,6 +16,11 @@ const format = createFormatter(plainSettings);
 const values: RankingValues = defaultsOf({ ...gapInputs, ...rankingInputs });
 const silent = { seed: 5, onProgress: () => {}, onPreview: () => {} };
 const { simulate } = partedSimulation(partedWays);
+const whatTurnsIt = (of: RankingValues, seed: number, asked: number) =>
+  nearestTurns(
+    of,
+    Array.from({ length: searches(of) }, (_, input) => searchInput(of, input, seed, asked)),
+  );
 const look = (changes: Partial<RankingValues>, trials = 800) =>
   simulate({ ...values, ...changes }, { ...silent, trials, isPreview: true });
 const answerTo = (changes: Partial<RankingValues>, run: WaysOutcome) => {
@@ -85,6 +90,24 @@ describe('the ways simulated', () => {
     // What only some ways have is left out.
     const early = partedWays.combine(values, [...pieces.slice(0, -1), null], size);
     expect(early.trials).toBeLessThan(whole.trials);
+  }, 60_000);
+
+  it('find the same turns whichever input is searched first, and say none before all are', () => {
+    const size = { trials: 400, seed: 5, isPreview: false };
+    const parts = partedWays.parts(values, size);
+    const whole = simulate(values, { ...silent, ...size });
+    expect(whole.change!.turns.length).toBeGreaterThan(0);
+    const pieces = parts.map((part) =>
+      part.kind === 'block' ? partedWays.runPart(values, part, size) : null,
+    );
+    for (const at of [...parts.keys()].reverse()) {
+      if (parts[at]!.kind === 'block') continue;
+      expect(partedWays.combine(values, pieces, size).change).toBeNull();
+      // Another's search between leaves no trace.
+      searchInput({ ...values, price: values.price + at }, 0, 5, 400);
+      pieces[at] = partedWays.runPart(values, parts[at]!, size);
+    }
+    expect(partedWays.combine(values, pieces, size)).toEqual(whole);
   }, 60_000);
 
   it('cost what the trials asked for allow over a long horizon', () => {

@@ -10,7 +10,7 @@ import type { Band, GapSummary } from '../../engine/simulation/gap-summary';
 import { GapSimulation } from '../../engine/simulation/simulate-gap';
 import type { Parted, PartSize } from '../../jobs/parted';
 import { engineParameters } from '../engine-parameters';
-import { whatTurnsIt } from './break-even';
+import { nearestTurns, searches, searchInput, type Searched } from './break-even';
 import type { RankingValues } from './ranking-inputs';
 import { commonHorizon, standardWays } from './standard-ways';
 import { taking } from './way';
@@ -29,16 +29,16 @@ const mostTrialDays = 12_000_000;
 const mostTrials = 5_000;
 const blockTrials = 1_250;
 
-/** A block of one way's trials, `from` to `to` − 1; or, once all are asked for, the search for what would turn the pick. */
+/** A block of one way's trials, `from` to `to` − 1; or, once all are asked for, whether one input would turn the pick. */
 export type WaysPart =
   | { readonly kind: 'block'; readonly way: number; readonly from: number; readonly to: number }
-  | { readonly kind: 'turns' };
+  | { readonly kind: 'search'; readonly input: number };
 
 export interface WaysPiece {
   readonly trials: WayTrials | null;
   /** From a way's first block. */
   readonly summary: GapSummary | null;
-  readonly turns: WhatTurnsIt | null;
+  readonly searched: Searched | null;
 }
 
 /** Half of the trials asked for, as there are many ways to draw them for; fewer where the horizon is long. */
@@ -47,7 +47,7 @@ function trialsOf(horizonDays: number, ways: number, { trials }: PartSize): numb
   return Math.max(1, Math.min(Math.ceil(trials / 2), mostTrials, affordable));
 }
 
-/** The pieces of comparing the ways: block by block through all of them, so that they grow evenly; the turns last. */
+/** The pieces of comparing the ways: block by block through all of them, so that they grow evenly; the searches last. */
 export const partedWays: Parted<RankingValues, WaysPart, WaysPiece, WaysOutcome> = {
   parts(values, size) {
     const ways = standardWays(values);
@@ -57,12 +57,14 @@ export const partedWays: Parted<RankingValues, WaysPart, WaysPiece, WaysOutcome>
       const to = Math.min(trials, from + blockTrials);
       ways.forEach((_, way) => parts.push({ kind: 'block', way, from, to }));
     }
-    return size.isPreview ? parts : [...parts, { kind: 'turns' }];
+    if (size.isPreview) return parts;
+    const inputs = Array.from({ length: searches(values) }, (_, input) => input);
+    return [...parts, ...inputs.map((input): WaysPart => ({ kind: 'search', input }))];
   },
 
   runPart(values, part, { seed, trials: asked }) {
-    if (part.kind === 'turns')
-      return { trials: null, summary: null, turns: whatTurnsIt(values, seed, asked) };
+    if (part.kind === 'search')
+      return { trials: null, summary: null, searched: searchInput(values, part.input, seed, asked) };
     const ways = standardWays(values);
     const horizonDays = commonHorizon(values, ways);
     const { from, to } = part;
@@ -73,7 +75,7 @@ export const partedWays: Parted<RankingValues, WaysPart, WaysPiece, WaysOutcome>
     return {
       trials: wayTrials(simulation.table),
       summary: isFirst ? simulation.summary() : null,
-      turns: null,
+      searched: null,
     };
   },
 
@@ -84,11 +86,12 @@ export const partedWays: Parted<RankingValues, WaysPart, WaysPiece, WaysOutcome>
     return there % ways < 2 && done.slice(0, ways).every((piece) => piece !== null);
   },
 
-  combine(values, done, { seed }) {
+  combine(values, done, { seed, isPreview }) {
     const ways = standardWays(values);
     const trials = commonTrials(done, ways.length);
     const summaries = ways.map((_, way) => done[way]!.summary!);
-    const turns = done.find((piece) => piece !== null && piece.turns !== null)?.turns ?? null;
+    const found = done.flatMap((piece) => piece?.searched ?? []);
+    const turns = !isPreview && found.length === searches(values) ? nearestTurns(values, found) : null;
     return compared(
       ways.map(({ id }) => id),
       trials,
