@@ -4,8 +4,8 @@ export interface Delay {
   readonly promisedDay: number;
   /** Whether all of them were promised that same day; else each has its own. */
   readonly samePromise: boolean;
-  /** Day they are written to, if the stock has not landed by then. */
-  readonly writtenDay: number;
+  /** Day they are written to, if the stock has not landed by then; absent where its date is certain. */
+  readonly writtenDay?: number;
   /** Day by which they have shipped in nine in ten of the futures in which it has not; null while no date can be given. */
   readonly newDay: number | null;
   /** Days to the doorstep, as promised and as they are. */

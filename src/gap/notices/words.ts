@@ -43,7 +43,7 @@ export function beside(delay: Delay, format: Formatter, transitDays = 0): string
 
 /** The longer the stock has not come, the later it may come: a date found for one day is too early the next. */
 function whenToSend({ newDay, writtenDay }: Delay, format: Formatter): string[] {
-  if (newDay === null) return [];
+  if (newDay === null || writtenDay === undefined) return [];
   return [
     `For ${format.day(writtenDay, true)}, if the stock has not landed by then: in 9 of 10 of the futures in which it has not, the new date holds. On a later day the new date is later too.`,
   ];
