@@ -25,16 +25,18 @@ export function beyondLimit(
   ];
   if (at === undefined || longest === undefined || longest.promise <= limit || expected.gapChance === 0)
     return points;
-  const safer = at.breachChance - longest.breachChance;
+  const stays =
+    at.breachChance <= longest.breachChance ||
+    format.frequency(at.breachChance) === format.frequency(longest.breachChance);
   return [
     ...points,
     `What is left to win is small. From ${format.number(limit, 0)} to ${format.days(longest.promise)} the orders kept fall from ${format.number(at.kept, 1)} to ${format.number(longest.kept, 1)} and the profit beyond staying closed from ${format.money(at.gain, 0)} to ${format.money(longest.gain, 0)}, while ${
       isHeldToLimits(values) ? 'the chance of a breach' : 'the chance of too many late'
-    } ${safer < 0.0005 ? 'stays' : 'falls'} ${safer < 0.0005 ? `at ${format.percent(at.breachChance, 1)}` : `from ${format.percent(at.breachChance, 1)} to ${format.percent(longest.breachChance, 1)}`}.`,
+    } ${stays ? 'stays' : 'falls'} ${stays ? `at ${format.frequency(at.breachChance)} futures` : `from ${format.frequency(at.breachChance)} to ${format.frequency(longest.breachChance)} futures`}.`,
   ];
 }
 
-/** A queue that gains λc a day and loses h of itself: after t days as many cancel as e^(−ht) leaves of the new orders. */
+/** A queue that gains λc orders a day and loses the share h of itself a day: after t days it loses λc (1 − e^(−ht)) a day. */
 function cancellations(hazard: number, limit: number, format: Formatter): string[] {
   if (hazard <= 0) return [];
   const half = Math.log(2) / hazard;

@@ -1,6 +1,6 @@
 import type { KeyFigure } from '../../fields/answer';
 import type { Formatter } from '../../fields/format';
-import { businessDays, chanceSaid, gainSaid, handlingTime } from './handling-words';
+import { businessDays, gainSaid, handlingTime } from './handling-words';
 import type { HandlingValues } from './inputs';
 import type { HandlingResult } from './model';
 import type { HandlingOutcome } from './outcome';
@@ -24,13 +24,13 @@ export function handlingFigures(
       value: safe === null ? 'none' : format.days(safe.promise, 0),
       note:
         safe === null
-          ? `you accept ${format.percent(values.tolerance, 1)}`
-          : `${safe.isAllowed ? '' : 'beyond the channel’s limit; '}${businessDays(handlingTime(safe.promise, result.startDay, values), format)}; unsafe in ${chanceSaid(safe.breachChance, safe.trials, format)}`,
+          ? `you accept ${format.frequency(values.tolerance)} futures`
+          : `${safe.isAllowed ? '' : 'beyond the channel’s limit; '}${businessDays(handlingTime(safe.promise, result.startDay, values), format)}; unsafe in ${format.frequency(safe.breachChance)} futures`,
     },
     {
       label: 'Earns most',
       value: format.days(best.promise, 0),
-      note: `${gainSaid(best.gain, format)}; unsafe in ${format.percent(best.breachChance, 0)}`,
+      note: `${gainSaid(best.gain, format)}; unsafe in ${format.frequency(best.breachChance)} futures`,
     },
     {
       label: 'Day to plan with',
@@ -38,7 +38,7 @@ export function handlingFigures(
       note:
         planning === undefined
           ? 'nothing is under way'
-          : `${format.percent(planning.share, 0)} of restock dates${result.clearingDays > 0 ? `, and ${format.days(result.clearingDays, 0)} to clear the queue` : ''}`,
+          : `by then the stock is there${result.clearingDays > 0 ? ' and the queue shipped' : ''} in ${format.frequency(planning.share)} futures`,
     },
     values.whileOut === 'shop'
       ? {
@@ -48,8 +48,8 @@ export function handlingFigures(
         }
       : {
           label: 'Cancelled by Amazon',
-          value: format.number(wall.autoCancelled, wall.autoCancelled < 0.095 ? 2 : 1),
-          note: `orders at ${format.days(wall.promise, 0)}; any in ${format.frequency(wall.wallChance)} futures`,
+          value: format.frequency(wall.wallChance),
+          note: `futures have any such order at ${format.days(wall.promise, 0)}${wall.autoCancelled < 0.95 ? '' : `; ${format.number(wall.autoCancelled, 0)} orders on average`}`,
         },
   ];
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dayOfWeek } from '../../fields/calendar-date';
 import { createFormatter } from '../../fields/formatter';
 import { defaultsOf } from '../../fields/values';
 import { handlingAnswer } from './answer';
@@ -10,7 +11,7 @@ import { picksOf, safeFrom } from './picks';
 import { rulesFor } from './rules';
 import { simulation } from './simulation';
 import { checkSkus, skusOf } from './skus';
-import { stepRows, uploadRows } from './upload';
+import { stepColumns, stepRows, uploadRows } from './upload';
 import { handlingWarnings } from './warnings';
 
 const defaults: HandlingValues = defaultsOf(inputs);
@@ -96,7 +97,9 @@ it('judges a shop by its own late orders, and by the law', () => {
   );
   expect(simulated.waits.every(({ autoCancelled }) => autoCancelled === 0)).toBe(true);
   expect(rulesFor(values).map(({ id }) => id)).toContain('ship-within-us');
-  expect(rulesFor(defaults).every(({ effectiveFrom }) => effectiveFrom <= '2026-11-23')).toBe(true);
+  const today = new Date().toISOString().slice(0, 10);
+  for (const { effectiveFrom, effectiveTo = today } of rulesFor(defaults))
+    expect(effectiveFrom <= today && effectiveTo >= today).toBe(true);
 });
 
 it('says that your other orders breach the limit by themselves', () => {
@@ -135,9 +138,20 @@ describe('the file', () => {
     expect(row![2]).toBe('');
   });
 
-  it('waits for the date of day 0', () => {
+  it('waits for the date of day 0; the schedule counts in days till then', () => {
     expect(uploadRows(usual.values, usual.result, usual.simulated)).toEqual([]);
-    expect(stepRows(usual.values, usual.result)).toEqual([]);
+    expect(stepColumns(usual.values)).toEqual(['from-day', 'sku', 'handling-time', 'restock-day']);
+    expect(stepRows(usual.values, usual.result)[0]).toEqual([6, 'YOUR-SKU', 1, 36]);
+  });
+
+  it('holds no restock date on a weekend, and none beyond what Amazon takes that day', () => {
+    for (let first = 23; first < 30; first++) {
+      const values = { ...defaults, asOf: `2026-11-${first}` };
+      const result = handlingResult(values);
+      expect(result.schedule.length).toBeGreaterThan(3);
+      for (const { fromDay, date } of result.schedule) expect(date - fromDay).toBeLessThanOrEqual(30);
+      for (const row of stepRows(values, result)) expect(dayOfWeek(String(row[3]))).toBeLessThan(5);
+    }
   });
 
   it('reads SKUs, and refuses what Amazon would', () => {
@@ -151,7 +165,11 @@ it('puts every step of the schedule that may well be needed among the things to 
   const { values, result, simulated } = usual;
   const actions = handlingActions(values, result, simulated, format);
   const steps = actions.filter(({ text }) => /set the restock date/i.test(text));
-  expect(steps[0]!.text.replaceAll('\u00a0', ' ')).toBe('Set the restock date to day 36.');
+  expect(steps[0]!.text.replaceAll('\u00a0', ' ')).toBe(
+    'Set the restock date to day 36, not before day 6: Amazon takes dates up to 30 days ahead.',
+  );
+  expect(steps[1]!.text.replaceAll('\u00a0', ' ')).toMatch(/^If the shipment has not landed by day 11, set/);
+  expect(steps.every(({ isOnDay }) => isOnDay)).toBe(true);
   expect(steps[0]!.byDay).toBe(6);
   expect(steps.length).toBeGreaterThan(3);
   expect(steps.map(({ byDay }) => byDay)).toEqual(

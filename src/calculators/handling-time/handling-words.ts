@@ -1,9 +1,8 @@
 import { dayOfWeek } from '../../fields/calendar-date';
 import type { Formatter } from '../../fields/format';
-import { handlingTimeFor } from '../../gap/promises/business-days';
+import { businessDayFrom, handlingTimeFor } from '../../gap/promises/business-days';
 import { isHeldToLimits } from '../../gap/promises/taking-backorders';
 import type { HandlingValues } from './inputs';
-import { errorOf } from './picks';
 
 /** Business days, as Amazon counts handling time, that make up a promise shown from a day on. */
 export function handlingTime(
@@ -30,12 +29,21 @@ export const breaks = (values: HandlingValues): string =>
 export const chanceName = (values: HandlingValues): string =>
   isHeldToLimits(values) ? 'Chance of a breach' : 'Chance of too many late';
 
-/** A counted chance and its standard error: "4.9 % ± 0.4 %". */
-export function chanceSaid(chance: number, trials: number, format: Formatter): string {
-  const error = errorOf(chance, trials);
-  return error === 0
-    ? format.percent(chance, 1)
-    : `${format.percent(chance, 1)} ± ${format.percent(error, 1)}`;
+/** Weekday of day 0 where restock dates are to fall on business days: once it has a date, and on Amazon. */
+export function restockDatesStartOn(values: HandlingValues): number | null {
+  return values.asOf === null || !isHeldToLimits(values) ? null : dayOfWeek(values.asOf);
+}
+
+/** A date as it is entered from a day on: a business day within the channel’s limit. */
+export function enteredDate(date: number, fromDay: number, values: HandlingValues): number {
+  return businessDayFrom(date, restockDatesStartOn(values), fromDay + values.promiseLimit);
+}
+
+/** A chance beside the one accepted, as frequencies fine enough to be told apart: "in 54 of 1,000 futures; you accept 50 of 1,000". */
+export function besideAccepted(chance: number, { tolerance }: HandlingValues, format: Formatter): string {
+  const alike = format.frequency(chance) === format.frequency(tolerance);
+  const says = (share: number) => format.frequency(share, alike ? 1_000 : undefined);
+  return `in ${says(chance)} futures; you accept ${says(tolerance)}`;
 }
 
 /** Money beyond staying closed, in words: "$534 more than staying closed". */

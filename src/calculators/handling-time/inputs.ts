@@ -47,7 +47,7 @@ export const inputs = {
   promiseKind: { ...gapInputs.promiseKind, default: 'shrinking' },
   tolerance: {
     ...gapInputs.tolerance,
-    help: 'A promise counts as safe when it breaches an account limit no more often than this (5 % to start with is our choice).',
+    help: 'A promise counts as safe when it breaches an account limit no more often than this; the share to start with is our choice.',
   },
   ...ownInputs,
 } as const;
@@ -87,4 +87,5 @@ export const groups = groupsAfter<HandlingValues>(own, [
   'Stock and demand',
   'Shipments under way',
   'Who waits, who cancels',
+  'Money',
 ]);

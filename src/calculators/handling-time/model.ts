@@ -7,6 +7,7 @@ import { restockLaw, restockQuantile } from '../../gap/promises/restock-law';
 import { canFillBackorders, takingBackorders } from '../../gap/promises/taking-backorders';
 import { promisedParameters, promiseOutlook } from '../../gap/promises/tried-promise';
 import type { CalculatorModel } from '../calculator';
+import { restockDatesStartOn } from './handling-words';
 import type { HandlingValues } from './inputs';
 
 /** The day to plan with: a percentile of the restock date, and the days to ship the orders that wait. */
@@ -80,6 +81,7 @@ function restockDays(
       limitDays: values.promiseLimit,
       clearingDays,
       everyDays: values.reviewEvery,
+      startsOn: restockDatesStartOn(values),
     }),
   };
 }

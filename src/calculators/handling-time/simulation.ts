@@ -1,11 +1,11 @@
 import type { GapParameters } from '../../engine/simulation/gap-parameters';
 import type { TrialTable } from '../../engine/simulation/trial-table';
+import { meanOf } from '../../engine/statistics/mean';
 import { selectQuantiles } from '../../engine/statistics/quantiles';
 import { horizonOf } from '../../gap/engine-parameters';
 import { promiseInUse, type PromiseKind, type Promised } from '../../gap/promises/promise-kind';
 import { canFillBackorders, isHeldToLimits, takingBackorders } from '../../gap/promises/taking-backorders';
 import {
-  meanOf,
   playedTrials,
   promiseFigures,
   promisedParameters,

@@ -1,6 +1,6 @@
 import { addDays } from '../../fields/calendar-date';
 import type { Cell } from '../../ui/csv';
-import { handlingTime } from './handling-words';
+import { enteredDate, handlingTime } from './handling-words';
 import type { HandlingValues } from './inputs';
 import type { HandlingResult } from './model';
 import type { HandlingOutcome } from './outcome';
@@ -9,7 +9,6 @@ import { skusOf, skuToFillIn } from './skus';
 
 /** Columns of the file as Amazon’s Price & Quantity and Inventory Loader files call them. */
 export const uploadColumns = ['sku', 'handling-time', 'restock-date'] as const;
-export const stepColumns = ['from-date', ...uploadColumns] as const;
 
 /** What is entered for a SKU: handling time in business days, and a restock date or none. */
 interface Setting {
@@ -28,18 +27,20 @@ export function uploadRows(
   return skusToFill(values).map((sku) => [sku, setting.handlingTime, setting.restockDate]);
 }
 
-/** Rows for every step of the schedule, each with the date from which it is uploaded; empty while day 0 has no date. */
+/** Rows for every step of the schedule, each with the date from which it is uploaded; days from day 0 while that has no date. */
 export function stepRows(values: HandlingValues, { schedule }: HandlingResult): Cell[][] {
   const { asOf } = values;
-  if (asOf === null) return [];
+  const when = (day: number) => (asOf === null ? day : addDays(asOf, day));
   return schedule.flatMap(({ fromDay, date }) =>
-    skusToFill(values).map((sku) => [
-      addDays(asOf, fromDay),
-      sku,
-      normalHandlingTime(values),
-      addDays(asOf, date),
-    ]),
+    skusToFill(values).map((sku) => [when(fromDay), sku, normalHandlingTime(values), when(date)]),
   );
+}
+
+/** Columns of {@link stepRows}: dates once day 0 has one. */
+export function stepColumns({ asOf }: Pick<HandlingValues, 'asOf'>): readonly string[] {
+  return asOf === null
+    ? ['from-day', 'sku', 'handling-time', 'restock-day']
+    : ['from-date', ...uploadColumns];
 }
 
 function firstSetting(
@@ -53,8 +54,13 @@ function firstSetting(
     if (advised === null) return null;
     return { handlingTime: handlingTime(advised.promise, startDay, values), restockDate: '' };
   }
+  const picked = picksOf(run?.dates ?? [], values)?.advised?.promise;
   const day =
-    promiseKind === 'shrinking' ? schedule[0]?.date : picksOf(run?.dates ?? [], values)?.advised?.promise;
+    promiseKind === 'shrinking'
+      ? schedule[0]?.date
+      : picked === undefined
+        ? undefined
+        : enteredDate(picked, startDay, values);
   // Without a date for day 0 the column would hold a day number, which Amazon would refuse.
   if (day === undefined || asOf === null) return null;
   return { handlingTime: normalHandlingTime(values), restockDate: addDays(asOf, day) };

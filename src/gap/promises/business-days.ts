@@ -18,3 +18,20 @@ export function handlingTimeFor(promise: number, weekday: number | null): number
   while (calendarDays(days, weekday) < promise) days++;
   return days;
 }
+
+/**
+ * The day itself where it is a business day, else the next one; where that lies beyond the last day allowed, the one before.
+ *
+ * Amazon moves a restock date on a weekend to the next shipping day by itself: entered so, the date shown is the one that holds.
+ *
+ * @param day - from day 0, whole, >= 0
+ * @param startsOn - weekday of day 0, 0 Monday to 6 Sunday; null while it has no date: then every day counts
+ * @param lastDay - last day allowed
+ */
+export function businessDayFrom(day: number, startsOn: number | null, lastDay = Infinity): number {
+  if (startsOn === null) return day;
+  const beyondFriday = ((startsOn + day) % daysAWeek) - (businessDaysAWeek - 1);
+  if (beyondFriday <= 0) return day;
+  const monday = day + (daysAWeek - businessDaysAWeek + 1) - beyondFriday;
+  return monday <= lastDay ? monday : Math.max(0, day - beyondFriday);
+}

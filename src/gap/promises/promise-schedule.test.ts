@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gapCase, shipmentCase } from '../../engine/simulation/gap-case';
-import { promiseSchedule } from './promise-schedule';
+import { promiseSchedule, type ScheduleRule } from './promise-schedule';
 import { landedBy, restockLaw, restockQuantile } from './restock-law';
 
 const law = restockLaw(
@@ -11,7 +11,14 @@ const law = restockLaw(
     ],
   }),
 )!;
-const rule = { startDay: 0, percentile: 0.6, limitDays: 30, clearingDays: 0, everyDays: 1 };
+const rule: ScheduleRule = {
+  startDay: 0,
+  percentile: 0.6,
+  limitDays: 30,
+  clearingDays: 0,
+  everyDays: 1,
+  startsOn: null,
+};
 
 describe('the law of the restock', () => {
   it('has the percentiles of the days given', () => {
@@ -63,6 +70,15 @@ describe('a schedule of dates', () => {
     const [first] = promiseSchedule(law, { ...rule, limitDays: 15 });
     expect(first!.date).toBe(15);
     expect(first!.covers).toBeCloseTo(0.3, 12);
+  });
+
+  it('falls on business days once day 0 has a date', () => {
+    // Day 0 a Tuesday: day 18 is a Saturday, shown as Monday, day 20; day 22 is a Wednesday.
+    const dates = (more: Partial<typeof rule> = {}) =>
+      promiseSchedule(law, { ...rule, startsOn: 1, ...more }).map(({ date }) => date);
+    expect(dates()).toEqual([20, 22]);
+    // Nineteen days at most: the Monday cannot be entered on day 0, and the Friday before it covers no more than day 14.
+    expect(dates({ limitDays: 19 })[0]).toBe(17);
   });
 
   it('ends where the stock is surely there', () => {

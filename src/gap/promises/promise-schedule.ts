@@ -1,4 +1,5 @@
 import { shrinkingPromise } from '../../engine/backorders/promise';
+import { businessDayFrom } from './business-days';
 import { landedBy, type RestockLaw } from './restock-law';
 
 /** One step of a schedule: a date to promise from a day on, for as long as the stock has not landed. */
@@ -25,6 +26,8 @@ export interface ScheduleRule {
   readonly clearingDays: number;
   /** Days between two looks at the date, >= 1: a step covers the last of them as well. */
   readonly everyDays: number;
+  /** Weekday of day 0, 0 Monday, where dates are to be business days; null where any day will do. */
+  readonly startsOn: number | null;
 }
 
 /** Steps end where the stock is almost surely there. */
@@ -39,13 +42,15 @@ const mostSteps = 40;
  * of a step holds through the whole of it.
  */
 export function promiseSchedule(law: RestockLaw, rule: ScheduleRule): ScheduleStep[] {
-  const { startDay, clearingDays, everyDays, limitDays } = rule;
+  const { startDay, clearingDays, everyDays, limitDays, startsOn } = rule;
   const steps: ScheduleStep[] = [];
   for (let day = startDay; steps.length < mostSteps; day += everyDays) {
     const needed = 1 - landedBy(law, day);
     if (needed < hardlyNeeded || day >= law.length) break;
     // A date beyond the channel's limit cannot be entered on the first day of the step.
-    const date = Math.min(dateDue(day + everyDays - 1, law, rule), day + limitDays);
+    const lastAllowed = day + limitDays;
+    const due = Math.min(dateDue(day + everyDays - 1, law, rule), lastAllowed);
+    const date = Math.max(day, businessDayFrom(due, startsOn, lastAllowed));
     const toDay = day + everyDays - 1;
     const last = steps.at(-1);
     if (last !== undefined && last.date >= date) steps[steps.length - 1] = { ...last, toDay };
