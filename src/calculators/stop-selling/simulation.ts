@@ -1,9 +1,11 @@
 import type { GapParameters } from '../../engine/simulation/gap-parameters';
 import type { Band } from '../../engine/simulation/gap-summary';
 import { GapSimulation } from '../../engine/simulation/simulate-gap';
+import { chanceOfBreach } from '../../engine/simulation/trial-summary';
+import { meanOf } from '../../engine/statistics/mean';
+import { pairedDifference } from '../../engine/statistics/paired-difference';
 import { selectQuantiles } from '../../engine/statistics/quantiles';
 import { engineParameters } from '../../gap/engine-parameters';
-import { pairedDifference } from '../../gap/stretch/paired-difference';
 import type { SimulationReport } from '../../jobs/job';
 import type { Simulation } from '../calculator';
 import type { StopValues } from './inputs';
@@ -119,7 +121,7 @@ function capsTried(
       cap: queueCap,
       oversold,
       cost: Float64Array.from(profit, (value, i) => without[i]! - value + oversold[i]! * perOversold),
-      breachChance: breachChance(run),
+      breachChance: chanceOfBreach(run.table),
     };
   };
   const caps = [
@@ -142,19 +144,8 @@ function capsTried(
 
 const kept = (cap: number | null): number[] => (cap === null ? [] : [cap]);
 
-function breachChance({ table }: GapSimulation): number {
-  const firsts = (['first late10', 'first late30', 'first cancelled7'] as const).map((name) =>
-    table.column(name),
-  );
-  return shareOf(firsts[0]!, (_, trial) => firsts.some((days) => !Number.isNaN(days[trial]!)));
-}
-
 function shareOf(values: Float64Array, holds: (value: number, trial: number) => boolean): number {
   return values.reduce((count, value, trial) => count + (holds(value, trial) ? 1 : 0), 0) / values.length;
-}
-
-function meanOf(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function spreadOf(values: Float64Array): Spread {

@@ -3,7 +3,7 @@ import type { GapParameters } from '../../engine/simulation/gap-parameters';
 import type { Band } from '../../engine/simulation/gap-summary';
 import { GapSimulation, simulateGap } from '../../engine/simulation/simulate-gap';
 import { engineParameters } from '../../gap/engine-parameters';
-import { pairedDifference } from '../../gap/stretch/paired-difference';
+import { pairedDifference } from '../../engine/statistics/paired-difference';
 import type { SimulationReport } from '../../jobs/job';
 import type { Simulation } from '../calculator';
 import { mostPriceRise } from '../../gap/stretch/most-price-rise';

@@ -1,5 +1,7 @@
+import { meanOf } from '../statistics/mean';
+import { differencesOf, meanAndError } from '../statistics/paired-difference';
 import { selectQuantiles } from '../statistics/quantiles';
-import { limitNames, type LimitName } from './gap-summary';
+import { judgedLimitNames, limitNames, type LimitName } from './gap-summary';
 import type { TrialTable } from './trial-table';
 
 /**
@@ -18,8 +20,8 @@ export interface WayTrials {
   readonly breaches: Uint8Array;
 }
 
-/** The limits a way is judged by, as bits; the others rest on guessed complaint rates and transit times. */
-export const judgedLimits: number = bitsOf(['late10', 'late30', 'cancelled7']);
+/** The limits a way is judged by, as bits. */
+export const judgedLimits: number = bitsOf(judgedLimitNames);
 
 function bitsOf(names: readonly LimitName[]): number {
   return names.reduce((bits, name) => bits | (1 << limitNames.indexOf(name)), 0);
@@ -76,12 +78,8 @@ export interface Spread {
  * @param values - at least one, finite, left as they are; one alone has standard error 0
  */
 export function spreadOf(values: Float64Array): Spread {
-  const count = values.length;
-  const mean = meanOf(values);
-  let squares = 0;
-  for (let i = 0; i < count; i++) squares += (values[i] - mean) ** 2;
-  const [p10, p90] = selectQuantiles(values, [0.1, 0.9], new Float64Array(count));
-  return { mean, standardError: count > 1 ? Math.sqrt(squares / (count - 1) / count) : 0, p10, p90 };
+  const [p10, p90] = selectQuantiles(values, [0.1, 0.9], new Float64Array(values.length));
+  return { ...meanAndError(values), p10, p90 };
 }
 
 /**
@@ -90,10 +88,7 @@ export function spreadOf(values: Float64Array): Spread {
  * @throws RangeError when the numbers of trials differ
  */
 export function profitDifference(one: WayTrials, other: WayTrials): Spread {
-  if (one.profit.length !== other.profit.length) {
-    throw new RangeError(`Ways of ${one.profit.length} and ${other.profit.length} trials cannot be compared`);
-  }
-  return spreadOf(Float64Array.from(one.profit, (value, trial) => value - other.profit[trial]));
+  return spreadOf(differencesOf(one.profit, other.profit));
 }
 
 /** One way among those compared. */
@@ -152,12 +147,6 @@ function shareWith(breaches: Uint8Array, bits: number): number {
   let count = 0;
   for (let i = 0; i < breaches.length; i++) if ((breaches[i] & bits) !== 0) count++;
   return count / breaches.length;
-}
-
-function meanOf(values: Float64Array | Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i];
-  return sum / values.length;
 }
 
 /** The way to take, by its index. */

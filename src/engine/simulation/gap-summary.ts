@@ -60,6 +60,9 @@ export type MoneyStep = (typeof moneySteps)[number];
 export const limitNames = ['late10', 'late30', 'cancelled7', 'defects60', 'onTimeDelivery'] as const;
 export type LimitName = (typeof limitNames)[number];
 
+/** The limits that a way is judged by; the others rest on guessed complaint rates and transit times. */
+export const judgedLimitNames = ['late10', 'late30', 'cancelled7'] as const satisfies readonly LimitName[];
+
 export interface LimitSummary {
   readonly limit: number;
   /** Share of trials that reach or pass the limit, and its standard error. */
@@ -120,7 +123,7 @@ export interface GapSummary {
   /** Shipped late ÷ filled after waiting, a ratio of means. */
   readonly lateShare: number;
   readonly limits: Readonly<Record<LimitName, LimitSummary>>;
-  /** Share of trials that reach the late shipment or the cancellation limit, whichever of them. */
+  /** Share of trials that reach at least one of the limits that a way is judged by. */
   readonly breachChance: number;
   /** Units bought by the top-up after the last shipment. */
   readonly toppedUp: Figure;

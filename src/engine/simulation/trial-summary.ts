@@ -1,3 +1,5 @@
+import { meanOf } from '../statistics/mean';
+import { meanAndError } from '../statistics/paired-difference';
 import { selectQuantiles } from '../statistics/quantiles';
 import type {
   Band,
@@ -9,7 +11,7 @@ import type {
   MoneyStep,
   PathName,
 } from './gap-summary';
-import { fates, limitNames, moneySteps, pathNames } from './gap-summary';
+import { fates, judgedLimitNames, limitNames, moneySteps, pathNames } from './gap-summary';
 import type { LimitParameters } from './gap-parameters';
 import { ColumnQuantiles, probabilities } from './column-quantiles';
 import { someTrialsFigures, trialFigures, type TrialTable } from './trial-table';
@@ -76,7 +78,7 @@ export function summariseTrials(table: TrialTable, seed: number, limits: LimitPa
     money: record<MoneyStep, number>(moneySteps, mean),
     lateShare: kept > 0 ? mean('shippedLate') / kept : 0,
     limits: record<LimitName, LimitSummary>(limitNames, limitOf),
-    breachChance: chanceOfBreach(column),
+    breachChance: chanceOfBreach(table),
   };
 }
 
@@ -95,43 +97,23 @@ function share(values: Float64Array, holds: (value: number, trial: number) => bo
 
 type Column = Parameters<TrialTable['column']>[0];
 
+/** Share of trials that reach at least one of the limits that a way is judged by. */
+export function chanceOfBreach(table: TrialTable): number {
+  const firsts = judgedLimitNames.map((name) => table.column(`first ${name}`));
+  return 1 - share(firsts[0], (_, trial) => firsts.every((days) => Number.isNaN(days[trial])));
+}
+
 /** Mean cost of the gap and chance of a breach over all trials of a table. */
 export function costOfTrials(table: TrialTable): { costOfGap: number; breachChance: number } {
   const column = (name: Column) => table.column(name);
   return {
     costOfGap: meanOf(column('profitWithoutGap')) - meanOf(column('profit')),
-    breachChance: chanceOfBreach(column),
+    breachChance: chanceOfBreach(table),
   };
 }
 
-/** Share of trials that reach at least one of the limits on late shipments and cancellations. */
-function chanceOfBreach(column: (name: Column) => Float64Array): number {
-  const [late10, late30, cancelled7] = [
-    column('first late10'),
-    column('first late30'),
-    column('first cancelled7'),
-  ];
-  return (
-    1 -
-    share(
-      late10,
-      (day, trial) => Number.isNaN(day) && Number.isNaN(late30[trial]) && Number.isNaN(cancelled7[trial]),
-    )
-  );
-}
-
-function meanOf(values: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i];
-  return sum / values.length;
-}
-
 function figureOf(values: Float64Array, scratch: Float64Array): Figure {
-  const mean = meanOf(values);
-  let squares = 0;
-  for (let i = 0; i < values.length; i++) squares += (values[i] - mean) ** 2;
-  const count = values.length;
-  const standardError = count > 1 ? Math.sqrt(squares / (count - 1) / count) : 0;
+  const { mean, standardError } = meanAndError(values);
   const [p10, p25, p50, p75, p90] = selectQuantiles(values, probabilities, scratch);
   return { mean, standardError, p10, p25, p50, p75, p90 };
 }

@@ -1,7 +1,10 @@
 import { chanceOfLateShare, expectedGap, type ExpectedGap } from '../../engine/simulation/expected-gap';
 import type { GapParameters, OutOfStockOffer } from '../../engine/simulation/gap-parameters';
+import type { LimitName } from '../../engine/simulation/gap-summary';
 import { GapSimulation } from '../../engine/simulation/simulate-gap';
+import { chanceOfBreach } from '../../engine/simulation/trial-summary';
 import type { TrialTable } from '../../engine/simulation/trial-table';
+import { meanOf } from '../../engine/statistics/mean';
 import { engineParameters } from '../engine-parameters';
 import type { GapValues } from '../gap-inputs';
 import { promiseChanges, type Promised } from './promise-kind';
@@ -84,31 +87,22 @@ export function promiseFigures(
   const late = column('shippedLate');
   const kept = column('kept');
   const cancelled = column('cancelledBySeller');
-  const firsts = [column('first late10'), column('first late30'), column('first cancelled7')] as const;
-  const breaching = [0, 0, 0];
-  let anyBreach = 0;
   let lateShare = 0;
   let wall = 0;
   for (let trial = 0; trial < trials; trial++) {
-    let any = false;
-    for (let limit = 0; limit < 3; limit++) {
-      if (Number.isNaN(firsts[limit]![trial])) continue;
-      breaching[limit]!++;
-      any = true;
-    }
-    if (any) anyBreach++;
     if (kept[trial]! > 0 && late[trial]! >= lateLimit * kept[trial]!) lateShare++;
     if (cancelled[trial]! > 0) wall++;
   }
-  const [late10, late30, cancelled7] = breaching.map((count) => count / trials) as [number, number, number];
+  const reached = (limit: LimitName) =>
+    column(`first ${limit}`).reduce((count, day) => count + (Number.isNaN(day) ? 0 : 1), 0) / trials;
   const lateShareChance = lateShare / trials;
   return {
     trials,
     profit: meanOf(column('profit')),
-    breachChance: isHeld ? anyBreach / trials : lateShareChance,
-    late10Chance: late10,
-    late30Chance: late30,
-    cancelledChance: cancelled7,
+    breachChance: isHeld ? chanceOfBreach(table) : lateShareChance,
+    late10Chance: reached('late10'),
+    late30Chance: reached('late30'),
+    cancelledChance: reached('cancelled7'),
     lateShareChance,
     captured: meanOf(column('captured')),
     kept: meanOf(kept),
@@ -117,13 +111,6 @@ export function promiseFigures(
     autoCancelled: meanOf(cancelled),
     wallChance: wall / trials,
   };
-}
-
-/** Mean of a column. */
-export function meanOf(values: Float64Array): number {
-  let sum = 0;
-  for (let at = 0; at < values.length; at++) sum += values[at]!;
-  return sum / values.length;
 }
 
 /** The same promise in expected numbers: quick enough for a keystroke, without the luck of demand. */

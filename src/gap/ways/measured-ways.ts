@@ -61,16 +61,4 @@ export function violationOf({ breachChance, lateShare }: Measured, tolerance: nu
   return beyond(breachChance, tolerance) + beyond(lateShare, mostLate);
 }
 
-/** Mean and standard error of the difference of two ways in the same futures. */
-export function gainOf(
-  proposed: Float64Array,
-  present: Float64Array,
-): { readonly mean: number; readonly standardError: number } {
-  const differences = proposed.map((profit, trial) => profit - present[trial]!);
-  const count = differences.length;
-  const mean = sum(differences) / count;
-  const squares = differences.reduce((total, difference) => total + (difference - mean) ** 2, 0);
-  return { mean, standardError: count > 1 ? Math.sqrt(squares / (count - 1) / count) : 0 };
-}
-
 const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);

@@ -1,9 +1,10 @@
 import { climb, lineThrough, maximise } from '../../engine/optimisation/maximise';
 import type { Objective, Visited } from '../../engine/optimisation/visited-points';
+import { pairedDifference } from '../../engine/statistics/paired-difference';
 import type { SimulationReport } from '../../jobs/job';
 import { engineParameters } from '../engine-parameters';
 import type { GapValues } from '../gap-inputs';
-import { gainOf, MeasuredWays, mostLate, violationOf, type Futures } from './measured-ways';
+import { MeasuredWays, mostLate, violationOf, type Futures } from './measured-ways';
 import { changesAt, isPresent, leversOf, type WayLever } from './optimise-levers';
 import type { CurvePoint, Measured, Optimised, OptimiseValues, Verdict } from './optimise-outcome';
 import { searchPlan } from './search-plan';
@@ -156,7 +157,7 @@ export function optimise(
     slack = Math.max(2 * slack, slack + 1.5 * excess + 1e-4);
   }
 
-  const gain = gainOf(final.profits, present.profits);
+  const gain = pairedDifference(final.profits, present.profits);
   const verdict = verdictOf(
     gain,
     violationOf(present.measured, tolerance),
