@@ -47,7 +47,7 @@ function velocity(values: GapValues, format: Formatter): string {
     values.recoveryDays === null
       ? '14 days plus the days out, 42 at most'
       : format.days(values.recoveryDays, 0);
-  return `Velocity falls towards ${format.percent(values.velocityFloor, 0)} while closed; 95 % of the dip is won back in ${back}. A modelling choice: no public data gives it.`;
+  return `Velocity falls towards ${format.percent(values.velocityFloor, 0)} while closed; ${format.percent(0.95, 0)} of the dip is won back in ${back}. A modelling choice: no public data gives it.`;
 }
 
 function after({ afterLast }: GapValues): string {

@@ -19,7 +19,7 @@ const tryInputs = {
     kind: 'number',
     label: 'Cut of ads to try',
     unit: 'fraction',
-    help: 'From today until the next shipment is sellable; 100 % switches them off, 0 leaves these ways out.',
+    help: 'From today until the next shipment is sellable; the whole switches them off, 0 leaves these ways out.',
     min: 0,
     max: 1,
     default: 1,
