@@ -1,12 +1,5 @@
 import { meanOf } from './mean';
 
-/** Mean of values, at least one. */
-export function meanOf(values: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i]!;
-  return sum / values.length;
-}
-
 /** Mean of a difference over the same futures, and its standard error. */
 export interface PairedDifference {
   readonly mean: number;
