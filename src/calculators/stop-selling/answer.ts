@@ -3,6 +3,7 @@ import type { Formatter } from '../../fields/format';
 import type { StopValues } from './inputs';
 import type { StopResult, StopState } from './model';
 import type { StopOutcome } from './simulation';
+import { reasonForNone, whyNone, whyNoneShortly } from './why-none';
 
 const nothingToDecide: Readonly<Record<Exclude<StopState, 'decides'>, AnswerPart[]>> = {
   closed: [
@@ -30,27 +31,68 @@ export function answer(
   format: Formatter,
 ): readonly AnswerPart[] {
   if (result.state !== 'decides') return nothingToDecide[result.state];
-  const first = result.byDay[0]!;
-  if (result.worthTo < 0)
-    return [
-      'Take ',
-      { strong: 'no backorders', tone: 'bad' },
-      `: on no day is the next one worth it. The first would lose ${format.money(-first.next.value)} on average.`,
-    ];
   if (result.cap === 0)
     return [
       'Take ',
       { strong: 'no backorders', tone: 'bad' },
-      ': once losses are kept back, nothing under way is left to fill one.',
+      `: ${whyNone(values, result, format)}.`,
+      ...firstLoses(values, result, format),
+    ];
+  const { cap } = result;
+  const { waitingOrders } = values;
+  if (waitingOrders > cap)
+    return [
+      { strong: 'Stop now', tone: 'bad' },
+      `: ${format.quantity(waitingOrders, 'orders', 0)} wait already, ${format.number(waitingOrders - cap, 0)} more than the cap of `,
+      { strong: format.number(cap, 0) },
+      `, which is ${capIs(values, result)}. Take no more, and ask the newest buyers early whether they want to wait.`,
+    ];
+  if (waitingOrders === cap)
+    return [
+      'The cap of ',
+      { strong: `${format.number(cap, 0)} waiting`, tone: 'bad' },
+      ' is reached ',
+      { strong: 'today', tone: 'bad' },
+      ': take one more only when one of those waiting has cancelled. ',
+      ...lastDay(result, format),
+    ];
+  if (dayComesFirst(result, simulated))
+    return [
+      ...lastDay(result, format),
+      ` That day comes first: only in ${format.frequency(simulated!.reachInTimeChance)} futures do ${format.quantity(cap, 'orders', 0)}, the `,
+      { strong: `cap of ${format.number(cap, 0)}` },
+      ', wait by then.',
+      ...without(values, simulated, format),
     ];
   return [
     'Cap backorders at ',
-    { strong: `${format.number(result.cap, 0)} waiting` },
+    { strong: `${format.number(cap, 0)} waiting` },
     reached(simulated, format),
     ...lastDay(result, format),
     ...without(values, simulated, format),
   ];
 }
+
+/** Whether orders stop being worth it before the cap is reached, in most futures. */
+export function dayComesFirst({ stopsEarly }: StopResult, simulated: StopOutcome | null): boolean {
+  return stopsEarly && simulated !== null && simulated.reachInTimeChance < 0.5;
+}
+
+function firstLoses(values: StopValues, result: StopResult, format: Formatter): AnswerPart[] {
+  const reason = reasonForNone(values, result);
+  const value = result.byDay[0]!.next.value;
+  if (reason === 'kept-back' || reason === 'loses-money' || value >= 0) return [];
+  return [` The first would lose ${format.money(-value)} on average.`];
+}
+
+const capIs = (values: StopValues, { economicCap, fillableCap }: StopResult): string =>
+  economicCap < fillableCap
+    ? `as many as are worth their ${waitFor(values)}`
+    : 'all that what is under way can fill';
+
+/** What a place further back waits for. */
+const waitFor = ({ dispatchCapacity }: StopValues): string =>
+  dispatchCapacity === null ? 'wait for a later shipment' : 'wait for dispatch';
 
 function reached(simulated: StopOutcome | null, format: Formatter): string {
   if (simulated === null) return '. ';
@@ -83,7 +125,7 @@ function without(values: StopValues, simulated: StopOutcome | null, format: Form
 }
 
 export function keyFigures(
-  _values: StopValues,
+  values: StopValues,
   result: StopResult,
   simulated: StopOutcome | null,
   format: Formatter,
@@ -91,36 +133,51 @@ export function keyFigures(
   if (result.state !== 'decides') return [];
   const { cap, fillable, fillableCap, economicCap, byDay, worthTo, stopsEarly } = result;
   const first = byDay[0]!;
+  const over = values.waitingOrders - cap;
   const figures: KeyFigure[] = [
     {
       label: 'Cap',
       value: format.number(cap, 0),
       note:
-        economicCap < fillableCap
-          ? 'beyond it the wait for dispatch costs more than the order brings'
-          : `of ${format.quantity(fillable, 'units', 0)} under way that can fill orders`,
+        cap === 0
+          ? whyNoneShortly(values, result)
+          : over > 0
+            ? `${format.number(values.waitingOrders, 0)} wait already, ${format.number(over, 0)} too many`
+            : over === 0
+              ? 'reached today: as many wait already'
+              : economicCap < fillableCap
+                ? `beyond it the ${waitFor(values)} costs more than the order brings`
+                : `of ${format.quantity(fillable, 'units', 0)} under way that can fill orders`,
     },
-    {
-      label: 'Last order day',
-      value: worthTo < 0 ? 'none' : stopsEarly ? format.day(worthTo) : 'the restock',
-      note:
-        worthTo < 0
-          ? 'the next order never pays'
-          : stopsEarly
-            ? 'if nothing has landed by then'
-            : 'every day before it pays',
-    },
+    lastOrderDay(),
     {
       label: 'Worth of the next order',
       value: format.money(first.next.value, 2),
-      note: `on ${format.day(first.day)}; kept with a chance of ${format.percent(first.next.kept, 0)}`,
+      note: `on ${format.day(first.day)}; kept in ${format.frequency(first.next.kept)} futures`,
     },
   ];
-  if (simulated !== null)
-    figures.push({
-      label: 'Oversold without a cap',
-      value: format.quantity(simulated.oversold.mean, 'units', 1),
-      note: `mean; ${format.number(simulated.oversold.p90, 0)} or more in 1 of 10 futures`,
-    });
+  if (simulated !== null) figures.push(oversoldWithout(simulated, format));
   return figures;
+
+  function lastOrderDay(): KeyFigure {
+    const label = 'Last order day';
+    if (cap === 0) return { label, value: 'none', note: 'the next order never pays' };
+    if (over >= 0) return { label, value: 'none', note: 'until fewer wait than the cap' };
+    return stopsEarly
+      ? { label, value: format.day(worthTo), note: 'if nothing has landed by then' }
+      : { label, value: 'the restock', note: 'every day before it pays' };
+  }
+}
+
+function oversoldWithout({ oversold, oversoldChance }: StopOutcome, format: Formatter): KeyFigure {
+  const label = 'Oversold without a cap';
+  if (oversoldChance === 0) return { label, value: 'none', note: 'in no future more than is coming' };
+  return {
+    label,
+    value: format.quantity(oversold.mean, 'units', 1),
+    note:
+      oversold.p90 < 0.5
+        ? `mean; some in ${format.frequency(oversoldChance)} futures`
+        : `mean; ${format.number(oversold.p90, 0)} or more in 1 of 10 futures`,
+  };
 }

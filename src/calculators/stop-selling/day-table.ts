@@ -6,7 +6,7 @@ import type { StopResult } from './model';
 
 /** Each day of the gap: what the next order is worth and why. */
 export function dayTable(values: StopValues, result: StopResult, format: Formatter): TableOfChart {
-  const share = (chance: number) => format.percent(chance, 0);
+  const share = (chance: number) => format.frequency(chance);
   const orders = (count: number) => format.number(count, 0);
   return {
     columns: [

@@ -22,9 +22,15 @@ test.each([
     { whileOut: 'shop' as const, weibullShape: 1.4 },
     { shipments: [...shipments, { ...usual!, place: 'own' as const, units: 1e8 }] },
   ]) {
-    const from = performance.now();
-    const { state, byDay } = model.compute({ ...defaults, shipments, ...changes });
-    expect(performance.now() - from).toBeLessThan(quick);
+    const values = { ...defaults, shipments, ...changes };
+    const took = [1, 2, 3].map(() => {
+      const from = performance.now();
+      model.compute(values);
+      return performance.now() - from;
+    });
+    // The quickest: others may have held the machine in the rest.
+    expect(Math.min(...took)).toBeLessThan(quick);
+    const { state, byDay } = model.compute(values);
     expect(state).toBe('decides');
     expect(byDay.length).toBeLessThan(260);
     for (const { next } of byDay) expect(Number.isFinite(next.value)).toBe(true);

@@ -40,6 +40,8 @@ export interface StopOutcome {
   /** Chance that the queue reaches the cap, and the day among those futures. */
   readonly reachChance: number;
   readonly reachDay: Spread | null;
+  /** Chance that it does so by the last day on which orders are worth taking. */
+  readonly reachInTimeChance: number;
   /** Without a cap: units that nothing under way can fill. */
   readonly oversoldChance: number;
   readonly oversold: Spread & { readonly mean: number };
@@ -61,6 +63,7 @@ function simulate(values: StopValues, report: SimulationReport<StopOutcome | nul
   const result = model.compute(values);
   if (result.state !== 'decides') return null;
   const { cap } = result;
+  const lastDay = result.stopsEarly ? result.worthTo : Infinity;
   const uncapped = parametersAt(values, null);
   const affordable = Math.max(300, Math.floor(mostTrialDays / uncapped.horizonDays));
   const trials = Math.min(report.trials, affordable);
@@ -78,6 +81,7 @@ function simulate(values: StopValues, report: SimulationReport<StopOutcome | nul
     waiting: summary.paths.waiting,
     reachChance: shareOf(found.reachDay, (day) => !Number.isNaN(day)),
     reachDay: spreadOfSome(found.reachDay),
+    reachInTimeChance: shareOf(found.reachDay, (day) => day <= lastDay),
     oversoldChance: shareOf(found.oversold, (units) => units > 0),
     oversold: { mean: meanOf(found.oversold), ...spreadOf(found.oversold) },
     cancelBreachChance: shareOf(found.cancelRate, (rate) => rate > 0 && rate >= values.cancelLimit - 1e-12),

@@ -4,6 +4,7 @@ import { hazardOf } from '../../gap/engine-parameters';
 import type { StopValues } from './inputs';
 import type { StopResult } from './model';
 import type { StopOutcome } from './simulation';
+import { whyNone } from './why-none';
 
 /** What to enter and when to take it back, in order of time. */
 export function stopActions(
@@ -19,24 +20,47 @@ export function stopActions(
   if (result.state !== 'decides') return [];
   const { cap, byDay, worthTo, stopsEarly } = result;
   const opens = Math.max(0, byDay[0]!.day - 1);
-  if (cap === 0) return [{ text: 'Close the offer at zero: no backorder is worth taking.', byDay: opens }];
+  if (cap === 0)
+    return [{ text: `Close the offer at zero: ${whyNone(values, result, format)}.`, byDay: opens }];
   const where = values.whileOut === 'shop' ? 'in your shop' : 'on the FBM offer';
-  const left = cap - values.waitingOrders;
-  const more = values.waitingOrders > 0 ? `, ${format.number(Math.max(0, left), 0)} more than wait now` : '';
+  const stop = stopsEarly
+    ? [{ text: 'Stop taking orders after this day if nothing has landed.', byDay: worthTo }]
+    : [];
+  const over = values.waitingOrders - cap;
+  if (over >= 0)
+    return [
+      {
+        text:
+          over === 0
+            ? `Take no more backorders ${where}: the cap of ${format.number(cap, 0)} is reached.`
+            : `Stop taking backorders ${where}: ${format.number(over, 0)} more wait than should.`,
+        byDay: 0,
+      },
+      ...(over === 0
+        ? []
+        : [
+            {
+              text: `Ask the newest ${format.quantity(over, 'orders', 0)} whether they want to wait or be cancelled, before their date passes.`,
+              byDay: 1,
+            },
+          ]),
+      ...stop,
+    ];
+  const more =
+    values.waitingOrders > 0 ? `, ${format.number(cap - values.waitingOrders, 0)} more than wait now` : '';
   const reach = simulated?.reachDay ?? null;
+  const reached = reach === null ? 0 : Math.max(opens, Math.floor(reach.p10));
   return [
     { text: `Cap backorders ${where} at ${format.number(cap, 0)} waiting${more}.`, byDay: opens },
-    ...(reach === null
+    ...(reach === null || (stopsEarly && reached > worthTo)
       ? []
       : [
           {
             text: `Look at the queue: in 1 of 10 futures that fill it, the cap is reached by then. Lower the quantity on offer by the orders that wait.`,
-            byDay: Math.max(opens, Math.floor(reach.p10)),
+            byDay: reached,
           },
         ]),
-    ...(stopsEarly
-      ? [{ text: 'Stop taking orders after this day if nothing has landed.', byDay: worthTo }]
-      : []),
+    ...stop,
   ];
 }
 

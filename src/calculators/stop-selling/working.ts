@@ -14,14 +14,14 @@ export function stopWorking(values: StopValues, result: StopResult, format: Form
   const cancelled = next.cancelledByBuyer + next.cancelledBySeller;
   return [
     {
-      says: `Chance that an order of ${format.day(day)} is kept, at a promise of ${format.days(promise, 0)}`,
+      says: `Orders of ${format.day(day)} that are kept, at a promise of ${format.days(promise, 0)}`,
       formula: 'sum over restock days: their chance × S̄(days waited)',
-      gives: format.percent(next.kept, 1),
+      gives: format.frequency(next.kept),
     },
     {
       says: 'of which shipped after the promise',
       formula: 'the same over the days past it',
-      gives: format.percent(next.late, 1),
+      gives: format.frequency(next.late),
     },
     {
       says: 'Contribution it brings',
