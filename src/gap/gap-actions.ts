@@ -81,7 +81,15 @@ function beforeTheGap(
     case 'backorder': {
       const units = ownUnits(values);
       if (units === 0) return [];
-      const actions: Action[] = [{ text: `${promised(values, format)} on the FBM offer.`, byDay }];
+      const allowedFrom = firstDayAllowed(values);
+      const actions: Action[] = [
+        allowedFrom > 0
+          ? {
+              text: `${promised(values, format)} on the FBM offer, not before ${format.day(allowedFrom)}: Amazon takes dates up to ${format.days(values.promiseLimit)} ahead.`,
+              byDay: Math.max(byDay, allowedFrom),
+            }
+          : { text: `${promised(values, format)} on the FBM offer.`, byDay },
+      ];
       // A cap is worth the trouble where the queue could come near it.
       const cap = Math.min(values.queueCap ?? units, units);
       if (run.way.captured.p90 > cap / 2)
@@ -92,6 +100,11 @@ function beforeTheGap(
       return actions;
     }
   }
+}
+
+/** A restock date farther ahead than the channel takes cannot be entered yet. */
+function firstDayAllowed({ promiseKind, promiseDate, promiseLimit }: GapValues): number {
+  return promiseKind === 'fixed-date' ? Math.max(0, promiseDate - promiseLimit) : 0;
 }
 
 /** A delay has to be told before the promised date has passed. */
@@ -107,7 +120,7 @@ function beforeThePromiseBreaks(
   const promised = values.promiseKind === 'fixed-date' ? values.promiseDate : firstOut + values.promiseDays;
   return [
     {
-      text: `If the stock is not there by then, write to customers whose date is near, before it passes: about ${format.number(late, 0)} orders are likely to ship late.`,
+      text: `If the stock is not there by then, write to customers whose date is near, before it passes: about ${format.number(late, 0)} ${Math.round(late) === 1 ? 'order is' : 'orders are'} likely to ship late.`,
       byDay: Math.max(0, promised - 1),
     },
   ];
@@ -119,7 +132,7 @@ function atTheRestock(values: GapValues, { way }: GapOutcome, format: Formatter)
   const actions: Action[] = [];
   if (way.kept.mean >= 1 && values.whileOut !== 'head-start')
     actions.push({
-      text: `Have hands ready to ship about ${format.number(way.kept.mean, 0)} waiting orders (up to ${format.number(way.kept.p90, 0)}).`,
+      text: `Have hands ready to ship about ${format.number(way.kept.mean, 0)} waiting ${Math.round(way.kept.mean) === 1 ? 'order' : 'orders'} (up to ${format.number(way.kept.p90, 0)}).`,
       byDay: Math.max(0, Math.floor(way.restockDay.p10)),
     });
   if (values.velocityOn)

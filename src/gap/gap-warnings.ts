@@ -3,7 +3,11 @@ import { gapInputs } from './gap-inputs';
 import type { GapValues } from './gap-inputs';
 import type { GapOutcome, PromiseOption } from './gap-outcome';
 import { notYetOwn } from './not-yet-own';
+import { paddedHandling } from './promises/padded-handling';
+import { promiseInUse, type Promised } from './promises/promise-kind';
 import { safePromiseDay } from './promises/safe-promise-day';
+import { promisedParameters, promiseOutlook } from './promises/tried-promise';
+import { isRareGap } from './rare-gap';
 import { inboundToAmazon, ownUnits, sendFirst } from './shipments';
 
 /** Something to mend, with the next step in one click. */
@@ -31,13 +35,18 @@ export function gapWarnings(
     narrowSpread(values, format),
     foreignCard(values, format),
   ];
-  if (run !== null && stuck === null)
-    warnings.push(
+  if (run !== null && stuck === null) {
+    const told = [
       oversold(values, run, format),
       breached(values, run, format, isRunning),
       dearer(run, format),
+      handlingTimeReview(values, run, format),
+    ];
+    // What a few futures advise the whole run may not: until then nothing is offered.
+    warnings.push(
+      ...told.map((warning) => (isRunning && warning !== null ? { text: warning.text } : warning)),
     );
-  if (stuck === null) warnings.push(handlingTimeReview(values, format));
+  }
   return [...warnings, stillExample(values, format)].filter((warning) => warning !== null);
 }
 
@@ -97,13 +106,22 @@ function foreignCard(values: GapValues, format: Formatter): GapWarning | null {
   };
 }
 
+/** Cancellations that the account would feel: one and more, and no smaller a share of the orders taken than the account's limit. */
 function oversold(values: GapValues, run: GapOutcome, format: Formatter): GapWarning | null {
   const cancelled = run.way.fates.cancelledBySeller.mean;
+  const { captured } = run.way;
   const units = ownUnits(values);
-  if (values.whileOut !== 'backorder' || cancelled < 1 || units === 0) return null;
+  if (values.whileOut !== 'backorder' || units === 0) return null;
+  if (cancelled < 1 || cancelled < values.cancelLimit * captured.mean) return null;
+  const one = Math.round(cancelled) === 1;
+  const said = `About ${format.number(cancelled, 0)} of ${format.number(captured.mean, 0)} backorders ${one ? 'ends as a cancellation' : 'end as cancellations'} by you or Amazon`;
+  if (units >= captured.p90)
+    return {
+      text: `${said}: the stock lands too late for ${one ? 'it' : 'them'}. A longer promise or fewer waiting orders would lower that.`,
+    };
   return {
-    text: `About ${format.number(cancelled, 0)} backorders end as cancellations by you or Amazon: they cannot be filled in time. Selling more than you can fill is worse than being out.`,
-    ...(values.queueCap === null && units < run.way.captured.p90
+    text: `${said}: more are taken than can be filled. Selling more than you can fill is worse than being out.`,
+    ...(values.queueCap === null
       ? {
           action: { label: `Stop at ${format.number(units, 0)} waiting orders`, change: { queueCap: units } },
         }
@@ -171,16 +189,30 @@ function dearer(run: GapOutcome, format: Formatter): GapWarning | null {
   };
 }
 
-function handlingTimeReview(values: GapValues, format: Formatter): GapWarning | null {
-  if (values.whileOut !== 'backorder' || values.promiseKind !== 'fixed-wait') return null;
-  const promiseDate = safePromiseDay(values);
+/** Most of the restock dates at which a date suggested may ship too many orders late, where the seller accepts no more. */
+const seldomLate = 0.1;
+
+function handlingTimeReview(values: GapValues, run: GapOutcome, format: Formatter): GapWarning | null {
+  if (values.whileOut !== 'backorder' || values.promiseKind !== 'fixed-wait' || isRareGap(run.way))
+    return null;
+  const text = paddedHandling(format);
+  const promise = safePromiseDay(values);
+  const tooLate = lateShareChance(values, { kind: 'fixed-date', promise });
+  const now = lateShareChance(values, promiseInUse(values));
+  if (tooLate > now + 1e-9 || tooLate > Math.max(seldomLate, values.tolerance)) return { text };
+  const day = format.day(promise);
   return {
-    text: `Since 29 June 2026 Amazon compares the handling time you set with how fast you really ship, and corrects it. Backorders have a switch of their own: a restock date. ${format.day(promiseDate)} would be late enough for the shipment, as far as ${format.days(values.promiseLimit)} from running out allow.`,
+    text: `${text} With ${day}, too many orders would ship late at ${format.frequency(tooLate)} of the restock dates possible; with your handling time of ${format.days(values.promiseDays, 0)}, at ${format.frequency(now)}.`,
     action: {
-      label: `Use a restock date, ${format.day(promiseDate)}`,
-      change: { promiseKind: 'fixed-date', promiseDate },
+      label: `Use a restock date, ${day}`,
+      change: { promiseKind: 'fixed-date', promiseDate: promise },
     },
   };
+}
+
+/** Chance over the restock dates that a promise ships too many of its orders late, demand at its average. */
+function lateShareChance(values: GapValues, promised: Promised): number {
+  return promiseOutlook(promisedParameters(values, promised, 0), values.lateLimit).lateShareChance;
 }
 
 function stillExample(values: GapValues, format: Formatter): GapWarning | null {

@@ -1,11 +1,10 @@
 import type { Formatter } from '../../fields/format';
 import { notYetOwn } from '../../gap/not-yet-own';
+import { paddedHandling } from '../../gap/promises/padded-handling';
 import { promiseChanges, promiseName } from '../../gap/promises/promise-kind';
 import { isHeldToLimits, takesBackorders } from '../../gap/promises/taking-backorders';
 import { firstShipment, sendFirst } from '../../gap/shipments';
 import { isRareGap } from '../../gap/rare-gap';
-import { handlingTimes } from '../../marketplace/handling-time';
-import { currentRule } from '../../marketplace/rule';
 import { besideAccepted, breaks } from './handling-words';
 import type { HandlingValues } from './inputs';
 import type { HandlingResult } from './model';
@@ -121,9 +120,7 @@ function saferOffer(values: HandlingValues, { waits, dates, shrinking }: Handlin
 /** The answer is a length of wait; the way to promise it on Amazon is not a handling time longer than the real one. */
 function policed(values: HandlingValues, run: HandlingOutcome, format: Formatter): HandlingWarning | null {
   if (!isHeldToLimits(values) || isRareGap(run.gap)) return null;
-  const { effectiveFrom, value } = currentRule(handlingTimes, 'handling-time-gap-days');
-  const { value: toCorrect } = currentRule(handlingTimes, 'handling-time-fix-days');
-  const text = `Amazon polices handling times longer than you need: since ${effectiveFrom} it flags a product that ships ${format.days(value)} or more sooner than its handling time, and sets the time itself unless you correct it within ${format.days(toCorrect)}. The official switch for backorders is a restock date: enter the wait as one.`;
+  const text = `${paddedHandling(format)} Enter the wait as one.`;
   return values.promiseKind === 'fixed-wait'
     ? {
         text,
