@@ -121,6 +121,8 @@ export interface SeriesField extends FieldBase {
   readonly min: number;
   readonly max: number;
   readonly maxLength: number;
+  /** Key of the date input that holds the day of the first number: dates pasted beside the numbers fill it. */
+  readonly firstDayKey?: string;
   readonly default: readonly number[];
 }
 

@@ -16,6 +16,7 @@ import type {
 } from './field';
 import type { FormatSettings } from './format';
 import { plainSettings } from './formatter';
+import { pastedSeries } from './dated-series';
 import { cleanText } from './text';
 import { listSigns, shiftPoint, writeNumber } from './write';
 
@@ -142,25 +143,38 @@ export function readDay(text: string, field: DayField, settings: FormatSettings)
   return readNumber(text.trim().replace(/^day\s*/i, ''), range, settings);
 }
 
-/** Reads a pasted or typed run of numbers, parted by spaces, lines, tabs, semicolons or (where it is not the decimal sign) commas. */
-export function readSeries(
-  text: string,
-  field: SeriesField,
-  settings: FormatSettings,
-): Reading<readonly number[]> {
+/** A run of numbers, and what else stood beside them. */
+export type SeriesReading = Reading<readonly number[]> & {
+  /** Date of the first number, where dates stood beside them. */
+  readonly firstDay?: string;
+  /** What was left out to read them, in a sentence. */
+  readonly said?: string;
+};
+
+/** Reads a pasted or typed run of numbers, with a heading and a column of dates or without, parted by spaces, lines, tabs, semicolons or (where it is not the decimal sign) commas. */
+export function readSeries(text: string, field: SeriesField, settings: FormatSettings): SeriesReading {
   const { separator } = listSigns(settings.locale);
-  const words = text.split(separator === ',' ? /[\s,;]+/ : /[\s;]+/).filter((word) => word !== '');
+  const pasted = pastedSeries(text, settings.locale.endsWith('-US'));
+  const words =
+    pasted?.texts ?? text.split(separator === ',' ? /[\s,;]+/ : /[\s;]+/).filter((word) => word !== '');
   if (words.length > field.maxLength)
     return { message: `Remove some: at most ${field.maxLength} numbers fit.` };
   const values: number[] = [];
   for (const [index, word] of words.entries()) {
     const reading = readNumber(word, { unit: field.unit, min: field.min, max: field.max }, settings);
     if (reading.value === undefined || reading.value === null) {
+      if (pasted === null && index === 0 && /[\r\n]/.test(text.trim()) && !/^[-+\d.,]+$/.test(word))
+        return {
+          message:
+            'Paste the numbers alone, or two columns: a date and a number on each line, each date once.',
+        };
       return { message: `“${word.slice(0, 20)}”, number ${index + 1}: ${reading.message ?? 'it is empty.'}` };
     }
     values.push(reading.value);
   }
-  return { value: values };
+  if (pasted === null) return { value: values };
+  const { firstDay, said } = pasted;
+  return { value: values, said, ...(firstDay === null ? {} : { firstDay }) };
 }
 
 /** What a text was understood as, when a reader would not see that in the text itself; else null. */

@@ -43,7 +43,8 @@ export const inputs = {
   dailySales: {
     ...catalogue.dailySales,
     label: 'Your daily sales around past gaps',
-    help: 'Units sold on each day, oldest first, with a month before the gap and two months after it. Days without stock stay in, as 0.',
+    help: 'Units sold on each day, oldest first, with a month before the gap and two months after it. Days without stock stay in, as 0. Two columns, date and units, may be pasted too.',
+    firstDayKey: 'dailySalesFrom',
   },
   dailySalesFrom: {
     kind: 'date',
@@ -112,7 +113,7 @@ export const inputs = {
     kind: 'number',
     label: 'Leave out after the restock',
     unit: 'days',
-    help: 'Buyers whom you had to refuse come back in the first week and hide the dip. 0 where nobody does.',
+    help: 'Buyers turned away during the gap who still want the item buy in the first days back. Those sales look like normal demand and hide the dip, so the fit leaves these days out; a week is usual. Put 0 where nobody comes back later.',
     min: 0,
     max: 28,
     default: 7,
