@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { clopperPearsonInterval } from '../statistics/proportion-interval';
 import { seedStream } from '../random/stream';
 import { Xoshiro128 } from '../random/xoshiro128';
 import { fitConstantHazard } from './hazard-fit';
@@ -68,6 +69,33 @@ describe('a promise-aware fit', () => {
     const steps = kaplanMeier(waits);
     const at = (days: number) => steps.filter((step) => step.days <= days).at(-1)!.survival;
     expect(breakDay!.promiseBreak + after!.hazard).toBeCloseTo(Math.log(at(5) / at(6)), 12);
+  });
+
+  it('holds its estimate within the interval however many were filled within the day', () => {
+    // 10 leave at the end of a day in which 150 of 200 were filled: 1 − 40/50 = 20 % left, not 10 ÷ 200.
+    const waits = [
+      ...Array.from({ length: 150 }, (_, order) => wait(5 + (order + 1) / 200, false, 5)),
+      ...Array.from({ length: 10 }, () => wait(5.9, true, 5)),
+      ...Array.from({ length: 40 }, () => wait(6, false, 5)),
+    ];
+    const { promiseBreak, lower, upper } = fitPromiseHazard(waits, confidence).breakDay!;
+    expect(promiseBreak).toBeCloseTo(-Math.log(0.8), 12);
+    expect(lower).toBeLessThan(promiseBreak);
+    expect(upper).toBeGreaterThan(promiseBreak);
+    // As wide as 10 of 50: R's binom.test(10, 50, conf.level = 0.8) gives 0.1279 to 0.2914.
+    const of = clopperPearsonInterval(10, 50, confidence);
+    expect(-Math.expm1(-lower)).toBeCloseTo(of.lower, 9);
+    expect(-Math.expm1(-upper)).toBeCloseTo(of.upper, 9);
+  });
+
+  it('has as its interval that of the share that left where none was filled within the day', () => {
+    const waits = Array.from({ length: 60 }, (_, order) => wait(order < 12 ? 5.5 : 6, order < 12, 5));
+    const { lower, upper } = fitPromiseHazard(waits, confidence).breakDay!;
+    const of = clopperPearsonInterval(12, 60, confidence);
+    expect(-Math.expm1(-lower)).toBeCloseTo(of.lower, 9);
+    expect(-Math.expm1(-upper)).toBeCloseTo(of.upper, 9);
+    const none = Array.from({ length: 60 }, () => wait(6, false, 5));
+    expect(fitPromiseHazard(none, confidence).breakDay).toMatchObject({ promiseBreak: 0, lower: 0 });
   });
 
   it('refuses impossible waits and promises', () => {

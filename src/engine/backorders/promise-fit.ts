@@ -1,5 +1,6 @@
 import { regularizedGammaQ } from '../statistics/incomplete-gamma';
-import { clopperPearsonInterval, type Interval } from '../statistics/proportion-interval';
+import { betaQuantile } from '../statistics/beta';
+import type { Interval } from '../statistics/proportion-interval';
 import { poissonRateInterval } from '../statistics/rate-interval';
 import { checkWaits, type WaitingTime } from './hazard-fit';
 
@@ -51,12 +52,17 @@ const breakDays = 1;
  *
  *   h₁ = d₁/T₁      h₂ = d₂/T₂      j = max(0, −Σ ln(1 − d/n) − h₂ · 1 day)
  * with h₁ in place of h₂ where nothing is known of later days. A cancellation on the promised day itself counts before the
- * break. Intervals: exact Poisson for the hazards; for j Clopper and Pearson's of the share that left in the day, h₂
- * taken as known. The chance is that of the likelihood-ratio statistic under χ² with one degree of freedom.
+ * break. Intervals: exact Poisson for the hazards; for j Clopper and Pearson's of the share that left in the day, S among
+ * as many orders as would tell it as well had none been filled within the day, h₂ taken as known:
+ *
+ *   n = (1 − S) / (S · Σ 1/(r(r − 1)))     r at risk at each cancellation (Greenwood)
+ * which is all at risk where none was filled. The chance is that of the likelihood-ratio statistic under χ² with one
+ * degree of freedom.
  *
  * @param confidence - of the intervals, inside (0, 1)
  * @throws RangeError when no order waited, a wait is not above 0 or a promise is below 0
- * @see Klein & Moeschberger, Survival Analysis (2003), sections 3.5 and 4.2; Friedman, Ann. Statist. 10 (1982), piecewise hazards
+ * @see Klein & Moeschberger, Survival Analysis (2003), sections 3.5 and 4.2; Friedman, Ann. Statist. 10 (1982), piecewise
+ * hazards; Dorey & Korn, Statistics in Medicine 6 (1987), effective sample sizes
  */
 export function fitPromiseHazard(waits: readonly PromisedWait[], confidence: number): PromiseFit {
   checkWaits(waits);
@@ -107,19 +113,30 @@ function breakDay(
   const atRisk = waits.length;
   let cancellations = 0;
   let exponent = 0;
-  waits.forEach(({ cancelled }, index) => {
+  let variance = 0;
+  let days = 0;
+  waits.forEach(({ past, cancelled }, index) => {
+    days += past / breakDays;
     if (!cancelled) return;
+    const standing = atRisk - index;
     cancellations++;
-    exponent -= Math.log1p(-1 / (atRisk - index));
+    exponent -= Math.log1p(-1 / standing);
+    variance += 1 / (standing * (standing - 1));
   });
   const ofBreak = (total: number) => Math.max(0, total - hazardAfter * breakDays);
-  const share = clopperPearsonInterval(cancellations, atRisk, confidence);
+  const tail = (1 - confidence) / 2;
+  const left = -Math.expm1(-exponent);
+  const orders =
+    cancellations === 0 ? days : exponent === Infinity ? cancellations : left / ((1 - left) * variance);
+  const leaving = orders * left;
+  const lower = cancellations === 0 ? 0 : betaQuantile(tail, leaving, orders - leaving + 1);
+  const upper = exponent === Infinity ? 1 : betaQuantile(1 - tail, leaving + 1, orders - leaving);
   return {
     atRisk,
     cancellations,
     promiseBreak: ofBreak(exponent),
-    lower: ofBreak(-Math.log1p(-share.lower)),
-    upper: ofBreak(-Math.log1p(-share.upper)),
+    lower: ofBreak(-Math.log1p(-lower)),
+    upper: ofBreak(-Math.log1p(-upper)),
   };
 }
 
