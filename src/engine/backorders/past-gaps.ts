@@ -6,14 +6,15 @@ export interface PastGap {
   readonly firstBack: number;
 }
 
-/** A run without a sale is taken for a gap when chance alone would bring such a run this seldom at most. */
+/** A run without a sale is taken for a gap when chance alone would make so long a run this seldom, each time one begins. */
 const chance = 0.001;
 
 /**
  * Gaps in daily sales: runs of days without a sale that chance hardly explains at the pace of all other days.
  *
- * Of a Poisson demand of m a day, n days all pass without a sale with chance e^(−m·n). Runs at the very start or end are
- * left out: what was before, or after, is not known.
+ * Of a Poisson demand of m a day, the n days after any one day all pass without a sale with chance e^(−m·n). Over a year of
+ * slow sales some run so long may come by chance all the same, as there are many days to begin one. Runs at the very start
+ * or end are left out: what was before, or after, is not known.
  *
  * @param sales - units a day, oldest first, >= 0
  * @returns oldest first
