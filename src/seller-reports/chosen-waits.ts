@@ -23,7 +23,7 @@ export interface ChosenWait {
   readonly days: number;
   readonly outcome: Outcome;
   readonly cancelled: boolean;
-  /** Infinity where nothing was promised. */
+  /** To the end of the promised day; Infinity where nothing was promised. */
   readonly promiseDays: number;
 }
 
@@ -70,7 +70,7 @@ export function chosenWaits(orders: OrderWaits, { product, placed, promised }: W
       days: orders.days[order]!,
       outcome,
       cancelled: outcome === 'cancelled',
-      promiseDays: Number.isNaN(promiseDays) ? Infinity : promiseDays,
+      promiseDays: Number.isNaN(promiseDays) ? Infinity : promiseDays + orders.dayLeft[order]!,
     });
   }
   return chosen;

@@ -8,6 +8,8 @@ export interface OrderMoment {
   readonly day: DateReadings;
   /** Whether only the date is written. */
   readonly dateOnly: boolean;
+  /** From the moment to the end of its day as written, days from 0 to 1. */
+  readonly dayLeft: number;
 }
 
 export interface DateReadings {
@@ -24,10 +26,13 @@ export function orderMoment(text: string): OrderMoment | null {
   if (moment === null) return null;
   const written = moment.wall ? moment : (momentIn(text.replace(zone, '')) ?? moment);
   const dayOf = (quarter: number) => Math.floor(quarter / quartersADay);
+  const quarter = Number.isNaN(written.monthFirst) ? written.dayFirst : written.monthFirst;
   return {
     at: { monthFirst: moment.monthFirst, dayFirst: moment.dayFirst },
     day: { monthFirst: dayOf(written.monthFirst), dayFirst: dayOf(written.dayFirst) },
     dateOnly: !/\d:\d\d/.test(text),
+    // Half a quarter less, so that the first quarter of the next day lies beyond it.
+    dayLeft: 1 - (quarter - dayOf(quarter) * quartersADay + 0.5) / quartersADay,
   };
 }
 
@@ -47,4 +52,9 @@ export function waitBetween(from: OrderMoment, to: OrderMoment, reading: keyof D
   }
   const quarters = to.at[reading] - from.at[reading];
   return quarters < 0 ? NaN : (quarters || 0.5) / quartersADay;
+}
+
+/** Days from an order to the end of its day where {@link waitBetween} counts moments, 0 where it counts whole days. */
+export function dayLeftOf(from: OrderMoment, to: OrderMoment): number {
+  return from.dateOnly || to.dateOnly ? 0 : from.dayLeft;
 }

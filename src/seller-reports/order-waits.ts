@@ -36,6 +36,8 @@ export interface OrderWaits {
   readonly outcome: Uint8Array;
   /** Days promised when it was placed, NaN where the rows do not say. */
   readonly promised: Float64Array;
+  /** What was left of the day it was placed on, days: a promise lasts to the end of its day; 0 where waits are whole days. */
+  readonly dayLeft: Float64Array;
   /** Newest day of the file, until which orders that still wait have been seen; null where rows give waits alone. */
   readonly seenUntil: number | null;
   readonly openDates: OpenDates | null;
@@ -48,6 +50,7 @@ export interface OrderWait {
   readonly days: number;
   readonly outcome: Outcome;
   readonly promised: number;
+  readonly dayLeft: number;
 }
 
 /** Puts orders together by product, those with most orders first. */
@@ -80,6 +83,7 @@ export function arrangeWaits(
     days: Float64Array.from(orders, ({ days }) => days),
     outcome: Uint8Array.from(orders, ({ outcome }) => outcomes.indexOf(outcome)),
     promised: Float64Array.from(orders, ({ promised }) => promised),
+    dayLeft: Float64Array.from(orders, ({ dayLeft }) => dayLeft),
     ...rest,
   };
   orders.forEach(({ products }, order) => {

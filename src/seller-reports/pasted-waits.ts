@@ -2,7 +2,7 @@ import { meantCell } from './cell';
 import { DateOrderGuess } from './date-order';
 import { fileLimits, tooMuch } from './file-limits';
 import { NamesMet } from './names-met';
-import { isOpen, orderMoment, waitBetween, type OrderMoment } from './order-moment';
+import { dayLeftOf, isOpen, orderMoment, waitBetween, type OrderMoment } from './order-moment';
 import { arrangeWaits, type Outcome, type OrderWait } from './order-waits';
 import { pastedColumns, type PastedColumn } from './pasted-columns';
 import type { ReadReport } from './read-report';
@@ -98,20 +98,24 @@ function waitOf(
   row: Row,
   newest: OrderMoment | null,
   reading: 'monthFirst' | 'dayFirst',
-): { readonly days: number; readonly outcome: Outcome } | Reason {
+): Pick<OrderWait, 'days' | 'outcome' | 'dayLeft'> | Reason {
   if (row.reason !== null) return row.reason;
   const { ordered, cancelled, shipped } = row;
-  if (ordered === null) return { days: row.days || 0.5, outcome: row.outcome! };
+  if (ordered === null) return { days: row.days || 0.5, outcome: row.outcome!, dayLeft: 0 };
   if (Number.isNaN(ordered.at[reading])) return 'no-date';
   if ([cancelled, shipped].some((end) => end && Number.isNaN(end.at[reading]))) return 'unreadable-end';
   const cancelledAfter = cancelled ? waitBetween(ordered, cancelled, reading) : Infinity;
   const shippedAfter = shipped ? waitBetween(ordered, shipped, reading) : Infinity;
   if (Number.isNaN(cancelledAfter + shippedAfter)) return 'backwards';
   if (cancelledAfter + shippedAfter === Infinity && Math.min(cancelledAfter, shippedAfter) === Infinity)
-    return { days: waitBetween(ordered, newest!, reading), outcome: 'waiting' };
+    return {
+      days: waitBetween(ordered, newest!, reading),
+      outcome: 'waiting',
+      dayLeft: dayLeftOf(ordered, newest!),
+    };
   return cancelledAfter <= shippedAfter
-    ? { days: cancelledAfter, outcome: 'cancelled' }
-    : { days: shippedAfter, outcome: 'shipped' };
+    ? { days: cancelledAfter, outcome: 'cancelled', dayLeft: dayLeftOf(ordered, cancelled!) }
+    : { days: shippedAfter, outcome: 'shipped', dayLeft: dayLeftOf(ordered, shipped!) };
 }
 
 function promisedDaysOf({ ordered, promised }: Row, reading: 'monthFirst' | 'dayFirst'): number {

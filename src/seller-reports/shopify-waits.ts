@@ -1,7 +1,7 @@
 import { DateOrderGuess } from './date-order';
 import { NamesMet } from './names-met';
-import { isOpen, orderMoment, waitBetween, type OrderMoment } from './order-moment';
-import { arrangeWaits, type Outcome, type OrderWait, type OrderWaits } from './order-waits';
+import { dayLeftOf, isOpen, orderMoment, waitBetween, type OrderMoment } from './order-moment';
+import { arrangeWaits, type OrderWait, type OrderWaits } from './order-waits';
 import type { Accumulated, Accumulator, Counted, DateOrder, ReportRow } from './report-kind';
 import type { columns } from './shopify-orders-columns';
 
@@ -158,7 +158,7 @@ function ended(
   order: Order,
   newest: OrderMoment | null,
   reading: 'monthFirst' | 'dayFirst',
-): { readonly days: number; readonly outcome: Outcome } | Reason {
+): Pick<OrderWait, 'days' | 'outcome' | 'dayLeft'> | Reason {
   const { placed, cancelled, shipped } = order;
   if (placed === null || Number.isNaN(placed.at[reading]) || newest === null) return 'no-date';
   if (order.unreadableEnd) return 'unreadable-end';
@@ -167,10 +167,14 @@ function ended(
   const shippedAfter = shipped ? waitBetween(placed, shipped, reading) : Infinity;
   if (Number.isNaN(cancelledAfter) || Number.isNaN(shippedAfter)) return 'backwards';
   if (cancelledAfter === Infinity && shippedAfter === Infinity) {
-    return { days: waitBetween(placed, newest, reading), outcome: 'waiting' };
+    return {
+      days: waitBetween(placed, newest, reading),
+      outcome: 'waiting',
+      dayLeft: dayLeftOf(placed, newest),
+    };
   }
   // What is cancelled after it shipped is a return: the wait had ended.
   return cancelledAfter <= shippedAfter
-    ? { days: cancelledAfter, outcome: 'cancelled' }
-    : { days: shippedAfter, outcome: 'shipped' };
+    ? { days: cancelledAfter, outcome: 'cancelled', dayLeft: dayLeftOf(placed, cancelled!) }
+    : { days: shippedAfter, outcome: 'shipped', dayLeft: dayLeftOf(placed, shipped!) };
 }
