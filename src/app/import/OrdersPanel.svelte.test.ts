@@ -51,7 +51,11 @@ test('pasted waits are fitted and used in one step', async () => {
   render(OrdersPanel, props);
   await paste(`${rows(20, '5;cancelled')}\n${rows(30, '10;shipped')}`);
   await expect
-    .element(page.getByText(/^About 5% cancel each day they wait: 3.6 to 6.8%/).first())
+    .element(
+      page
+        .getByText(/^Of those waiting, about 4.9% cancel each day \(a rate of 0.05 a day\): 3.6 to 6.5%/)
+        .first(),
+    )
     .toBeVisible();
   expect(page.getByLabelText('From').elements()).toHaveLength(0);
   await page.getByRole('button', { name: 'Use these numbers' }).click();

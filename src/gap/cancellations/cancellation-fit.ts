@@ -10,6 +10,10 @@ import {
 
 /** Fewest cancellations that tell anything of a rate: below, its interval spans a factor of four. */
 export const fewestCancellations = 5;
+/** Waits up to so many days are no waiting for stock: second thoughts, fraud, stock not there after all. */
+const noWaitDays = 0.25;
+/** Cancelled no later than this, all of them, orders tell how many think again, not how fast those who wait give up. */
+const sameDay = 0.5;
 /** Orders that must have met a broken promise before "nobody left" says something. */
 const fewestAtBreak = 50;
 /** Share of such samples whose interval holds the true rate. */
@@ -23,6 +27,10 @@ const mostForShape = 20_000;
 export interface CancellationFit {
   readonly orders: number;
   readonly cancelled: number;
+  /** The orders that the fit counts. */
+  readonly counted: readonly PromisedWait[];
+  /** Orders that ended within a quarter of a day of being placed: the rate is of the others, from then on. */
+  readonly leftOut: number;
   /** The rate while the promise holds; where nothing was promised, of all waits. */
   readonly before: HazardPiece;
   /** Who left as the promise broke; null where the orders do not tell. */
@@ -43,6 +51,8 @@ export interface CancellationFit {
 export interface TooFew {
   readonly orders: number;
   readonly cancelled: number;
+  /** Of the cancelled, those that had hardly been placed, which measure no rate. */
+  readonly atOnce: number;
 }
 
 export const isFit = (fit: CancellationFit | TooFew): fit is CancellationFit => 'before' in fit;
@@ -51,20 +61,34 @@ export const isFit = (fit: CancellationFit | TooFew): fit is CancellationFit => 
  * The rate at which orders are cancelled while they wait, and what a broken promise does, as far as the orders tell.
  *
  * Orders that shipped or still wait are censored. Each of the three parts is given only where it rests on 5 cancellations, or,
- * for the break, on 50 orders that met it.
+ * for the break, on 50 orders that met it. Orders that ended within a quarter of a day are left out, whatever ended them; the
+ * others then count from there on, so that leaving them out does not lower the rate (left truncation).
  */
 export function fitCancellations(waits: readonly PromisedWait[]): CancellationFit | TooFew {
   const orders = waits.length;
   const cancelled = waits.filter((wait) => wait.cancelled).length;
-  if (cancelled < fewestCancellations) return { orders, cancelled };
+  const counted = waits.filter(({ days }) => days > noWaitDays);
+  const waited = counted.filter((wait) => wait.cancelled).length;
+  if (waited < fewestCancellations) return { orders, cancelled, atOnce: cancelled - waited };
+  if (counted.every((wait) => !wait.cancelled || wait.days <= sameDay))
+    return { orders, cancelled, atOnce: cancelled };
+  const leftOut = orders - counted.length;
+  const from = leftOut > 0 ? noWaitDays : 0;
+  const seen = counted.map((wait) => ({
+    ...wait,
+    days: wait.days - from,
+    promiseDays: Math.max(0, wait.promiseDays - from),
+  }));
   const promised = waits.some(({ promiseDays }) => promiseDays < Infinity);
-  const fit = fitPromiseHazard(waits, confidence);
+  const fit = fitPromiseHazard(seen, confidence);
   if (fit.before.cancellations < fewestCancellations) {
-    const whole = waits.map((wait) => ({ ...wait, promiseDays: Infinity }));
+    const whole = seen.map((wait) => ({ ...wait, promiseDays: Infinity }));
     const { before } = fitPromiseHazard(whole, confidence);
     return {
       orders,
       cancelled,
+      counted,
+      leftOut,
       before,
       breakDay: null,
       after: null,
@@ -83,13 +107,15 @@ export function fitCancellations(waits: readonly PromisedWait[]): CancellationFi
   return {
     orders,
     cancelled,
+    counted,
+    leftOut,
     before: fit.before,
     breakDay: tellsBreak ? breakDay : null,
     after,
     sameHazardChance: after && fit.sameHazardChance,
     promised,
     pooled: false,
-    shape: promised ? null : tellingShape(waits),
+    shape: promised ? null : tellingShape(seen),
   };
 }
 
@@ -107,7 +133,8 @@ function tellingShape(waits: readonly PromisedWait[]): number | null {
  *
  * What the orders do not tell is drawn as if the rate before the promise went on.
  */
-export function fittedShare(fit: CancellationFit, waits: readonly PromisedWait[]): (days: number) => number {
+export function fittedShare(fit: CancellationFit): (days: number) => number {
+  const { counted: waits } = fit;
   const counts = new Map<number, number>();
   for (const { promiseDays } of waits) {
     const promise = fit.pooled ? Infinity : promiseDays;

@@ -17,26 +17,38 @@ export interface FittedNumber {
 const counted = (count: number, one: string, format: Formatter, many = `${one}s`) =>
   `${format.number(count, 0)} ${count === 1 ? one : many}`;
 
-/** "2.4 to 3.9 %". */
+/** Share of those who wait that leave within a day at a rate a day. */
+const inADay = (hazard: number) => -Math.expm1(-hazard);
+
+/** "2.4 to 3.9 %", of shares. */
 function percents({ lower, upper }: Interval, format: Formatter, digits = 1): string {
   const low = format.percent(lower, digits);
-  return upper === Infinity || upper > 9.99
-    ? `${low} or more`
-    : `${low.replace(/[\s\u00a0\u202f]*%$/, '')} to ${format.percent(upper, digits)}`;
+  return `${low.replace(/[\s\u00a0\u202f]*%$/, '')} to ${format.percent(upper, digits)}`;
 }
 
+/** An interval of rates as one of the shares that leave within a day. */
+const sharesInADay = ({ lower, upper }: Interval): Interval => ({
+  lower: inADay(lower),
+  upper: inADay(upper),
+});
+
 /** Why there is no fit, and what would give one. */
-export function refusal({ orders, cancelled }: TooFew, format: Formatter): string {
+export function refusal({ orders, cancelled, atOnce }: TooFew, format: Formatter): string {
+  const needed = format.number(fewestCancellations, 0);
+  if (atOnce > 0 && cancelled >= fewestCancellations)
+    return atOnce === cancelled
+      ? `All ${counted(cancelled, 'cancellation', format)} came on the day of the order. Same-day cancellations measure no rate: nobody had waited for stock yet, and they may be second thoughts, fraud, or orders you cancelled yourself. A rate needs ${needed} orders cancelled after a longer wait. Take in more days, or all products together.`
+      : `Of ${counted(cancelled, 'cancellation', format)} ${format.number(atOnce, 0)} came within six hours of the order. Same-day cancellations measure no rate, as nobody had waited for stock yet. A rate needs ${needed} orders cancelled after a longer wait. Take in more days, or all products together.`;
   if (orders === 0) return 'No order was placed in these days. Choose other days, or all products.';
   const few = cancelled === 0 ? 'none was cancelled' : `only ${format.number(cancelled, 0)} were cancelled`;
-  return `Of ${counted(orders, 'order', format)} looked at ${cancelled === 1 ? 'only one was cancelled' : few} while waiting. A rate needs ${format.number(fewestCancellations, 0)} cancellations at least: from fewer, it could be several times off. Take in more days, or all products together.`;
+  return `Of ${counted(orders, 'order', format)} looked at ${cancelled === 1 ? 'only one was cancelled' : few} while waiting. A rate needs ${needed} cancellations at least: from fewer, it could be several times off. Take in more days, or all products together.`;
 }
 
 /** The answer in a sentence. */
 export function fitSentence(fit: CancellationFit, format: Formatter): string {
   const { before, orders, promised, pooled } = fit;
   const while_ = promised && !pooled ? ' while the promise holds' : '';
-  return `About ${format.percent(before.hazard, 1)} cancel each day they wait${while_}: ${percents(before, format)} in 8 of 10 such samples. It rests on ${counted(before.cancellations, 'cancellation', format)} among ${counted(orders, 'order', format)}.`;
+  return `Of those waiting, about ${format.percent(inADay(before.hazard), 1)} cancel each day${while_} (a rate of ${format.number(before.hazard, 4)} a day): ${percents(sharesInADay(before), format)} in 8 of 10 such samples. It rests on ${counted(before.cancellations, 'cancellation', format)} among ${counted(orders, 'order', format)}.`;
 }
 
 /** What the rate means for a gap of ten days. */
@@ -53,29 +65,32 @@ export function fittedNumbers(fit: CancellationFit, format: Formatter): FittedNu
   const { before, breakDay, after } = fit;
   const from = (cancellations: number, days: number) =>
     `${counted(cancellations, 'cancellation', format)} in ${counted(Math.round(days), 'order-day', format)} of waiting`;
+  const rated = (hazard: number) => `a rate of ${format.number(hazard, 4)} a day; `;
   const numbers: FittedNumber[] = [
     {
       name:
-        fit.promised && !fit.pooled ? 'Cancel each day before the promised day passes' : 'Cancel each day',
-      value: format.percent(before.hazard, 2),
-      range: percents(before, format, 2),
-      from: from(before.cancellations, before.exposureDays),
+        fit.promised && !fit.pooled
+          ? 'Of those waiting, cancel each day before the promised day passes'
+          : 'Of those waiting, cancel each day',
+      value: format.percent(inADay(before.hazard), 2),
+      range: percents(sharesInADay(before), format, 2),
+      from: rated(before.hazard) + from(before.cancellations, before.exposureDays),
     },
   ];
   if (breakDay)
     numbers.push({
-      name: 'Leave when the promise breaks (j)',
-      value: format.percent(breakDay.promiseBreak, 1),
-      range: percents(breakDay, format),
-      from: `${counted(breakDay.cancellations, 'cancellation', format)} in the day after it, among ${counted(breakDay.atRisk, 'order', format)} then waiting`,
+      name: 'Of those waiting, leave when the promise breaks',
+      value: format.percent(inADay(breakDay.promiseBreak), 1),
+      range: percents(sharesInADay(breakDay), format),
+      from: `j = ${format.number(breakDay.promiseBreak, 3)}; ${counted(breakDay.cancellations, 'cancellation', format)} in the day after it, among ${counted(breakDay.atRisk, 'order', format)} then waiting`,
     });
   if (after)
     numbers.push(
       {
-        name: 'Cancel each day from the day after that',
-        value: format.percent(after.hazard, 2),
-        range: percents(after, format, 2),
-        from: from(after.cancellations, after.exposureDays),
+        name: 'Of those waiting, cancel each day from the day after that',
+        value: format.percent(inADay(after.hazard), 2),
+        range: percents(sharesInADay(after), format, 2),
+        from: rated(after.hazard) + from(after.cancellations, after.exposureDays),
       },
       {
         name: 'So impatience grows by a factor of',
@@ -99,7 +114,11 @@ export function apartSentence({ sameHazardChance }: CancellationFit, format: For
 /** What to take care of, in sentences. */
 export function fitCautions(fit: CancellationFit, format: Formatter): string[] {
   const remarks: string[] = [];
-  const { breakDay, after, shape } = fit;
+  const { breakDay, after, shape, leftOut } = fit;
+  if (leftOut > 0)
+    remarks.push(
+      `${counted(leftOut, 'order', format)} had waited six hours or less and ${leftOut === 1 ? 'is' : 'are'} left out: that is no waiting for stock, so they tell no rate. The others are counted from then on.`,
+    );
   if (fit.pooled)
     remarks.push(
       `Fewer than ${format.number(fewestCancellations, 0)} cancelled before their promised day passed, too few for a rate of their own. So one rate over all waits is given, and nothing of a broken promise.`,

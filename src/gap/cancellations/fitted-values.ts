@@ -20,8 +20,14 @@ export function fittedValues(inputs: Inputs, fit: CancellationFit, format: Forma
   const fill = (key: string, value: number | null) => {
     const field = inputs[key];
     if (value === null || field?.kind !== 'number') return;
-    values[key] = within(field, value);
-    said.push(`${field.label}: ${format.quantity(values[key], field.unit, 2)}`);
+    const filled = within(field, value);
+    values[key] = filled;
+    const shown = `${field.label}: ${format.quantity(filled, field.unit, 2)}`;
+    said.push(
+      value > field.max || value < field.min
+        ? `${shown}, the ${value > field.max ? 'most' : 'least'} this box takes, where your orders say ${format.quantity(value, field.unit, 2)}`
+        : shown,
+    );
   };
   fill('hazardBefore', fit.before.hazard);
   if (said.length === 0) return { values, said };
