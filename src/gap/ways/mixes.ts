@@ -1,5 +1,6 @@
 import type { Formatter } from '../../fields/format';
 import type { GapValues } from '../gap-inputs';
+import { leverParts } from '../lever-words';
 import { promiseChanges } from '../promises/promise-kind';
 import { closedOffer } from '../promises/taking-backorders';
 import type { Mix, RankingValues } from './ranking-inputs';
@@ -33,9 +34,7 @@ function changesOf(values: RankingValues, mix: Mix): Partial<GapValues> {
 function nameOf(mix: Mix, format: Formatter): string {
   const parts = [
     offerName(mix, format),
-    mix.priceRise > 0 && `price ${format.percent(mix.priceRise, 0)} up`,
-    mix.adsCut > 0 && (mix.adsCut === 1 ? 'ads off' : `ads cut by ${format.percent(mix.adsCut, 0)}`),
-    mix.orderLimit !== null && `at most ${format.number(mix.orderLimit, 0)} an order`,
+    ...leverParts(mix, format),
     mix.flyUnits > 0 && `${format.number(mix.flyUnits, 0)} flown`,
     mix.divertUnits > 0 && `${format.number(mix.divertUnits, 0)} diverted`,
     mix.queueCap !== null && mix.whileOut !== 'closed' && `stopped at ${format.number(mix.queueCap, 0)}`,

@@ -2,6 +2,7 @@ import type { Formatter } from '../../fields/format';
 import { createFormatter, plainSettings } from '../../fields/formatter';
 import { engineParameters, horizonOf } from '../engine-parameters';
 import type { GapValues } from '../gap-inputs';
+import { leverParts } from '../lever-words';
 import { safePromiseDay } from '../promises/safe-promise-day';
 import {
   canFillBackorders,
@@ -123,18 +124,14 @@ function levers(values: RankingValues, day: number, format: Formatter): Way[] {
   const ads = tryAdsCut > 0 ? { adsCut: tryAdsCut } : null;
   const limit =
     tryOrderLimit !== null && tryOrderLimit < unitsPerOrder ? { orderLimit: tryOrderLimit } : null;
-  const priceName = `price ${format.percent(tryPriceRise, 0)} up`;
-  const adsName = tryAdsCut === 1 ? 'ads off' : `ads cut by ${format.percent(tryAdsCut, 0)}`;
   const slowed = [
-    { id: 'price', name: priceName, changes: price },
-    { id: 'ads', name: adsName, changes: ads },
-    { id: 'limit', name: `at most ${format.number(tryOrderLimit ?? 0, 0)} an order`, changes: limit },
-    {
-      id: 'price-ads',
-      name: `${priceName}, ${adsName}`,
-      changes: price && ads && { ...price, ...ads },
-    },
-  ].flatMap(({ changes, ...rest }) => (changes === null ? [] : [{ ...rest, changes }]));
+    { id: 'price', changes: price },
+    { id: 'ads', changes: ads },
+    { id: 'limit', changes: limit },
+    { id: 'price-ads', changes: price && ads && { ...price, ...ads } },
+  ].flatMap(({ id, changes }) =>
+    changes === null ? [] : [{ id, changes, name: leverParts(changes, format).join(', ') }],
+  );
   const slowedAndClosed = slowed.map(({ id, name, changes }) => ({
     id: `closed-${id}`,
     name: `${name[0]!.toUpperCase()}${name.slice(1)}, then closed`,
