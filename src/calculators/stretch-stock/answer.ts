@@ -2,10 +2,11 @@ import type { AnswerPart, KeyFigure } from '../../fields/answer';
 import type { Formatter } from '../../fields/format';
 import type { StretchValues } from './inputs';
 import { leversInUse } from './levers';
-import type { StretchResult, StretchState, Target } from './model';
+import type { StretchResult, StretchState } from './model';
 import type { Plan } from './plans';
 import type { Stretched, StretchOutcome } from './simulation';
-import { gainInWords, isClear, landedIn, leversInWords, planInWords, runningOut } from './words';
+import { isBeyondSane, saneRise } from './sane-rise';
+import { gainInWords, isClear, landedIn, leversInWords, planInWords, riseInWords, runningOut } from './words';
 
 const nothingToStretch: Readonly<Record<Exclude<StretchState, 'stretches'>, AnswerPart[]>> = {
   'no-demand': ['With no units sold a day the stock ', { strong: 'lasts for ever', tone: 'good' }, '.'],
@@ -42,18 +43,18 @@ export function answer(
       `, by when the shipment has landed in ${landedIn(target, format)}. Choose a safer day to see what that takes.`,
     ];
   const best = simulated === null ? undefined : planOf(simulated.best, result, simulated);
-  if (best === undefined) return withoutBest(target, result, simulated, format);
+  if (best === undefined) return withoutBest(values, result, simulated, format);
   const { plan, run } = best;
   if (isClear(run) && run.gain < 0)
     return [
       { strong: 'Running out is better', tone: 'good' },
-      `: the least costly way to make the stock last to ${format.day(target.day)}, to ${lower(planInWords(plan, format))}, `,
+      `: the least costly way to make the stock last to ${format.day(target.day)}, to ${lower(planInWords(plan, values, format))}, `,
       { strong: gainInWords(run, values, format), tone: 'bad' },
       '.',
-      ...elsewhere(values, result, simulated!, format),
+      ...orElse(values, result, simulated!, format),
     ];
   return [
-    { strong: planInWords(plan, format) },
+    { strong: planInWords(plan, values, format) },
     ` from today and the stock lasts to ${format.day(target.day)}, by when the shipment has landed in ${landedIn(target, format)}; it `,
     isClear(run)
       ? { strong: gainInWords(run, values, format), tone: 'good' }
@@ -63,20 +64,64 @@ export function answer(
 }
 
 function withoutBest(
-  target: Target,
-  { plans, chosen }: StretchResult,
+  values: StretchValues,
+  { plans, chosen, targets }: StretchResult,
   simulated: StretchOutcome | null,
   format: Formatter,
 ): AnswerPart[] {
+  const target = targets[chosen]!;
   const keep: AnswerPart[] = [
     `To last to ${format.day(target.day)}, sales have to slow to `,
     { strong: format.percent(target.kept, 0) },
     ' of normal',
   ];
   const price = plans.find((plan) => plan.lever === 'price' && plan.own && plan.target === chosen);
-  if (simulated === null && price !== undefined && price.amount !== null)
-    return [...keep, `: ${lower(planInWords(price, format))}.`];
-  return [...keep, ', and ', { strong: 'no lever alone', tone: 'bad' }, ' slows them that far.'];
+  const rise = price?.amount ?? null;
+  if (rise === null || price === undefined)
+    return [
+      ...keep,
+      ', and ',
+      { strong: 'no lever alone', tone: 'bad' },
+      ' slows them that far.',
+      ...modestly(values, simulated, format),
+    ];
+  if (isBeyondSane(price))
+    return [
+      ...keep,
+      ': the price would have to rise by ',
+      riseInWords(rise, values, format),
+      ', and ',
+      { strong: 'no sane price', tone: 'bad' },
+      ` does that: we propose ${format.percent(saneRise, 0)} at most.`,
+      ...modestly(values, simulated, format),
+    ];
+  return [...keep, `: ${lower(planInWords(price, values, format))}.`];
+}
+
+/** The best of the rises that can be asked, and how far it goes. */
+function modestly(values: StretchValues, simulated: StretchOutcome | null, format: Formatter): AnswerPart[] {
+  const modest = simulated?.modest ?? null;
+  if (modest === null) return [];
+  return [
+    ` The best modest rise, ${riseInWords(modest.rise, values, format)}, lasts to about ${format.day(Math.floor(modest.cover))} and `,
+    isClear(modest)
+      ? { strong: gainInWords(modest, values, format), tone: modest.gain > 0 ? 'good' : 'bad' }
+      : gainInWords(modest, values, format),
+    '.',
+  ];
+}
+
+function orElse(
+  values: StretchValues,
+  result: StretchResult,
+  simulated: StretchOutcome,
+  format: Formatter,
+): AnswerPart[] {
+  const other = elsewhere(values, result, simulated, format);
+  const { modest } = simulated;
+  return other.length > 0 || modest === null || !isClear(modest) || modest.gain < 0
+    ? other
+    : modestly(values, simulated, format);
 }
 
 /** Where the chosen day does not pay, another may. */
@@ -90,7 +135,7 @@ function elsewhere(
   if (other === undefined || other.run.gain <= 0 || !isClear(other.run)) return [];
   const day = result.targets[other.plan.target]!.day;
   return [
-    ` To stretch it only to ${format.day(day)} (${lower(planInWords(other.plan, format))}) ${gainInWords(other.run, values, format)}.`,
+    ` To stretch it only to ${format.day(day)} (${lower(planInWords(other.plan, values, format))}) ${gainInWords(other.run, values, format)}.`,
   ];
 }
 
@@ -102,7 +147,7 @@ function inUse(
 ): AnswerPart[] {
   const good = isClear(run) && run.gain > 0;
   return [
-    { strong: leversInWords(values, format) },
+    { strong: leversInWords(values, values, format) },
     ' from today and the stock lasts to the restock in ',
     { strong: `${format.frequency(run.lastsChance)} futures` },
     `, against ${format.frequency(lastsAnyway)} with nothing done; it `,
@@ -153,10 +198,16 @@ export function keyFigures(
     },
   ];
   const shown =
-    simulated === null ? undefined : (simulated.inUse ?? planOf(simulated.best, result, simulated)?.run);
+    simulated === null
+      ? undefined
+      : (simulated.inUse ?? planOf(simulated.best, result, simulated)?.run ?? simulated.modest ?? undefined);
   if (shown !== undefined)
     figures.push({
-      label: leversInUse(values) ? 'Gain, levers in use' : 'Gain, best lever',
+      label: leversInUse(values)
+        ? 'Gain, levers in use'
+        : shown === simulated?.modest
+          ? 'Gain, modest price rise'
+          : 'Gain, best lever',
       value: format.money(shown.gain, 0),
       note: `± ${format.money(shown.standardError, 0)} by chance; lasts in ${format.frequency(shown.lastsChance)}`,
     });

@@ -13,6 +13,6 @@ export function pictureTitle(
 ): string {
   const plan = plans.find((one) => one.id === id);
   const levers = plan === undefined ? values : (changesOf(plan) ?? {});
-  const said = leversInWords(levers, format);
+  const said = leversInWords(levers, values, format);
   return said === '' ? 'levers as set' : `if you ${said.charAt(0).toLowerCase()}${said.slice(1)}`;
 }

@@ -11,6 +11,7 @@ import type { StretchValues } from './inputs';
 import { leversInUse, noLevers } from './levers';
 import { model, type StretchResult } from './model';
 import { changesOf, type Plan } from './plans';
+import { isBeyondSane, saneRise } from './sane-rise';
 import { turningRise, type RiseTried } from './turning-rise';
 
 /** One way to stretch against running out, over the same futures. */
@@ -22,6 +23,12 @@ export interface Stretched {
   readonly standardError: number;
   /** Share of futures in which the stock lasts until the first shipment lands. */
   readonly lastsChance: number;
+}
+
+/** A price rise that does not last long enough. */
+export interface ModestRise extends Stretched {
+  readonly rise: number;
+  readonly cover: number;
 }
 
 export interface StretchOutcome {
@@ -36,6 +43,8 @@ export interface StretchOutcome {
   readonly inUse: Stretched | null;
   /** Id of the plan with the highest gain at the chosen target, of those that the seller's own elasticity allows. */
   readonly best: string | null;
+  /** Where no rise that can be asked lasts to the chosen target: the one that earns most, with the days the stock then lasts. */
+  readonly modest: ModestRise | null;
   /** The same over all targets. */
   readonly bestOfAll: string | null;
   /** What other price rises earn, at the seller's elasticity; null in the first look. */
@@ -60,6 +69,8 @@ const mostTrialDays = 4_000_000;
 const mostTrials = 4_000;
 const sideTrials = 2_000;
 const riseSteps = 20;
+/** Rises tried where none lasts long enough, as shares of the highest that can be asked. */
+const modestSteps = [0.2, 0.4, 0.6, 0.8, 1];
 /** Days drawn past the last day to last to. */
 const daysBeyond = 4;
 
@@ -82,7 +93,7 @@ function simulate(
   const plans = wanted.flatMap((plan, index) => {
     const changes = changesOf(plan);
     report.onProgress((0.5 * (index + 1)) / wanted.length, 1);
-    return changes === null ? [] : [runs.against(plan.id, { ...values, ...changes })];
+    return changes === null || isBeyondSane(plan) ? [] : [runs.against(plan.id, { ...values, ...changes })];
   });
   const inUse = leversInUse(values) ? runs.against('in-use', values) : null;
   const best = bestOf(plans, result.plans, (plan) => plan.own && plan.target === result.chosen);
@@ -94,6 +105,7 @@ function simulate(
     plans,
     inUse,
     best,
+    modest: modestRise(values, result, runs),
     bestOfAll: bestOf(plans, result.plans, ({ own }) => own),
     rises: null,
     turnsAt: null,
@@ -159,10 +171,30 @@ function bestOf(
   return open.reduce((best, next) => (next.gain > best.gain ? next : best)).id;
 }
 
+function modestRise(
+  values: StretchValues,
+  { plans, chosen, targets }: StretchResult,
+  runs: StretchRuns,
+): ModestRise | null {
+  const price = plans.find(({ lever, own, target }) => lever === 'price' && own && target === chosen);
+  if (price === undefined || values.elasticity === 0 || targets[chosen]!.kept === 1) return null;
+  if (price.amount !== null && !isBeyondSane(price)) return null;
+  return modestSteps
+    .map((share) => {
+      const changed = { ...values, ...noLevers, priceRise: share * saneRise };
+      return {
+        ...runs.against('modest', changed),
+        rise: changed.priceRise,
+        cover: model.compute(changed).coverInUse,
+      };
+    })
+    .reduce((best, next) => (next.gain > best.gain ? next : best));
+}
+
 /** Rises from none to well beyond what the safest target asks for. */
 function risesTried(values: StretchValues, { plans }: StretchResult, runs: StretchRuns): RiseTried[] {
   const asked = plans
-    .filter(({ lever, own }) => lever === 'price' && own)
+    .filter((plan) => plan.lever === 'price' && plan.own && !isBeyondSane(plan))
     .reduce((most, { amount }) => Math.max(most, amount ?? 0), 0);
   const most = Math.min(mostPriceRise, Math.max(1, 2 * asked));
   return Array.from({ length: riseSteps + 1 }, (_, step) => {

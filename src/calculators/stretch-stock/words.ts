@@ -8,18 +8,31 @@ export function landedIn({ chance }: Target, format: Formatter): string {
   return `${format.frequency(chance, chance > 0.9 ? 20 : 10)} futures`;
 }
 
-/** What a plan does, as something to do: "Raise the price by 12 %". */
-export function planInWords(plan: Plan, format: Formatter): string {
+/** What a plan does, as something to do: "Raise the price by 12%, to $39.20". */
+export function planInWords(plan: Plan, values: StretchValues, format: Formatter): string {
   const changes = changesOf(plan);
   if (changes === null) return plan.amount === 0 ? 'Do nothing' : 'Not enough';
-  return leversInWords(changes, format);
+  return leversInWords(changes, values, format);
+}
+
+/** A rise in percent and the price it comes to: "24.5%, to $43.58". */
+export function riseInWords(
+  rise: number,
+  { price }: Pick<StretchValues, 'price'>,
+  format: Formatter,
+): string {
+  return `${format.percent(rise, 1)}, to ${format.money(price * (1 + rise), 2)}`;
 }
 
 /** The levers that are pulled, as something to do. */
-export function leversInWords(levers: Partial<StretchValues>, format: Formatter): string {
+export function leversInWords(
+  levers: Partial<StretchValues>,
+  values: Pick<StretchValues, 'price'>,
+  format: Formatter,
+): string {
   const { priceRise = 0, adsCut = 0, orderLimit = null } = levers;
   const parts = [
-    ...(priceRise > 0 ? [`raise the price by ${format.percent(priceRise, 1)}`] : []),
+    ...(priceRise > 0 ? [`raise the price by ${riseInWords(priceRise, values, format)}`] : []),
     ...(adsCut > 0 ? [adsCut === 1 ? 'switch ads off' : `cut ads by ${format.percent(adsCut, 1)}`] : []),
     ...(orderLimit !== null ? [`allow ${format.quantity(orderLimit, 'units', 0)} an order`] : []),
   ];
