@@ -43,9 +43,12 @@ describe('the picks', () => {
 
   it('fall as the promise grows, and the safe one lies within what is accepted', () => {
     const picks = picksOf(usual.simulated.waits, usual.values)!;
-    expect(picks.safe!.promise).toBeGreaterThan(17);
-    expect(picks.safe!.promise).toBeLessThan(27);
-    expect(picks.safe!.breachChance).toBeLessThanOrEqual(0.05);
+    const chances = usual.simulated.waits.map(({ promise, breachChance }) => ({ promise, breachChance }));
+    expect(chances.find(({ promise }) => promise === picks.safe!.promise - 1)!.breachChance).toBeGreaterThan(
+      0.05,
+    );
+    for (const { promise, breachChance } of chances)
+      if (promise >= picks.safe!.promise) expect(breachChance).toBeLessThanOrEqual(0.05);
     expect(picks.best.promise).toBeLessThan(picks.safe!.promise);
     expect(picks.best.gain).toBeGreaterThan(picks.advised!.gain);
     const { waits } = usual.simulated;
