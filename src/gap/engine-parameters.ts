@@ -1,5 +1,6 @@
 import { captureDecayFrom } from '../engine/backorders/capture';
 import { hazardFromDropOff, hazardFromWholeWaitDropOff } from '../engine/backorders/drop-off';
+import { usualRecovery } from '../engine/backorders/velocity';
 import { contributionPerUnit as contribution } from '../engine/costs/contribution-margin';
 import {
   demandKeptAtPrice,
@@ -51,8 +52,7 @@ export function engineParameters(values: GapValues): GapParameters {
       enabled: values.velocityOn,
       floor: values.velocityFloor,
       fallDays: values.velocityFallDays,
-      recoveryBaseDays: 14,
-      recoveryMaxDays: 42,
+      ...usualRecovery,
       recoveryDays: values.recoveryDays,
       startIndex: values.velocityNow,
     },

@@ -1,5 +1,5 @@
 import type { Velocity } from '../engine/backorders/velocity';
-import { daysToRegain, dipAfterClosedDays } from '../engine/backorders/velocity';
+import { daysToRegain, dipAfterClosedDays, usualRecovery } from '../engine/backorders/velocity';
 import type { Problem, ValuesOf } from '../fields/field';
 import type { recoveryRangeInputs } from './inputs/recovery-range';
 
@@ -23,8 +23,7 @@ export function velocityFrom(values: VelocityValues): Velocity {
     enabled: values.velocityOn,
     floor: values.velocityFloor,
     fallDays: values.velocityFallDays,
-    recoveryBaseDays: 14,
-    recoveryMaxDays: 42,
+    ...usualRecovery,
     recoveryDays: values.recoveryDays,
     startIndex: 1,
   };

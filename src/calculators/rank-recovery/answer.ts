@@ -1,7 +1,7 @@
 import type { AnswerPart, KeyFigure } from '../../fields/answer';
 import type { Formatter } from '../../fields/format';
 import type { RecoveryValues } from './inputs';
-import type { RecoveryResult } from './model';
+import { milestones, type RecoveryResult } from './model';
 
 const backAt = 2;
 
@@ -31,7 +31,7 @@ export function answer(
   return [
     values.gapDays === 0 ? 'Sales stand at ' : `After ${days(values.gapDays)} out sales start again at `,
     { strong: `${format.percent(1 - base.dip, 0)} of normal` },
-    ' and are back at 95 % ',
+    ` and are back at ${format.percent(milestones[backAt], 0)} of normal `,
     base.daysUntil[backAt] === 0 ? 'at once' : { strong: `${days(base.daysUntil[backAt]!)} later` },
     ...lost,
     '.',
@@ -48,7 +48,7 @@ export function keyFigures(result: RecoveryResult, format: Formatter): readonly 
       note: `of normal; ${format.percent(1 - high.dip, 0)} to ${format.percent(1 - low.dip, 0)}`,
     },
     {
-      label: 'Back at 95 % of normal',
+      label: `Back at ${format.percent(milestones[backAt], 0)} of normal`,
       value: format.days(Math.ceil(base.daysUntil[backAt]!), 0),
       note: `after the restock; ${whole(low.daysUntil[backAt]!)} to ${whole(high.daysUntil[backAt]!)}`,
     },
@@ -58,14 +58,14 @@ export function keyFigures(result: RecoveryResult, format: Formatter): readonly 
       note: `${format.quantity(base.tailUnits, 'units', 0)}, ${format.number(base.tailDays, 1)} days of sales`,
     },
     {
-      label: 'Rebuilding ads',
-      value: ads.costPerUnit === null ? 'none' : `${format.money(ads.costPerUnit, 2)} a unit`,
+      label: 'Ads after the restock',
+      value: ads.costPerUnit === null ? 'none' : `${format.money(ads.costPerUnit, 2)} a unit won back`,
       note:
         ads.costPerUnit === null
-          ? ads.atMost > 0
-            ? `would pay up to ${format.money(ads.atMost, 0)} a day`
+          ? ads.atMost >= 0.01
+            ? `none entered; up to ${format.money(ads.atMost, 2)} a day would pay`
             : 'nothing to win back'
-          : `${ads.gain >= 0 ? 'they pay' : 'they do not pay'}: a unit brings ${format.money(result.contribution, 2)}`,
+          : `they ${ads.gain >= 0 ? '' : 'do not '}pay: a unit sold brings ${format.money(result.contribution, 2)}`,
     },
   ];
 }

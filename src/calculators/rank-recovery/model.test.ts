@@ -6,7 +6,7 @@ import { velocityFrom } from '../../gap/recovery-range';
 import { examples } from './examples';
 import { inputs, type RecoveryValues } from './inputs';
 import { model } from './model';
-import { recoveryActions } from './next-steps';
+import { recoveryActions, recoveryWarnings } from './next-steps';
 import { asTyped, checkPastGaps } from './past-episodes';
 
 const defaults: RecoveryValues = defaultsOf(inputs);
@@ -117,4 +117,32 @@ it('turns ads on and off where they pay, and says what to look for', () => {
   });
   expect(actions.some(({ text }) => text.includes('Check daily sales'))).toBe(true);
   expect(recoveryActions({ ...defaults, gapDays: 0 }, compute({ gapDays: 0 }), format)).toEqual([]);
+});
+
+describe('what stands under the answer', () => {
+  const format = createFormatter(plainSettings);
+  const warned = (changes: Partial<RecoveryValues>) => {
+    const values = { ...defaults, rebuildAdsPerDay: 0, ...changes };
+    return recoveryWarnings(values, model.compute(values), format);
+  };
+
+  it('is that a fit waits, until it is used', () => {
+    const [waits] = warned(withSales);
+    expect(waits!.text).toMatch(/^A fit to your own sales waits below/);
+    expect(waits!.action!.label).toBe('Use these numbers');
+    expect(warned({ ...withSales, ...waits!.action!.change })).toEqual([]);
+  });
+
+  it('is why pasted sales change nothing', () => {
+    expect(warned({ dailySales: new Array<number>(90).fill(9) })[0]!.text).toMatch(
+      /do not change the answer. No gap was found/,
+    );
+    expect(warned({})).toEqual([]);
+  });
+
+  it('is no advice beyond what the fields take', () => {
+    const [text] = warned({ rebuildAdsPerDay: 1e9 }).map((warning) => warning.text);
+    expect(text).toMatch(/No speed-up would pay/);
+    expect(text).not.toMatch(/times|at most/);
+  });
 });

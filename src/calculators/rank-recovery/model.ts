@@ -1,5 +1,5 @@
 import { daysUntilShare } from '../../engine/backorders/recovery-path';
-import { daysToRegain, dipAfterClosedDays } from '../../engine/backorders/velocity';
+import { daysToRegain, dipAfterClosedDays, timeConstantsToRegain95 } from '../../engine/backorders/velocity';
 import { contributionPerUnit } from '../../engine/costs/contribution-margin';
 import { breakEvenAdsPerDay, breakEvenSpeedUp, rebuildingAds } from '../../engine/costs/rebuilding-ads';
 import { sides, velocityAt, velocityFrom, type Side } from '../../gap/recovery-range';
@@ -84,7 +84,7 @@ function returnAt(side: Side, values: RecoveryValues, contribution: number): Ret
       : side === 'low'
         ? Math.min(ownDays, values.recoveryDaysQuick)
         : Math.max(ownDays, values.recoveryDaysSlow);
-  const tailDays = (dip * recoveryDays) / 3;
+  const tailDays = (dip * recoveryDays) / timeConstantsToRegain95;
   const tailUnits = dailyDemand * tailDays;
   return {
     dip,

@@ -1,6 +1,11 @@
 import { findPastGaps, type PastGap } from '../../engine/backorders/past-gaps';
 import type { RestockEpisode } from '../../engine/backorders/recovery-likelihood';
-import { daysToRegain, dipAfterClosedDays, type Velocity } from '../../engine/backorders/velocity';
+import {
+  daysToRegain,
+  dipAfterClosedDays,
+  usualRecovery,
+  type Velocity,
+} from '../../engine/backorders/velocity';
 import { addDays, daysBetween, isCalendarDate } from '../../fields/calendar-date';
 import type { Problem } from '../../fields/field';
 import { inputs, type RecoveryValues } from './inputs';
@@ -10,8 +15,7 @@ export const usualVelocity: Velocity = {
   enabled: true,
   floor: inputs.velocityFloor.default,
   fallDays: inputs.velocityFallDays.default,
-  recoveryBaseDays: 14,
-  recoveryMaxDays: 42,
+  ...usualRecovery,
   recoveryDays: null,
   startIndex: 1,
 };

@@ -1,11 +1,12 @@
 import {
   fitRecovery,
+  sdsOfInterval,
   usualSpread,
   type NoRecoveryFit,
   type RecoveryEstimate,
 } from '../../engine/backorders/recovery-fit';
 import { shiftedDip } from '../../engine/backorders/recovery-likelihood';
-import type { RecoveryValues } from './inputs';
+import { inputs, type RecoveryValues } from './inputs';
 import { episodesOf, usualOf, type UsedGap } from './past-episodes';
 
 /** A number with the ends of its 8 in 10 interval; null where the data set no bound. */
@@ -49,6 +50,27 @@ export interface FitOutcome {
   readonly fit: SalesFit | null;
   /** Why there is none. */
   readonly reason: NoFit | null;
+}
+
+/** The numbers of a fit as the page's inputs take them. */
+export function appliedFit({ shrunk }: SalesFit): Pick<RecoveryValues, 'recoveryDays' | 'velocityAtRestock'> {
+  const { min, max } = inputs.recoveryDays;
+  return {
+    recoveryDays: Math.min(max, Math.max(min, Math.round(shrunk.recoveryDays.value))),
+    velocityAtRestock: Number(shrunk.velocity.value.toFixed(3)),
+  };
+}
+
+/** Whether the answer stands on a fit: as it is, or spread to gaps of any length. */
+export function isInUse(fit: SalesFit, values: RecoveryValues): boolean {
+  const { recoveryDays, velocityAtRestock } = appliedFit(fit);
+  return (
+    values.recoveryDays === recoveryDays &&
+    (values.velocityAtRestock === velocityAtRestock ||
+      (values.velocityAtRestock === null &&
+        fit.floor !== null &&
+        values.velocityFloor === Number(fit.floor.toFixed(3))))
+  );
 }
 
 /** Fits the return of velocity to the daily sales around past gaps. */
@@ -107,7 +129,6 @@ function reading({ recoveryDays, shift }: RecoveryEstimate, usualDip: number): R
 }
 
 const lastDay = 60;
-const sdsOfBand = 1.281552;
 
 /** v(t) = 1 − δ·e^(−3t/T95) and where it lies in 8 of 10 cases, by the errors of η and ln T95 carried on. */
 function curve(estimate: RecoveryEstimate, dip: number): SalesFit['curve'] {
@@ -119,7 +140,7 @@ function curve(estimate: RecoveryEstimate, dip: number): SalesFit['curve'] {
     const byDays = missing * constants;
     const variance =
       byShift ** 2 * covariance[0] + 2 * byShift * byDays * covariance[1] + byDays ** 2 * covariance[2];
-    const half = sdsOfBand * Math.sqrt(Math.max(0, variance));
+    const half = sdsOfInterval * Math.sqrt(Math.max(0, variance));
     const value = 1 - missing;
     return { day, value, lower: Math.max(0, value - half), upper: Math.min(1, value + half) };
   });

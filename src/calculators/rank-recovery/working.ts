@@ -1,5 +1,6 @@
+import { timeConstantsToRegain95, usualRecovery } from '../../engine/backorders/velocity';
 import type { Formatter } from '../../fields/format';
-import type { RecoveryValues } from './inputs';
+import { inputs, type RecoveryValues } from './inputs';
 import type { RecoveryResult } from './model';
 
 /** One step: what is worked out, the formula with the seller's numbers in it, and what it gives. */
@@ -18,7 +19,7 @@ export function recoveryWorking(
   const { base, ads, contribution } = result;
   if (base.dip === 0) return [];
   const n = (value: number, digits = 2) => format.number(value, digits);
-  const tau = base.recoveryDays / 3;
+  const tau = base.recoveryDays / timeConstantsToRegain95;
   const steps: WorkingStep[] = [
     {
       says: 'Dip of velocity at the restock, δ',
@@ -29,10 +30,10 @@ export function recoveryWorking(
       gives: format.percent(base.dip, 1),
     },
     {
-      says: 'Days to win 95 % of it back, T95',
+      says: `Days to win ${format.percent(0.95, 0)} of the dip back, T95`,
       formula:
         values.recoveryDays === null
-          ? '14 + days closed that would make this dip, 42 at most'
+          ? `${n(usualRecovery.recoveryBaseDays)} + days closed that would make this dip, ${n(usualRecovery.recoveryMaxDays)} at most`
           : 'as you gave it',
       gives: format.days(base.recoveryDays, 1),
     },
@@ -42,7 +43,7 @@ export function recoveryWorking(
       gives: 'the line of the picture',
     },
     {
-      says: 'Days until 95 % of normal',
+      says: `Days until ${format.percent(0.95, 0)} of normal`,
       formula:
         base.dip <= 0.05
           ? 'never below it'
@@ -58,7 +59,7 @@ export function recoveryWorking(
   if (ads.days > 0)
     steps.push(
       {
-        says: 'Days of rebuilding ads, until 95 % of the dip is back',
+        says: `Days of rebuilding ads, until ${format.percent(0.95, 0)} of the dip is won back`,
         formula: `ln 20 × T95 ÷ 3 ÷ f = 2.996 × ${n(tau)} ÷ ${n(values.rebuildSpeedUp)}`,
         gives: `${format.days(ads.days, 1)}, ${format.money(ads.cost, 2)}`,
       },
@@ -72,7 +73,10 @@ export function recoveryWorking(
     steps.push({
       says: 'Speed-up from which they pay',
       formula: `1 + ads a day × ln 20 ÷ (0.95 × units a day × δ × contribution) = 1 + ${n(values.rebuildAdsPerDay)} × 2.996 ÷ (0.95 × ${n(values.dailyDemand)} × ${n(base.dip, 4)} × ${n(contribution)})`,
-      gives: `${n(ads.payFrom)} times`,
+      gives:
+        ads.payFrom > inputs.rebuildSpeedUp.max
+          ? `more than ${n(inputs.rebuildSpeedUp.max)} times: no speed-up would pay`
+          : `${n(ads.payFrom)} times`,
     });
   return steps;
 }

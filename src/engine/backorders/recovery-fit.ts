@@ -57,7 +57,7 @@ const longest = 180;
 const gridSize = 36;
 /** Half the 80 % quantile of χ² with one degree of freedom, and the normal quantile of the same interval. */
 const likelihoodDrop = 0.821187;
-const sdsOfInterval = 1.281552;
+export const sdsOfInterval = 1.281552;
 
 /**
  * Velocity at restock and days to win 95 % of the dip back, from the sales after past restocks.

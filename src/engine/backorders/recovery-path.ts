@@ -1,7 +1,6 @@
-/** Velocity after a restock: q(t) = 1 − δ·e^(−t/τ) with τ = T95/3, t days after the restock. A modelling choice. */
+import { timeConstantsToRegain95 } from './velocity';
 
-/** τ_rise = T95 / 3, because e^(−3) is 5 %. */
-const timeConstantsToRegain95 = 3;
+/** Velocity after a restock: q(t) = 1 − δ·e^(−t/τ) with τ = T95/3, t days after the restock. A modelling choice. */
 
 /**
  * Mean of e^(−t/τ) over the first day after a restock, and what a day later leaves of it.

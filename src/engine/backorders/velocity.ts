@@ -15,8 +15,11 @@ export interface Velocity {
   readonly startIndex: number;
 }
 
+/** Rule for T95 where a seller gives none: this many days plus the days closed, to at most so many. A modelling choice. */
+export const usualRecovery = { recoveryBaseDays: 14, recoveryMaxDays: 42 } as const;
+
 /** τ_rise = T95 / 3, because e^(−3) is 5 %. */
-const timeConstantsToRegain95 = 3;
+export const timeConstantsToRegain95 = 3;
 const shareLeftWhenRegained = 0.05;
 
 /**

@@ -1,3 +1,5 @@
+import { timeConstantsToRegain95 } from '../backorders/velocity';
+
 /** What rebuilding ads after a restock cost and bring, from the dip at restock. */
 export interface RebuildingAds {
   /** Days until 95 % of the dip is back. */
@@ -28,7 +30,7 @@ export function rebuildingAds(
   adsPerDay: number,
   speedUp: number,
 ): RebuildingAds {
-  const timeConstant = recoveryDays / 3;
+  const timeConstant = recoveryDays / timeConstantsToRegain95;
   const days = dip > 0 ? (Math.log(20) * timeConstant) / speedUp : 0;
   const unitsWonBack = dailyDemand * dip * 0.95 * timeConstant * (1 - 1 / speedUp);
   const cost = adsPerDay * days;
