@@ -11,7 +11,8 @@ export interface GapCalendar {
   readonly storagePerUnitDay: Float64Array;
 }
 
-const averageDaysInMonth = 365.25 / 12;
+/** Days in a month, on average. */
+export const averageDaysInMonth = 365.25 / 12;
 
 /**
  * Works out the calendar over a horizon. Without a date for day 0 there are no weekdays or months:

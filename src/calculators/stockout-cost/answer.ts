@@ -11,11 +11,19 @@ export function answer(values: CostValues, result: CostResult, format: Formatter
     return [
       'With no day out of stock there is no gap, and nothing is lost. One day would cost ',
       { strong: format.money(result.oneMoreDay, 0) },
-      '.',
+      result.high.gapDays > 1
+        ? `; the ${format.number(result.high.gapDays, 0)} days of the high case, ${format.money(result.high.total, 0)}.`
+        : '.',
     ];
   if (base.demanded === 0) return ['Nothing is sold, so being out of stock costs nothing.'];
   const [least, most] = range(result);
   const days = format.number(values.gapDays, 0);
+  if (isNothing(base.total) && isNothing(least) && isNothing(most))
+    return [
+      `A ${days}-day gap costs `,
+      { strong: 'next to nothing' },
+      `: less than ${format.money(1, 0)} in every case${base.demanded < 1 ? ', as less than one unit would be sold in it' : ''}.`,
+    ];
   if (base.total < 0)
     return [
       `Being out of stock for ${days} days `,
@@ -30,6 +38,9 @@ export function answer(values: CostValues, result: CostResult, format: Formatter
   ];
 }
 
+/** Too little to show in whole money. */
+const isNothing = (money: number) => Math.abs(money) < 0.5;
+
 /** The low and the high case in order; where each unit loses money they change sides. */
 export function range({ low, base, high }: CostResult): readonly [number, number] {
   const all = [low.total, base.total, high.total];
@@ -40,6 +51,8 @@ function preventionWords(found: Prevention, format: Formatter): readonly AnswerP
   const how = found.cheaper === 'air' ? 'Flying' : 'Holding';
   const units = format.quantity(found.units, 'units', 0);
   const cost = format.money(found.least, 0);
+  if (isNothing(found.saves))
+    return [`${how} the ${units} that would have covered it costs as much: it makes no difference.`];
   return found.saves > 0
     ? [
         `${how} the ${units} that would have covered it costs ${cost}: `,
@@ -71,7 +84,7 @@ export function keyFigures(values: CostValues, result: CostResult, format: Forma
     {
       label: 'Lost after the restock',
       value: money(-(base.lines.tail + base.lines.wonBack)),
-      note: `${format.quantity(base.tailUnits - base.wonBackUnits, 'units', 0)} over ${format.days(base.recoveryDays, 0)} of slower sales`,
+      note: `${format.quantity(base.tailUnits - base.wonBackUnits, 'units', 0)}; ${format.percent(0.95, 0)} of the dip won back in ${format.days(base.recoveryDays, 0)}`,
     },
     {
       label: 'Preventing it',
@@ -79,7 +92,7 @@ export function keyFigures(values: CostValues, result: CostResult, format: Forma
       note:
         prevention.units === 0
           ? 'nothing to prevent'
-          : `${prevention.cheaper === 'air' ? 'by air' : 'held in stock'}; ${prevention.saves > 0 ? `saves ${money(prevention.saves)}` : `dearer than the gap by ${money(-prevention.saves)}`}`,
+          : `${prevention.cheaper === 'air' ? 'by air' : 'held in stock'}; ${isNothing(prevention.saves) ? 'as much as the gap' : prevention.saves > 0 ? `saves ${money(prevention.saves)}` : `dearer than the gap by ${money(-prevention.saves)}`}`,
     },
   ];
 }

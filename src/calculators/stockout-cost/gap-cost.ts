@@ -10,6 +10,7 @@ import { contributionPerUnit } from '../../engine/costs/contribution-margin';
 import { daysReached, gapBackorders } from '../../engine/costs/gap-units';
 import { lowInventoryAfterRestock } from '../../engine/costs/low-inventory-after-restock';
 import { rebuildingAds } from '../../engine/costs/rebuilding-ads';
+import { averageDaysInMonth } from '../../gap/calendar';
 import type { CostValues } from './inputs';
 
 /** From what was missed to what the gap costs in all, in drawing order. */
@@ -61,7 +62,6 @@ export interface GapCost {
 const bandDays = [14, 21, 28];
 /** Refused buyers who come back do so within a week of the restock. */
 export const returnDays = 7;
-export const daysInMonth = 365.25 / 12;
 
 /** The cost of a gap of certain length by closed forms; backorders and the fee are summed over its days. */
 export function gapCost(values: CostValues, gapDays: number, velocity: Velocity): GapCost {
@@ -112,7 +112,7 @@ export function gapCost(values: CostValues, gapDays: number, velocity: Velocity)
     handling: -orders.cancelled * values.cancellationCost,
     fulfilment: -orders.kept * (values.backorderFulfilmentCost - values.fulfilmentCost),
     goodwill: -orders.goodwill,
-    storage: demanded * (gapDays / 2) * (values.storagePerUnitMonth / daysInMonth),
+    storage: demanded * (gapDays / 2) * (values.storagePerUnitMonth / averageDaysInMonth),
   };
   return {
     gapDays,

@@ -1,10 +1,12 @@
+import { usualRecovery } from '../../engine/backorders/velocity';
 import { daysUntilShare } from '../../engine/backorders/recovery-path';
 import type { Action } from '../../fields/answer';
 import type { Formatter } from '../../fields/format';
 import { lowInventoryExemptions } from '../../marketplace/low-inventory-exemptions';
 import { currentRule } from '../../marketplace/rule';
-import type { CostValues } from './inputs';
+import { inputs, type CostValues } from './inputs';
 import type { CostResult } from './model';
+import { longestGap } from './sides';
 
 /** What to do and by when; day 0 is the day stock runs out. */
 export function costActions(values: CostValues, result: CostResult, format: Formatter): Action[] {
@@ -17,7 +19,7 @@ export function costActions(values: CostValues, result: CostResult, format: Form
       byDay: 0,
     });
   if (values.velocityOn && base.dip > 0) {
-    if (result.adsAtMost > 0 && base.contribution > 0)
+    if (result.adsAtMost >= 0.01 && base.contribution > 0)
       actions.push({
         text: `Have rebuilding ads ready for the restock: up to ${format.money(result.adsAtMost)} a day they pay if they speed the return up ${format.number(values.rebuildSpeedUp)} times.`,
         byDay: values.gapDays,
@@ -37,9 +39,9 @@ export function costAssumptions(values: CostValues, format: Formatter): string[]
   return [
     'Demand is steady and the gap begins at full velocity; counts are averages.',
     values.velocityOn
-      ? `Velocity falls towards ${format.percent(velocityFloor, 0)} while closed, with a time constant of ${format.days(values.velocityFallDays)}; 95 % of the dip is won back in ${values.recoveryDays === null ? '14 days plus the days out, 42 at most' : format.days(values.recoveryDays)}.`
+      ? `Velocity falls towards ${format.percent(velocityFloor, 0)} while closed, with a time constant of ${format.days(values.velocityFallDays)}; ${format.percent(0.95, 0)} of the dip is won back in ${values.recoveryDays === null ? `${format.days(usualRecovery.recoveryBaseDays)} plus the days out, ${format.number(usualRecovery.recoveryMaxDays)} at most` : format.days(values.recoveryDays)}.`
       : 'Velocity does not fall while out of stock.',
-    `Of the buyers turned away ${format.percent(deferredShare, 0)} come back, ${format.percent(switchedShare, 0)} take your other item.`,
+    `Of the buyers who meet the offer while it is out and are turned away, ${format.percent(deferredShare, 0)} come back, ${format.percent(switchedShare, 0)} take your other item.`,
     'Low and high are whole scenarios in which length, dip, return and who comes back are all mild, or all severe; not a range of chances.',
     `Prevention holds the gap’s units ${format.days(values.heldDays, 0)} beforehand at ${format.percent(values.holdingRate, 0)} of landed cost a year, or flies them.`,
   ];
@@ -54,6 +56,15 @@ export interface CostWarning {
 export function costWarnings(values: CostValues, result: CostResult, format: Formatter): CostWarning[] {
   const warnings: CostWarning[] = [];
   const { base } = result;
+  const { gapDays, gapDaysSpread } = values;
+  if (gapDays > 0 && gapDays - gapDaysSpread < 1 && gapDaysSpread > 0)
+    warnings.push({
+      text: `The low case is cut at a gap of ${format.days(1, 0)}: ${format.days(gapDaysSpread, 0)} less than ${format.days(gapDays, 0)} would be none. The high case is ${format.days(result.high.gapDays, 0)}.`,
+    });
+  else if (gapDays + gapDaysSpread > longestGap)
+    warnings.push({
+      text: `The high case is cut at ${format.days(longestGap, 0)}, the longest gap worked out here.`,
+    });
   if (base.contribution <= 0 && base.demanded > 0)
     warnings.push({
       text: `Each unit sold brings ${format.money(base.contribution, 2)}: at that margin a gap costs nothing. Check price, landed cost and fees.`,
@@ -63,7 +74,9 @@ export function costWarnings(values: CostValues, result: CostResult, format: For
       text:
         result.adsPayFrom === null
           ? 'Rebuilding ads cannot pay here: the sales they win back bring nothing.'
-          : `Rebuilding ads cost more than they win back: they would have to speed the return up ${format.number(result.adsPayFrom, 1)} times, or cost ${format.money(result.adsAtMost)} a day at most.`,
+          : result.adsPayFrom > inputs.rebuildSpeedUp.max
+            ? `Rebuilding ads cost more than they win back: at ${format.money(values.rebuildAdsPerDay)} a day no speed-up would pay.`
+            : `Rebuilding ads cost more than they win back: they would have to speed the return up ${format.number(result.adsPayFrom, 1)} times${result.adsAtMost >= 0.01 ? `, or cost ${format.money(result.adsAtMost)} a day at most` : ''}.`,
       ...(result.adsAtMost > 0
         ? {
             action: {

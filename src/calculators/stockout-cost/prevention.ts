@@ -1,4 +1,5 @@
-import { daysInMonth, type GapCost } from './gap-cost';
+import { averageDaysInMonth } from '../../gap/calendar';
+import type { GapCost } from './gap-cost';
 import type { CostValues } from './inputs';
 
 /** What it would have cost to have the gap's units there in time. */
@@ -26,7 +27,7 @@ export function prevention(values: CostValues, cost: GapCost): Prevention {
   const units = cost.demanded;
   const { landedCost, holdingRate, heldDays, storagePerUnitMonth, flyCostPerUnit } = values;
   const capital = (units * landedCost * holdingRate * (heldDays + cost.gapDays / 2)) / 365;
-  const storage = (units * storagePerUnitMonth * heldDays) / daysInMonth;
+  const storage = (units * storagePerUnitMonth * heldDays) / averageDaysInMonth;
   const holding = capital + storage;
   const air = units * flyCostPerUnit;
   const least = Math.min(holding, air);

@@ -3,7 +3,7 @@ import { gapCost, type GapCost } from './gap-cost';
 import type { CostValues } from './inputs';
 
 /** The longest gap that is worked out. */
-const longestGap = 545;
+export const longestGap = 545;
 
 /** The inputs of one side, all of them moved together: a shorter gap, a milder dip, a quicker return, more who come back. */
 export function valuesAt(side: Side, values: CostValues): CostValues {
@@ -19,7 +19,7 @@ export function valuesAt(side: Side, values: CostValues): CostValues {
       }
     : {
         ...values,
-        gapDays: gapDays === 0 ? 0 : Math.min(longestGap, gapDays + gapDaysSpread),
+        gapDays: Math.min(longestGap, gapDays + gapDaysSpread),
         deferredShare: Math.min(deferredShare, values.deferredShareLeast),
       };
 }

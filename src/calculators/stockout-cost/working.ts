@@ -1,3 +1,4 @@
+import { usualRecovery } from '../../engine/backorders/velocity';
 import type { Formatter } from '../../fields/format';
 import type { CostValues } from './inputs';
 import type { CostResult } from './model';
@@ -76,10 +77,10 @@ function tailSteps(values: CostValues, { base }: CostResult, format: Formatter):
       gives: format.percent(base.dip, 1),
     },
     {
-      says: 'Days to win 95 % of it back, T95',
+      says: `Days to win ${format.percent(0.95, 0)} of the dip back, T95`,
       formula:
         values.recoveryDays === null
-          ? '14 + days closed that would make this dip, 42 at most'
+          ? `${n(usualRecovery.recoveryBaseDays)} + days closed that would make this dip, ${n(usualRecovery.recoveryMaxDays)} at most`
           : 'as you gave it',
       gives: format.days(base.recoveryDays, 1),
     },
