@@ -26,7 +26,7 @@ export function answer(
     { strong: shown.cancelled, tone: 'bad' },
     ' cancel while they wait and ',
     { strong: shown.kept },
-    ' are kept: your “late sales”.',
+    ' are kept and filled after the restock (“late sales” in the trade).',
   ];
   const promised = format.days(values.promisedWaitDays, 0);
   if (result.shippedLate > 0) {
@@ -60,7 +60,7 @@ export function keyFigures(
       note: `${format.percent(result.cancelledShare, 1)} of those captured`,
     },
     {
-      label: 'Shipped late',
+      label: 'Shipped after the promise',
       value: shown.shippedLate,
       note:
         values.promise === 'wait'
@@ -68,11 +68,11 @@ export function keyFigures(
           : 'the promise is never broken',
     },
     hazard === null
-      ? { label: 'Rate a day', value: 'none', note: 'no finite rate loses 100 %' }
+      ? { label: 'Rate a day', value: 'none', note: `no finite rate loses ${format.percent(1, 0)}` }
       : {
           label: 'Rate a day',
           value: format.percent(hazard, 2),
-          note: `each day ${format.percent(dailyChance, 2)} of those waiting cancel`,
+          note: `an instantaneous rate: over a whole day ${format.percent(dailyChance, 2)} of those waiting cancel`,
         },
   ];
 }

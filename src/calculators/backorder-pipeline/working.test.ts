@@ -90,7 +90,7 @@ describe('what the page says', () => {
 
   it('answers the reference case, without taking kept for late', () => {
     expect(said({})).toBe(
-      'Of 100 orders captured in a 10-day gap, about 20 cancel while they wait and 80 are kept: your “late sales”. None of them ships later than you promised.',
+      'Of 100 orders captured in a 10-day gap, about 20 cancel while they wait and 80 are kept and filled after the restock (“late sales” in the trade). None of them ships later than you promised.',
     );
   });
 
