@@ -124,15 +124,24 @@ export class FanCanvas {
     this.show(scene);
   }
 
+  /** Reads the colours anew, and draws: for another colour scheme. */
+  repaint(): void {
+    this.#palette = readPalette(this.#canvas, this.#scene.hue);
+    this.show(this.#scene);
+  }
+
   show(scene: FanScene): void {
     const { picture, day } = scene;
+    // Reading colours makes the browser style the whole page at once.
+    if (scene.hue !== this.#scene.hue) this.#palette = readPalette(this.#canvas, scene.hue);
+    const hadDay = this.#chart.getActiveElements().length > 0;
     this.#scene = scene;
-    this.#palette = readPalette(this.#canvas, scene.hue);
     this.#chart.data.datasets = datasets(scene, this.#palette);
     this.#chart.options = this.#options();
     if (this.#chart.width !== picture.width || this.#chart.height !== picture.height)
       this.#chart.resize(picture.width, picture.height);
     this.#chart.update('none');
+    if (day === null && !hadDay) return;
     const active = day === null ? [] : [{ datasetIndex: medianAt, index: day }];
     this.#chart.setActiveElements(active);
     this.#chart.tooltip?.setActiveElements(active, { x: picture.x(day ?? 0), y: picture.top });
