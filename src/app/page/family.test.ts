@@ -8,6 +8,13 @@ const gap = await loadCalculator('restock-gap');
 const pipeline = await loadCalculator('backorder-pipeline');
 
 describe('numbers that go on to another page', () => {
+  it('are none of the example’s: not its inputs, nor what follows from them', () => {
+    expect(numbersToHandOn(gap, defaultsOf(gap.inputs))).toEqual({});
+    expect(numbersToHandOn(gap, { ...defaultsOf(gap.inputs), asOf: '2026-11-23' })).toEqual({
+      asOf: '2026-11-23',
+    });
+  });
+
   it('are all that both pages ask for within a family, each one valid there', () => {
     const values = { ...defaultsOf(gap.inputs), dropOffGiven: 'hazard', dailyDemand: 23 };
     expect(familyOf(gap.about).map(({ id }) => id)).toContain('backorder-pipeline');
@@ -24,7 +31,7 @@ describe('numbers that go on to another page', () => {
   });
 
   it('hold what the answer gives too', async () => {
-    const values = defaultsOf(gap.inputs);
+    const values = { ...defaultsOf(gap.inputs), dailyDemand: 11 };
     const simulation = (await gap.simulation!()) as unknown as {
       simulate(values: unknown, report: unknown): unknown;
     };
@@ -51,6 +58,11 @@ it('are taken once, by the page they are for', () => {
   carried.give('backorder-pipeline', { from: gap.about, values: { dailyDemand: 5 } });
   expect(carried.take('backorder-pipeline')?.values).toEqual({ dailyDemand: 5 });
   expect(carried.take('backorder-pipeline')).toBeNull();
+  // What the page in between did not ask for goes along, but not into another matter.
+  carried.give('restock-gap', { from: gap.about, values: { price: 7 } });
+  expect(carried.take('restock-gap')?.values).toEqual({ dailyDemand: 5, price: 7 });
+  carried.give('restock-gap', { from: gap.about, values: { price: 9 } }, true);
+  expect(carried.take('restock-gap')?.values).toEqual({ price: 9 });
   carried.give('backorder-pipeline', { from: gap.about, values: {} });
   expect(carried.take('restock-gap')).toBeNull();
   expect(carried.take('backorder-pipeline')).toBeNull();

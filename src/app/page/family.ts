@@ -1,6 +1,7 @@
 import type { Calculator, CalculatorAbout } from '../../calculators/calculator';
 import { catalogue } from '../../calculators/registry';
 import type { Inputs, Values } from '../../fields/field';
+import { changedValues, sameValue } from '../../fields/values';
 import { fittingValues } from './product-facts';
 
 /** Whether all numbers of one page mean the same on the other, and not only those that any page may share. */
@@ -23,7 +24,8 @@ export function numbersFor(
 }
 
 /**
- * Everything a page has to hand on: what was typed and what its answer gives.
+ * Everything a page has to hand on: what is the reader's own, and what the answer gives if it rests on some of that. The
+ * example's numbers stay where they are: every page has its own.
  *
  * @param values - in order, so that they can be computed with
  * @param shown - the answer on the page, which is theirs or of earlier numbers; null where there is none
@@ -33,8 +35,15 @@ export function numbersToHandOn(
   values: Values,
   shown: { readonly values: Values; readonly result: unknown; readonly simulated: unknown } | null = null,
 ): Values {
-  if (calculator.yields === undefined) return values;
+  const own = changedValues(calculator.inputs, values);
+  // The date of day 0 alone is nobody's gap.
+  const rests = Object.keys(own).some((key) => key !== 'asOf');
+  if (calculator.yields === undefined || !rests) return own;
   const of =
     shown?.values === values ? shown : { result: calculator.model.compute(values as never), simulated: null };
-  return { ...values, ...calculator.yields(values as never, of.result as never, of.simulated as never) };
+  return { ...own, ...calculator.yields(values as never, of.result as never, of.simulated as never) };
 }
+
+/** Of numbers offered, those that differ from what stands on the page. */
+export const changesAmong = (offered: Values, present: Values): Values =>
+  Object.fromEntries(Object.entries(offered).filter(([key, value]) => !sameValue(value, present[key])));

@@ -1,9 +1,10 @@
 import type { Calculator, CalculatorAbout } from '../../calculators/calculator';
 import type { Inputs, Values } from '../../fields/field';
 import { upgradedValues } from '../../fields/upgraded';
-import { changedValues, sameValue } from '../../fields/values';
+import { changedValues } from '../../fields/values';
 import { PageDraft } from '../drafts';
 import type { SmallStores } from '../small-store';
+import { changesAmong } from './family';
 import { fittingValues } from './product-facts';
 
 /** Numbers typed on another page that this one asks for too. */
@@ -33,9 +34,7 @@ export async function offeredNumbers(
     const read = upgradedValues(other, draft.version, draft.values);
     if (read.kind !== 'read') continue;
     const typed = fittingValues(inputs, changedValues(other.inputs, read.values));
-    const values = Object.fromEntries(
-      Object.entries(typed).filter(([key, value]) => !sameValue(value, present[key])),
-    );
+    const values = changesAmong(typed, present);
     if (Object.keys(values).length > 0) return { from: title, values };
   }
   return null;
