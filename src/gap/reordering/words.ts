@@ -37,8 +37,9 @@ export const shortcutWords: Readonly<
     misses: 'the spread of the lead time altogether',
   },
   'root-on-mean': {
-    label: 'Mean × √days, as some tools do',
-    misses: 'most of the sales in the lead time: the root belongs to the spread, not to the mean',
+    label: 'Mean × √days',
+    misses:
+      'most of the sales in the lead time. Some tools have it; the root belongs to the spread, not to the mean',
   },
   'fill-as-cycle': {
     label: 'Fill rate read as cycle service',
