@@ -41,17 +41,19 @@ const whole = (file, found = new Set()) => {
  * load more of the engine besides.
  */
 const runLimits = {
-  default: '23 kB',
+  default: '24 kB',
   // The expected values of the gap as well, to place the cap where the next order stops paying.
-  'calculators/stop-selling/simulation': '30 kB',
+  'calculators/stop-selling/simulation': '32 kB',
   // The expected values too, with every handling time, or pace of selling, tried against them.
-  'calculators/handling-time/simulation': '32 kB',
-  'calculators/stretch-stock/simulation': '27 kB',
+  'calculators/handling-time/simulation': '33 kB',
+  'calculators/stretch-stock/simulation': '29 kB',
   // What ranks the ways under the same futures, and the search for what would turn the pick.
-  'calculators/ways-across/simulation': '29 kB',
-  'gap/jobs/rank-ways': '29 kB',
+  'calculators/ways-across/simulation': '30 kB',
+  'gap/jobs/rank-ways': '30 kB',
   // The search for the best levers, and the test of how sure its ranking is.
-  'gap/jobs/optimise-ways': '27 kB',
+  'gap/jobs/optimise-ways': '28 kB',
+  // Its stock is a gap with usual values, which come with the words of all the gap's fields.
+  'calculators/days-of-cover/simulation': '36 kB',
 };
 
 /** A run loads the worker's program and one simulation with what it needs. */
