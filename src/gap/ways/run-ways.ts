@@ -43,7 +43,7 @@ export interface WaysPiece {
 
 /** Half of the trials asked for, as there are many ways to draw them for; fewer where the horizon is long. */
 function trialsOf(horizonDays: number, ways: number, { trials }: PartSize): number {
-  const affordable = Math.max(100, Math.floor(mostTrialDays / horizonDays / ways));
+  const affordable = Math.max(50, Math.floor(mostTrialDays / horizonDays / ways));
   return Math.max(1, Math.min(Math.ceil(trials / 2), mostTrials, affordable));
 }
 

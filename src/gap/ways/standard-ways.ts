@@ -1,9 +1,9 @@
 import type { Formatter } from '../../fields/format';
 import { createFormatter, plainSettings } from '../../fields/formatter';
+import { checkGap } from '../check-gap';
 import { engineParameters, horizonOf } from '../engine-parameters';
 import type { GapValues } from '../gap-inputs';
 import { leverParts } from '../lever-words';
-import { safePromiseDay } from '../promises/safe-promise-day';
 import {
   canFillBackorders,
   closedOffer,
@@ -12,6 +12,7 @@ import {
   openOffer,
 } from '../promises/taking-backorders';
 import { firstShipment, inboundToAmazon, ownUnits } from '../shipments';
+import { lastingPromiseDay, safeWait } from './dating';
 import { mixWays } from './mixes';
 import type { RankingValues } from './ranking-inputs';
 import { diverted, flown, taking, type Way } from './way';
@@ -25,13 +26,10 @@ const plain = createFormatter(plainSettings);
  * @param format - for the names alone; the ways are the same with any
  */
 export function standardWays(values: RankingValues, format: Formatter = plain): Way[] {
-  const day = safePromiseDay(values);
   const ways = [
     stayClosed(values),
-    ...backorders(values, day, format),
-    ...cappedBackorders(values, day, format),
+    ...offers(values, format),
     ...headStart(values, format),
-    ...levers(values, day, format),
     ...flights(values, format),
     ...diversions(values, format),
     ...mixWays(values, format),
@@ -71,20 +69,36 @@ function byDate(values: GapValues, promiseDate: number): Partial<GapValues> {
   return { ...open(values), promiseKind: 'fixed-date', promiseDate };
 }
 
+/** All that can be offered while out of stock other than staying closed alone. */
+function offers(values: RankingValues, format: Formatter): Way[] {
+  const day = lastingPromiseDay(values);
+  return [
+    ...backorders(values, day, format),
+    ...cappedBackorders(values, day, format),
+    ...levers(values, day, format),
+  ];
+}
+
 function backorders(values: RankingValues, day: number, format: Formatter): Way[] {
   if (!canFillBackorders(values)) return [];
-  const promiseDays = Math.min(values.promiseDays, values.promiseLimit);
+  const { promiseLimit } = values;
+  // The seller's own wait, the shortest that is safe, and the longest that the channel takes.
+  const waits = [
+    { id: 'fixed-wait', promiseDays: Math.min(values.promiseDays, promiseLimit) },
+    { id: 'fixed-wait-safe', promiseDays: safeWait(values) },
+    { id: 'fixed-wait-longest', promiseDays: promiseLimit },
+  ];
   return [
     {
       id: 'fixed-date',
       name: `Backorders, to ship by ${format.day(day)}`,
       changes: byDate(values, day),
     },
-    {
-      id: 'fixed-wait',
+    ...waits.map(({ id, promiseDays }): Way => ({
+      id,
       name: `Backorders, ${format.days(promiseDays)} promised`,
       changes: { ...open(values), promiseKind: 'fixed-wait', promiseDays },
-    },
+    })),
     {
       id: 'shrinking',
       name: 'Backorders, promise shrinks as the date nears',
@@ -150,13 +164,18 @@ function levers(values: RankingValues, day: number, format: Formatter): Way[] {
   ];
 }
 
-/** Flying helps where it is sooner; what is flown already need not fly again. */
+/**
+ * Flying helps where it is sooner; what is flown already need not fly again. Each offer is tried with it, so that whatever
+ * goes well with the flight is there before the flight is chosen, too.
+ */
 function flights(values: RankingValues, format: Formatter): Way[] {
   const first = firstShipment(values);
   if (first === undefined || values.flyLikely >= first.likely) return [];
   const units = Math.min(values.flyUnits, first.units);
   if (units <= 0) return [];
   const shipments = flown(values, units, values);
+  // Dates that fit no distribution are said by their fields.
+  if (checkGap({ ...values, shipments }).length > 0) return [];
   const name = `Fly ${format.quantity(units, 'units', 0)}`;
   const whileClosed: Way = {
     id: 'fly',
@@ -164,15 +183,14 @@ function flights(values: RankingValues, format: Formatter): Way[] {
     changes: { ...closed(values), shipments },
     flies: true,
   };
-  if (!canFillBackorders({ ...values, shipments })) return [whileClosed];
   return [
     whileClosed,
-    {
-      id: 'fly-shrinking',
-      name: `${name}, backorders with a shrinking promise`,
-      changes: { ...open(values), shipments, promiseKind: 'shrinking' },
+    ...offers({ ...values, shipments }, format).map((way) => ({
+      id: `fly-${way.id}`,
+      name: `${name}, ${way.name[0]!.toLowerCase()}${way.name.slice(1)}`,
+      changes: { ...way.changes, shipments },
       flies: true,
-    },
+    })),
   ];
 }
 
@@ -183,7 +201,7 @@ function diversions(values: RankingValues, format: Formatter): Way[] {
   if (shipments === values.shipments) return [];
   const sent = { ...values, shipments };
   const units = ownUnits(sent);
-  const day = safePromiseDay(sent);
+  const day = lastingPromiseDay(sent);
   return [
     {
       id: 'divert',
