@@ -101,6 +101,9 @@ test('All Orders says why it cannot tell, and rows that are none say what is wan
   await expect
     .element(page.getByText(/This is Amazon All Orders\. It says which orders were cancelled, but not when/))
     .toBeVisible();
+  await expect
+    .element(page.getByText(/count by hand/))
+    .toHaveTextContent(/“Percent of a gap”\s+under\s+“Drop-off, given as”[^]*“in a gap of”/);
   await paste('Dear Sir');
   await expect.element(page.getByText(/Each needs the date of the order first/)).toBeVisible();
 });
