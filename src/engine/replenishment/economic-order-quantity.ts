@@ -161,25 +161,6 @@ export function orderQuantityWithDiscounts(
   return (allowed.length > 0 ? allowed : candidates).reduce((a, b) => (b.cost < a.cost ? b : a));
 }
 
-/**
- * The quantity that can be ordered: at least the minimum, in whole cases, of the neighbours the cheaper one.
- *
- * @param casePack - units, whole, >= 1
- * @param minimumOrder - units, >= 0
- */
-export function orderableQuantity(
-  costs: OrderCosts,
-  wanted: number,
-  casePack: number,
-  minimumOrder: number,
-): number {
-  const least = Math.max(1, Math.ceil(minimumOrder / casePack)) * casePack;
-  const below = Math.max(least, Math.floor(wanted / casePack) * casePack);
-  const above = Math.max(least, below + casePack);
-  if (below >= wanted) return below;
-  return orderingCost(costs, below) <= orderingCost(costs, above) ? below : above;
-}
-
 function checkCosts({ demandPerYear, fixedCostPerOrder, holdingCostPerUnitYear }: OrderCosts): void {
   if (!(demandPerYear > 0 && demandPerYear < Infinity)) throw outOfRange('Demand', demandPerYear);
   if (!(fixedCostPerOrder >= 0)) throw outOfRange('Fixed cost', fixedCostPerOrder);

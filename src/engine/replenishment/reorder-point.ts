@@ -10,11 +10,6 @@ export interface ReorderPoint {
   readonly safetyStock: number;
 }
 
-/** Reorder point by cycle service level: the chance that a cycle ends without a stockout. */
-export interface CycleServiceRule extends ReorderPoint {
-  readonly cycleServiceLevel: number;
-}
-
 /**
  * Reorder point for a cycle service level.
  *
@@ -196,27 +191,6 @@ export function bestCycleServiceLevel(
   perUnit: number,
 ): number {
   return 1 - (orderQuantity * holdingCostPerUnitYear) / (demandPerYear * perUnit);
-}
-
-/**
- * Safety factor for a cost per stockout, normal lead-time demand.
- *
- *   z = √(2 ln(D B/(h Q s √(2π))))
- *
- * @param sd - s, spread of lead-time demand, units, > 0
- * @returns null where the logarithm is not above 0: a stockout is too cheap for any safety stock
- * @see Silver, Pyke & Thomas, section 6.7 (rule B1)
- */
-export function bestSafetyFactorPerStockout(
-  orderQuantity: number,
-  holdingCostPerUnitYear: number,
-  demandPerYear: number,
-  perStockout: number,
-  sd: number,
-): number | null {
-  const ratio =
-    (demandPerYear * perStockout) / (holdingCostPerUnitYear * orderQuantity * sd * Math.sqrt(2 * Math.PI));
-  return ratio > 1 ? Math.sqrt(2 * Math.log(ratio)) : null;
 }
 
 /**
