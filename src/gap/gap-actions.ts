@@ -1,6 +1,6 @@
 import type { Action } from '../fields/answer';
 import type { Formatter } from '../fields/format';
-import type { GapValues } from './gap-inputs';
+import type { GapValues, Shipment } from './gap-inputs';
 import type { GapOutcome } from './gap-outcome';
 import { restockDayTold, sellableAtStart } from './out-at-start';
 import { isRareGap } from './rare-gap';
@@ -11,6 +11,10 @@ import { supplyActions } from './supply-actions';
 interface Already {
   /** Ads are cut from today on, so that they need not be cut before the last units go. */
   readonly adsAreCut?: boolean;
+  /** The shipment whose date to ask for, where the first to land is not booked yet; none where there is no such. */
+  readonly dateToAskFor?: Shipment | undefined;
+  /** Day of the landing that refills for good, where the first to land does not. */
+  readonly refillDay?: number | null;
 }
 
 /** What the seller has to do and by when, in order of time and each once; days are whole and never before day 0. */
@@ -18,18 +22,19 @@ export function gapActions(
   values: GapValues,
   run: GapOutcome,
   format: Formatter,
-  { adsAreCut = false }: Already = {},
+  already: Already = {},
 ): Action[] {
+  const { adsAreCut = false, refillDay = null } = already;
   const supply = supplyActions(values, run.way, format);
   const { firstDayOut } = run.way;
   if (firstDayOut === null || isRareGap(run.way)) return inOrder(supply);
   const firstOut = Math.max(0, Math.floor(firstDayOut.p10));
   return inOrder([
     ...supply,
-    ...askForDate(values, firstOut, format),
+    ...askForDate('dateToAskFor' in already ? already.dateToAskFor : firstShipment(values), firstOut, format),
     ...beforeTheGap(values, run, firstOut, adsAreCut, format),
     ...beforeThePromiseBreaks(values, run, firstOut, format),
-    ...atTheRestock(values, run, format),
+    ...atTheRestock(values, run, refillDay, format),
   ]);
 }
 
@@ -39,8 +44,7 @@ function inOrder(actions: readonly Action[]): Action[] {
   return sorted.filter(({ text }, at) => sorted.findIndex((other) => other.text === text) === at);
 }
 
-function askForDate(values: GapValues, firstOut: number, format: Formatter): Action[] {
-  const shipment = firstShipment(values);
+function askForDate(shipment: Shipment | undefined, firstOut: number, format: Formatter): Action[] {
   if (shipment === undefined || shipment.latest - shipment.earliest < 2) return [];
   return [
     {
@@ -126,7 +130,12 @@ function beforeThePromiseBreaks(
   ];
 }
 
-function atTheRestock(values: GapValues, { way }: GapOutcome, format: Formatter): Action[] {
+function atTheRestock(
+  values: GapValues,
+  { way }: GapOutcome,
+  refillDay: number | null,
+  format: Formatter,
+): Action[] {
   const restock = restockDayTold(values, way);
   if (way.restockDay === null || restock === null) return [];
   const actions: Action[] = [];
@@ -137,8 +146,11 @@ function atTheRestock(values: GapValues, { way }: GapOutcome, format: Formatter)
     });
   if (values.velocityOn)
     actions.push({
-      text: 'Turn ads back on with the restock; velocity needs them most then.',
-      byDay: restock,
+      text:
+        refillDay === null
+          ? 'Turn ads back on with the restock; velocity needs them most then.'
+          : 'Turn ads back on with the shipment that refills for good; the units before it sell without.',
+      byDay: refillDay ?? restock,
     });
   return actions;
 }

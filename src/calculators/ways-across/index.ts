@@ -31,7 +31,7 @@ export default defineCalculator<typeof inputs, WaysExpectation, WaysOutcome>({
   keyFigures: (values, _result, simulated, format) =>
     simulated === null ? [] : waysFigures(values, simulated, format),
   actions: (values, _result, simulated, format) =>
-    simulated === null ? [] : wayActions(pickedValues(values, simulated), simulated.run, format),
+    simulated === null ? [] : wayActions(pickedValues(values, simulated), simulated.run, format, values),
   notices: (values, _result, simulated, format) =>
     simulated === null ? [] : gapNotices(pickedValues(values, simulated), simulated.run, format),
   assumptions: (values, format) => [
