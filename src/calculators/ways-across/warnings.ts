@@ -1,9 +1,11 @@
 import type { Formatter } from '../../fields/format';
-import type { GapValues } from '../../gap/gap-inputs';
+import { defaultsOf, sameValue } from '../../fields/values';
+import { gapInputs, type GapValues } from '../../gap/gap-inputs';
 import { notYetOwn } from '../../gap/not-yet-own';
 import { isShopSeller } from '../../gap/promises/taking-backorders';
 import { firstShipment, ownUnits } from '../../gap/shipments';
-import type { RankingValues } from '../../gap/ways/ranking-inputs';
+import { rankingInputs, type RankingValues } from '../../gap/ways/ranking-inputs';
+import { standardWays } from '../../gap/ways/standard-ways';
 import { hasGap } from '../../gap/ways/ways-words';
 import type { WaysOutcome } from '../../gap/ways/ways-outcome';
 
@@ -25,13 +27,14 @@ export function waysWarnings(
     noBackorders(values),
     noFlight(values, format),
     stillExample === null ? null : { text: stillExample },
+    flightOfExample(values, format),
   ];
   return all.filter((warning) => warning !== null);
 }
 
 function noneWithin({ tolerance }: GapValues, format: Formatter): WaysWarning {
   return {
-    text: `Every way breaches an account limit in more than ${format.percent(tolerance, 1)} of futures, staying closed too: your other orders alone come too close to it. Look at the late share of your other orders, or at orders that wait already.`,
+    text: `Every way breaches an account limit in more than ${format.frequency(tolerance)} futures, staying closed too: your other orders alone come too close to it. Look at the late share of your other orders, or at orders that wait already.`,
   };
 }
 
@@ -52,5 +55,16 @@ function noFlight(values: RankingValues, format: Formatter): WaysWarning | null 
   if (first === undefined || values.flyUnits === 0 || values.flyLikely < first.likely) return null;
   return {
     text: `Flying is left out: flown units would be sellable on ${format.day(values.flyLikely)}, no sooner than the first shipment on ${format.day(first.likely)}.`,
+  };
+}
+
+/** Once any number is the seller's, what flies and for how much should be so too. */
+function flightOfExample(values: RankingValues, format: Formatter): WaysWarning | null {
+  const { flyUnits, flyCostPerUnit } = rankingInputs;
+  const isExample = values.flyUnits === flyUnits.default && values.flyCostPerUnit === flyCostPerUnit.default;
+  const isTouched = !sameValue(values, { ...values, ...defaultsOf(gapInputs) });
+  if (!isExample || !isTouched || !standardWays(values).some(({ flies }) => flies)) return null;
+  return {
+    text: `The flight is still the example’s: ${format.quantity(values.flyUnits, 'units', 0)} at ${format.money(values.flyCostPerUnit)} a unit beyond the usual cost. Put in yours under “Ways to try”.`,
   };
 }

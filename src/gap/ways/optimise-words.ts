@@ -106,7 +106,7 @@ export function proposalWords(found: Optimised, values: OptimiseValues, format: 
     case 'none-allowed':
       return [
         ...earns,
-        `It still does not keep to what you accept: a limit is breached in ${breach} futures. Nothing that was tried does.`,
+        `It still does not keep to what you accept: a limit is breached in ${breach} futures instead of ${format.frequency(found.present.breachChance)}. Nothing that was tried does.`,
       ];
   }
 }
@@ -123,7 +123,7 @@ export function precisionWords(found: Optimised, format: Formatter): string {
   const futures = `the same ${format.number(found.trials, 0)} futures for both, none of them used in the search`;
   return found.verdict === 'kept'
     ? `${format.number(found.tried, 0)} ways tried.`
-    : `Known to about ±${format.money(2 * found.gain.standardError, 0)} (two standard errors), from ${futures}; ${format.number(found.tried, 0)} ways tried.`;
+    : `Give or take ${format.money(2 * found.gain.standardError, 0)} from the draw, over ${futures}; ${format.number(found.tried, 0)} ways tried.`;
 }
 
 /** What a seller should know of a proposed price before acting on it; nothing where none is raised. */

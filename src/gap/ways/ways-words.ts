@@ -29,12 +29,10 @@ export function signedMoney(value: number, format: Formatter): string {
 export const rangeInWords = ({ p10, p90 }: Spread, format: Formatter): string =>
   `${signedMoney(p10, format)} to ${signedMoney(p90, format)}`;
 
-/** Two chances that read alike as frequencies are told apart in percent. */
+/** Two chances that read alike as frequencies are told apart in more futures. */
 function chances(chance: number, tolerance: number, format: Formatter): [string, string] {
-  const [one, other] = [format.frequency(chance), format.frequency(tolerance)];
-  return one === other && chance !== tolerance
-    ? [`${format.percent(chance, 1)} of`, `${format.percent(tolerance, 1)}`]
-    : [one, other];
+  const of = [50, 200, 1000].find((n) => format.frequency(chance, n) !== format.frequency(tolerance, n));
+  return [format.frequency(chance, of), format.frequency(tolerance, of)];
 }
 
 /** The ways ranked, in one to three plain sentences. */
@@ -171,9 +169,15 @@ export function turnInWords(
   ways: readonly Way[],
   format: Formatter,
 ): string {
-  const way = ways.find(({ id }) => id === to)?.name ?? 'another way';
-  const then = `the pick would be “${way}”`;
+  const way = ways.find(({ id }) => id === to);
   const up = end > now;
+  const takesOrders = way !== undefined && (way.changes.whileOut ?? 'closed') !== 'closed';
+  // Losing more orders makes a queue look better, which reads wrong without its reason.
+  const why =
+    up && takesOrders && (key === 'captureDecay' || key === 'hazardBefore')
+      ? ' (fewer orders wait, so fewer are late)'
+      : '';
+  const then = `the pick would be “${way?.name ?? 'another way'}”${why}`;
   // Dates are whole days: from the next of them on the turn is sure.
   if (key === 'restockDate')
     return `If the shipments came ${format.days(Math.max(1, Math.ceil(Math.abs(at))), 0)} or more ${up ? 'later' : 'sooner'} than you say, ${then}.`;
