@@ -24,7 +24,19 @@ describe('the answer', () => {
 
   it('says when the usual one is the best, or cannot be had', () => {
     expect(said({ orderQuantity: 671 })).toMatch(/That is your usual quantity\.$/);
-    expect(said({ minimumOrder: 2000, orderQuantity: 700 })).toMatch(/less, but cannot be ordered/);
+    expect(said({ minimumOrder: 2000, orderQuantity: 700 })).toMatch(
+      /Your usual 700 units cannot be ordered \(minimum 2,000\); they would cost \$[\d,]+ a year less\.$/,
+    );
+    expect(said({ casePack: 200 })).toMatch(/cannot be ordered \(cases of 200\); .* a year more\.$/);
+    expect(said({ mostCoverDays: 80 })).toMatch(/\(it lasts 90 days, longer than your 80\)/);
+  });
+
+  // By hand: 5,000 units cost 3,650 ÷ 5,000 orders and half of them on the shelf, 900 units far less.
+  it('does not call a quantity below the minimum as dear as the minimum', () => {
+    const text = said({ minimumOrder: 5000, casePack: 1000, mostCoverDays: 30 });
+    expect(text).toContain('Order 5,000 units at a time');
+    expect(text).toContain('Your usual 900 units cannot be ordered (minimum 5,000)');
+    expect(text).toContain('$7,471 a year less');
   });
 
   it('says so where nothing is sold', () => {

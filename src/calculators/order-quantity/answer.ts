@@ -17,12 +17,12 @@ export function answer(values: OrderValues, result: OrderResult, format: Formatt
     ` at a time: ${format.days(best.coverDays)} of sales, ${money(best.relevant)} a year for ordering${best.waiting > 0 ? ', holding and waiting' : ' and holding'}${best.abovePrice >= 0.5 ? ' and the dearer price' : ''}. `,
   ];
   if (values.orderQuantity === best.quantity) parts.push('That is your usual quantity.');
+  else if (notOrderable(values, result, format) !== null)
+    parts.push(
+      `Your usual ${units(usual.quantity, format)} cannot be ordered (${notOrderable(values, result, format)!}); they would cost ${differenceWords(usual.above, money)}.`,
+    );
   else if (Math.abs(usual.above) < 0.5 && Math.abs(usual.aboveShare) < 0.005)
     parts.push(`Your usual ${units(usual.quantity, format)} cost the same.`);
-  else if (usual.above < 0)
-    parts.push(
-      `Your usual ${units(usual.quantity, format)} would cost ${money(-usual.above)} less, but cannot be ordered within your limits.`,
-    );
   else
     parts.push(
       `Your usual ${units(usual.quantity, format)} cost `,
@@ -33,6 +33,24 @@ export function answer(values: OrderValues, result: OrderResult, format: Formatt
       usual.aboveShare <= 0.05 ? ': hardly a difference.' : '.',
     );
   return parts;
+}
+
+/** Which limit keeps the usual quantity from being ordered; null where none does. */
+function notOrderable(
+  { orderQuantity, casePack, minimumOrder, mostCoverDays }: OrderValues,
+  { best, usual }: OrderResult,
+  format: Formatter,
+): string | null {
+  if (orderQuantity < minimumOrder) return `minimum ${format.number(minimumOrder, 0)}`;
+  if (orderQuantity % casePack !== 0) return `cases of ${format.number(casePack, 0)}`;
+  if (mostCoverDays !== null && usual.coverDays > mostCoverDays && usual.quantity > best.quantity)
+    return `it lasts ${format.days(usual.coverDays)}, longer than your ${format.number(mostCoverDays, 0)}`;
+  return null;
+}
+
+function differenceWords(above: number, money: (value: number) => string): string {
+  if (Math.abs(above) < 0.5) return 'the same';
+  return `${money(Math.abs(above))} a year ${above > 0 ? 'more' : 'less'}`;
 }
 
 export function keyFigures(

@@ -91,6 +91,10 @@ export function orderWarnings(values: OrderValues, result: OrderResult, format: 
   if (result.demandPerYear === 0) return [];
   const { best, least } = result;
   const warnings: OrderWarning[] = [];
+  if (values.fixedOrderCost < 1e-9)
+    warnings.push({
+      text: 'An order costs nothing here. Then the smallest orders are always the cheapest, and the quantity on this page says no more than your minimum, case or price breaks do. Enter what an order costs you: freight that is the same for any size, customs, inspection, your own hours.',
+    });
   const limit = values.mostCoverDays;
   if (limit !== null && best.coverDays > limit * (1 + 1e-9))
     warnings.push({
