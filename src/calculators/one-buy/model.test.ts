@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { newsvendorProfit } from '../../engine/replenishment/newsvendor';
 import { createFormatter } from '../../fields/formatter';
 import { defaultsOf } from '../../fields/values';
+import { answer } from './answer';
 import { check } from './check';
 import { inputs, type BuyValues } from './inputs';
 import { model } from './model';
@@ -12,6 +13,14 @@ import { seasonLaw } from './season-demand';
 const defaults: BuyValues = defaultsOf(inputs);
 const compute = (changes: Partial<BuyValues>) => model.compute({ ...defaults, ...changes });
 const format = createFormatter({ locale: 'en-US', currency: 'USD', asOf: null });
+const said = (changes: Partial<BuyValues>) => {
+  const values = { ...defaults, ...changes };
+  const dated = createFormatter({ locale: 'en-US', currency: 'USD', asOf: values.asOf });
+  return answer(values, model.compute(values), dated)
+    .map((part) => (typeof part === 'string' ? part : part.strong))
+    .join('')
+    .replaceAll('\u00a0', ' ');
+};
 const laws = ['fitting', 'normal', 'gamma', 'lognormal', 'poisson'] as const;
 
 describe.each(laws)('%s demand', (demandLaw) => {
@@ -81,6 +90,11 @@ describe('a single buy', () => {
 
   it('is not made where nothing can be earned', () => {
     expect(compute({ price: 5, stockoutCostPerUnit: 0 }).best.quantity).toBe(0);
+    expect(compute({ price: 5 }).best).toMatchObject({ quantity: 0, profit: 0, lossChance: 0 });
+    expect(compute({ price: 5 }).perfectForecast).toBe(0);
+    expect(said({ price: 5 })).toMatch(
+      /^Buy nothing, or check the price: each unit sold brings [-−]\$12\.25/,
+    );
     expect(compute({ minimumOrder: 1e6 }).best.quantity).toBe(0);
     expect(compute({ seasonLow: 0, seasonLikely: 0, seasonHigh: 0 }).best.quantity).toBe(0);
   });
@@ -89,6 +103,9 @@ describe('a single buy', () => {
     const found = compute({});
     expect(found.orderBy).toBe(Math.floor(90 - 45 - 1.2815515 * 8));
     expect(found.inTimeNow).toBeGreaterThan(0.999);
+    expect(said({ asOf: '2026-11-23', seasonStart: 90 })).toContain('Order by Sun, Dec 27, 2026: 9 of 10');
+    expect(said({ asOf: '2026-11-23', seasonStart: 45 })).toContain('Order at once');
+    expect(said({})).not.toContain('Order by');
     const late = { ...defaults, seasonStart: 45 };
     expect(model.compute(late).inTimeNow).toBeCloseTo(0.5, 12);
     expect(buyWarnings(late, model.compute(late), format)[0]!.text).toMatch(/25.of.50/);

@@ -115,13 +115,17 @@ function compute(values: BuyValues): BuyResult {
   };
 }
 
-/** The full cost of running out holds the margin; what is beyond it is the goodwill of the formula, so nothing counts twice. */
+/**
+ * The full cost of running out holds the margin; what is beyond it is the goodwill of the formula, so nothing counts twice.
+ *
+ * Where a sale earns nothing no goodwill is counted: stock that loses on each unit would else be bought to please buyers.
+ */
 function singleBuy(values: BuyValues, margin: number): SingleBuy {
   return {
     price: margin + values.landedCost,
     unitCost: values.landedCost,
     salvageValue: values.salvageValue,
-    goodwillCost: Math.max(0, values.stockoutCostPerUnit - Math.max(0, margin)) + 0,
+    goodwillCost: margin > 0 ? Math.max(0, values.stockoutCostPerUnit - margin) : 0,
     leftoverHoldingCost: values.leftoverHoldingCost,
   };
 }

@@ -28,7 +28,7 @@ export function improveBuy(values: BuyValues, result: BuyResult): readonly Impro
   return [
     {
       id: 'stockout-cost',
-      why: 'What a buyer turned away costs is half of the critical ratio. It works the cost out from your own margin, ranking and buyers.',
+      why: 'How many to buy turns on what a unit too few costs as much as on what a unit too many does. It works out what a buyer turned away costs, from your own margin, ranking and buyers.',
     },
     ...(values.demandFrom === 'table'
       ? []
@@ -60,7 +60,7 @@ export function buyAssumptions(values: BuyValues, format: Formatter): string[] {
     given,
     'One buy before the season, all of it there when it begins; no second order and no early clearance.',
     `A unit left over brings ${format.money(values.salvageValue, 2)} and costs ${format.money(values.leftoverHoldingCost, 2)} until it is gone.`,
-    `A buyer turned away costs ${format.money(values.stockoutCostPerUnit, 2)} in all, the margin in it, and never less than the margin.`,
+    `A buyer turned away costs ${format.money(values.stockoutCostPerUnit, 2)} in all, the margin in it, and never less than the margin; where a sale earns nothing, nothing.`,
   ];
 }
 

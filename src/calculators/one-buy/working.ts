@@ -49,7 +49,7 @@ export function buyWorking(values: BuyValues, result: BuyResult, format: Formatt
     },
     {
       says: 'Critical ratio',
-      formula: `c_u ÷ (c_u + c_o) = ${n(result.underage)} ÷ ${n(result.underage + result.overage)}`,
+      formula: `c_u ÷ (c_u + c_o) = ${n(result.underage)} ÷ ${n(result.underage + result.overage)}${result.underage > 0 ? '' : ', never below 0'}`,
       gives: format.percent(result.criticalRatio, 2),
     },
     {
