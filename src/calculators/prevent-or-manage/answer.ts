@@ -36,14 +36,18 @@ export function answer(
             ]
           : []),
       ];
-    case 'raise':
+    case 'raise': {
+      // The gaps saved are told as the other two added up, so that the three agree as they are rounded.
+      const costs = Math.round(preventionCost(best) - preventionCost(own));
+      const better = Math.round(savingOf(curve));
       return [
         now,
         { strong: 'Prevention pays', tone: 'good' },
-        `: a reorder point of ${format.quantity(best.reorderPoint, 'units', 0)}${isOpenEnded(curve) ? ' or more' : ''} instead of ${format.number(own.reorderPoint, 0)} costs ${money(preventionCost(best) - preventionCost(own))} a year more in holding and orders, and saves ${money(own.gapCost - best.gapCost)} of gaps: `,
-        { strong: `${money(savingOf(curve))} a year better`, tone: 'good' },
+        `: a reorder point of ${format.quantity(best.reorderPoint, 'units', 0)}${isOpenEnded(curve) ? ' or more' : ''} instead of ${format.number(own.reorderPoint, 0)} costs ${money(costs)} a year more in holding and orders, and saves ${money(costs + better)} of gaps: `,
+        { strong: `${money(better)} a year better`, tone: 'good' },
         '.',
       ];
+    }
     case 'lower':
       return [
         now,
@@ -77,7 +81,7 @@ export function keyFigures(
     {
       label: 'Best reorder point',
       value: `${format.quantity(best.reorderPoint, 'units', 0)}${isOpenEnded(curve) ? ' or more' : ''}`,
-      note: `${levelWords(best, curve, format)}; yours is ${format.number(own.reorderPoint, 0)}`,
+      note: `${levelWords(best, curve, format)}; ${curve.own === curve.best ? 'it is yours' : `yours is ${format.number(own.reorderPoint, 0)}`}`,
     },
     {
       label: 'It saves',
@@ -97,12 +101,15 @@ export function keyFigures(
           : yearsWords(own.gapYears, format)
               .replace(/^in /, '')
               .replace(/ years$/, ''),
-      note: `at your level; ${yearsWords(best.gapYears, format)} at the best`,
+      note:
+        curve.own === curve.best
+          ? 'at your level, the best'
+          : `at your level; ${yearsWords(best.gapYears, format)} at the best`,
     },
     {
       label: 'One more day of cover',
       value: `${curve.oneMoreAtOwn >= 0 ? 'saves' : 'costs'} ${money(Math.abs(curve.oneMoreAtOwn))}`,
-      note: `a year, at your level; at the best it ${curve.oneMoreAtBest >= 0 ? 'saves' : 'costs'} ${money(Math.abs(curve.oneMoreAtBest))}`,
+      note: curve.own === curve.best ? 'a year, at your level, the best' : 'a year, at your level',
     },
   ];
 }

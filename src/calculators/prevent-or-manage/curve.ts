@@ -27,9 +27,8 @@ export interface Curve {
   readonly best: number;
   /** Place of the level without safety stock. */
   readonly none: number;
-  /** What one more day of cover saves a year, at the own level and at the best; below 0 it costs. */
+  /** What one more day of cover saves a year at the own level; below 0 it costs. */
   readonly oneMoreAtOwn: number;
-  readonly oneMoreAtBest: number;
   readonly unitsPerDay: number;
 }
 
@@ -58,17 +57,6 @@ export function curveOf(
     best,
     none,
     oneMoreAtOwn: ((now.total - oneMore.total) * unitsPerDay) / more,
-    oneMoreAtBest: levels[best]!.total - totalAt(levels, levels[best]!.safetyStock + unitsPerDay),
     unitsPerDay,
   };
-}
-
-/** Total cost at any safety stock, straight between neighbours and on beyond the last. */
-function totalAt(levels: readonly LevelOutcome[], safetyStock: number): number {
-  if (levels.length < 2) return levels[0]!.total;
-  const after = levels.findIndex((level) => level.safetyStock >= safetyStock);
-  const at = after === -1 ? levels.length - 1 : Math.max(1, after);
-  const [a, b] = [levels[at - 1]!, levels[at]!];
-  const share = (safetyStock - a.safetyStock) / (b.safetyStock - a.safetyStock);
-  return a.total + share * (b.total - a.total);
 }

@@ -174,6 +174,38 @@ describe('the verdict', () => {
     expect(keyFigures(compute({ safetyDays: 30 }), null, format)[3]!.value).toMatch(/^costs/);
   });
 
+  test('names one price of a day more, and no comparison, once the best level is taken', () => {
+    const { result } = said({ safetyDays: 2 });
+    const taken = compute({
+      levelGiven: 'units',
+      reorderPoint: result.levels[result.best]!.reorderPoint,
+    });
+    expect(taken.own).toBe(taken.best);
+    const notes = keyFigures(taken, null, format).map(({ note }) => note);
+    expect(notes[3]).toBe('a year, at your level, the best');
+    expect(notes[2]).toBe('at your level, the best');
+  });
+
+  test('adds up as it is shown', () => {
+    for (const safetyDays of [1, 2, 3, 4, 5, 6]) {
+      const { text, verdict } = said({ safetyDays });
+      if (verdict !== 'raise') continue;
+      const [costs, saves, better] = ['costs', 'saves']
+        .flatMap((word) => [...text.matchAll(new RegExp(`${word} \\$([\\d,]+)`, 'g'))])
+        .map((found) => Number(found[1]!.replace(',', '')))
+        .slice(-2)
+        .concat(Number(/\$([\d,]+) a year better/.exec(text)![1]!.replace(',', '')));
+      expect(saves! - costs!).toBe(better);
+    }
+  });
+
+  test('says that chance is used where less than it is entered', () => {
+    const values = { ...defaults, dailyDemandSd: 0.5 };
+    const [warning] = policyWarnings(values, model.compute(values), format);
+    expect(warning!.text).toMatch(/chance alone spreads .* and that is used/);
+    expect(warning!.action!.change).toEqual({ dailyDemandSd: null });
+  });
+
   test('names what would make the answer better, and warns of a level below the lead time', () => {
     const result = compute();
     expect(policyImprovements(defaults, result, format).map(({ id }) => id)).toEqual([

@@ -90,6 +90,13 @@ export interface PolicyWarning {
 export function policyWarnings(values: PolicyValues, curve: Curve, format: Formatter): PolicyWarning[] {
   const warnings: PolicyWarning[] = [];
   const own = curve.levels[curve.own]!;
+  const { dailyDemand, dailyDemandSd } = values;
+  const chance = Math.sqrt(dailyDemand);
+  if (dailyDemandSd !== null && dailyDemand > 0 && dailyDemandSd < chance * (1 - 1e-9))
+    warnings.push({
+      text: `Daily sales are entered with a spread of ${format.number(dailyDemandSd, 1)}: chance alone spreads ${format.number(dailyDemand, 1)} a day by ${format.number(chance, 1)}, and that is used.`,
+      action: { label: 'Leave the spread to chance', change: { dailyDemandSd: null } },
+    });
   if (daysOf(own, curve) < -0.5)
     warnings.push({
       text: `Your reorder point of ${format.quantity(own.reorderPoint, 'units', 0)} is ${levelWords(own, curve, format)}: the shelf is empty before most orders arrive.`,
