@@ -79,3 +79,11 @@ it('the loss is the same, summed in the tail or as a difference of tails', () =>
       expect(Math.abs(taken! / summed! - 1)).toBeLessThan(1e-6);
     }
 });
+
+it('has an end to its tail where probabilities are the smallest there are', () => {
+  for (let x = 3_000; x < 12_000; x += 250) {
+    const loss = negativeBinomialLoss(x, 1_210, 7_610);
+    expect(loss).toBeGreaterThanOrEqual(0);
+    expect(loss).toBeLessThan(1e-20);
+  }
+});

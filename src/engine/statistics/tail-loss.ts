@@ -15,6 +15,8 @@ export function summedTailLoss(x: number, firstProbability: number, ratio: (n: n
     // What is left is about term / (1 - ratio)^2.
     const left = 1 - ratio(n);
     if (!(term > 1e-17 * left * left * sum)) return sum;
+    // The smallest numbers times a ratio stay as they are: their sum would never end.
+    if (probability < 1e-300) return sum;
     probability *= 1 - left;
     n++;
   }

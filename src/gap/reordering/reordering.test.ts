@@ -41,7 +41,7 @@ describe('over the declared range', () => {
           for (const value of Object.values(level))
             if (typeof value === 'number') expect(Number.isFinite(value)).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: 400 },
     );
   });
 
