@@ -12,9 +12,11 @@ export function refilledForGood<V extends GapValues>(values: V): V {
   const lasting = shipments.filter((shipment) => {
     if (shipment.latest <= out) return true;
     const sold = shipment.likely + (dailyDemand > 0 ? shipment.units / dailyDemand : Infinity);
-    return !shipments.some(
-      (next) => next !== shipment && next.units > 0 && next.likely >= shipment.likely && sold < next.likely,
-    );
+    return !shipments.some((next) => {
+      if (next === shipment || next.units === 0 || next.likely < shipment.likely) return false;
+      // Where the next one is the main one, it is not to be counted on before it is almost surely there.
+      return sold < (next.units > 2 * shipment.units ? next.latest : next.likely);
+    });
   });
   if (lasting.length === shipments.length) return values;
   // Whom it travelled with may be gone, and plays no part in a date of its own.
