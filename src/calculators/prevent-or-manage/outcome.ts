@@ -34,4 +34,6 @@ export interface PolicyOutcome extends Curve {
   /** On hand by day in one of these years. */
   readonly sample: { readonly year: number; readonly own: Float32Array; readonly best: Float32Array };
   readonly turns: readonly Turn[];
+  /** What was tried too, and moves the saving by no more than chance does. */
+  readonly withinChance: readonly TurnKey[];
 }

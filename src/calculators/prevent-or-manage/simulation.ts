@@ -137,18 +137,24 @@ function turnEnd(values: PolicyValues, size: PartSize): TurnEnd {
   };
 }
 
-/** Standard error of the mean saving a year, from how it differs between blocks. */
+/** Whether both ends lie to one side of the saving as entered, by no more than chance moves it in the years of a turn. */
+function isChance({ low, high }: Turn, saving: number, error: number | null): boolean {
+  const [a, b] = [low.saves - saving, high.saves - saving];
+  return error !== null && a * b > 0 && Math.max(Math.abs(a), Math.abs(b)) < 2 * error;
+}
+
+/** Standard error of the mean that one level saves a year against another, from how it differs between blocks. */
 function savingError(
   blocks: readonly Years[],
-  levels: Levels,
-  best: number,
+  from: number,
+  to: number,
   size: PartSize,
   money: PolicyParameters['money'],
 ) {
   if (blocks.length < 5) return null;
   const savings = blocks.map(({ sums }) => {
     const total = (level: number) => policyCost(sums, level * width, money).total / yearsInBlock(size);
-    return total(levels.own) - total(best);
+    return total(from) - total(to);
   });
   const mean = savings.reduce((a, b) => a + b, 0) / savings.length;
   const squares = savings.reduce((sum, saving) => sum + (saving - mean) ** 2, 0);
@@ -195,6 +201,9 @@ function combine(values: PolicyValues, done: readonly (Done | null)[], size: Par
     savesOf(curve) -
     savesOf(curveFrom(levels, turnBlocksPlayed, turnBlocksPlayed.length * inBlock, parameters.money));
   const turns = done.flatMap((part) => (part?.kind === 'turn' ? [withoutLuck(part.turn, luck)] : []));
+  const error = savingError(blocks, curve.none, curve.best, size, parameters.money);
+  const turnError = error === null ? null : error * Math.sqrt(blocks.length / turnBlocksPlayed.length);
+  const byChance = turns.filter((turn) => isChance(turn, savesOf(curve), turnError));
   const first = blocks[0]!;
   const daysOut = (level: number) => first.daysOut.slice(level * inBlock, (level + 1) * inBlock);
   const own = daysOut(curve.own);
@@ -202,7 +211,7 @@ function combine(values: PolicyValues, done: readonly (Done | null)[], size: Par
     ...curve,
     seed: size.seed,
     years,
-    savingError: savingError(blocks, levels, curve.best, size, parameters.money),
+    savingError: savingError(blocks, levels.own, curve.best, size, parameters.money),
     yearByYear: { own, best: daysOut(curve.best) },
     sample: sampleYear(
       parameters,
@@ -211,7 +220,8 @@ function combine(values: PolicyValues, done: readonly (Done | null)[], size: Par
       curve.levels[curve.own]!.reorderPoint,
       curve.levels[curve.best]!.reorderPoint,
     ),
-    turns,
+    turns: turns.filter((turn) => !byChance.includes(turn)),
+    withinChance: byChance.map(({ key }) => key),
   };
 }
 
