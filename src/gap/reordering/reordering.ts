@@ -62,6 +62,7 @@ export function reordering(values: ReorderingValues): Reordering {
   const cheapest = found.find(({ rule }) => rule === 'cost')?.found ?? null;
   const { mean, sd, protectionDays } = covered(situation, values.demandLaw);
   const { unitsPerYear, holdingCost, perUnit } = yard;
+  const textbookLevel = bestCycleServiceLevel(situation.quantity, holdingCost, unitsPerYear, perUnit);
   return {
     mean,
     sd: mean === 0 ? 0 : sd,
@@ -72,10 +73,7 @@ export function reordering(values: ReorderingValues): Reordering {
     byLaw: lawNames.map((law) => ({ law, found: underLaw(values, situation, law) })),
     exact: exactly(values, situation, chosen),
     cheapest,
-    textbookLevel:
-      unitsPerYear > 0 && perUnit > 0
-        ? bestCycleServiceLevel(situation.quantity, holdingCost, unitsPerYear, perUnit)
-        : null,
+    textbookLevel: Number.isFinite(textbookLevel) ? textbookLevel : null,
     shortcuts: shortcuts(values, yard, chosen),
     curve: tradeOff(yard, chosen, cheapest),
   };
