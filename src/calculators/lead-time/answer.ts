@@ -2,7 +2,7 @@ import type { AnswerPart, KeyFigure } from '../../fields/answer';
 import type { Values } from '../../fields/field';
 import type { Formatter } from '../../fields/format';
 import type { LeadTimeResult } from './model';
-import { bySpread, daysAndDate } from './words';
+import { atMostWords, bySpread, daysAndDate } from './words';
 
 /** How long it takes and how surely, then what makes it unsure. */
 export function answer(result: LeadTimeResult, format: Formatter): readonly AnswerPart[] {
@@ -18,8 +18,8 @@ export function answer(result: LeadTimeResult, format: Formatter): readonly Answ
     result.heldUp >= 0.5 ? ` The calendar adds ${format.days(result.heldUp, 0)} on average.` : '';
   return [
     'An order takes ',
-    { strong: daysAndDate(p50, format) },
-    ' or less in half of all cases, ',
+    { strong: atMostWords(p50, format) },
+    ' in half of all cases, ',
     { strong: daysAndDate(p80, format) },
     ' in 8 of 10, and ',
     { strong: daysAndDate(p95, format) },

@@ -16,13 +16,13 @@ export function leadTimeActions(result: LeadTimeResult, format: Formatter): Acti
     .filter((leg) => unsure.includes(leg))
     .map(({ name, ends }) => ({
       text: `${name} should be over: it is by then in 8 of 10 orders. If not, chase it and move every later date.`,
-      byDay: Math.ceil(ends.p80),
+      byDay: Math.round(ends.p80),
     }));
   return [
     ...checks,
     {
-      text: `The order should be sellable (8 of 10). From here on plan for ${format.day(Math.ceil(p95))}.`,
-      byDay: Math.ceil(p80),
+      text: `The order should be sellable (8 of 10). From here on plan for ${format.day(Math.round(p95))}.`,
+      byDay: Math.round(p80),
     },
   ];
 }
