@@ -37,7 +37,9 @@ interface Run {
 
 /** Courses and grid points: what is compared are differences of the same courses or grids, so few are enough. */
 const courses = 1024;
-const fewCourses = 256;
+const fewCourses = 1024;
+/** Days that so many courses cannot tell from none, where a closure lies near the very safe day. */
+const resolution = 1;
 const points = 256;
 
 /** Each leg's part in how long the whole takes, and in how surely. */
@@ -75,8 +77,14 @@ export function legEffects({ legs, names, moments, mean, isMet }: Run): LegEffec
     };
     begins = p50;
     if (withCalendar === null) return effect;
-    const { earlier, later, ...rest } = withCalendar(index, share.mean, quickerBy);
-    return { ...effect, ...rest, early: mean + earlier, late: mean + later };
+    const { earlier, later, held, quicker } = withCalendar(index, share.mean, quickerBy);
+    return {
+      ...effect,
+      withoutSpread: share.sd === 0 ? 0 : toldFromNone(effect.withoutSpread + held),
+      quicker,
+      early: mean + earlier,
+      late: mean + later,
+    };
   });
 }
 
@@ -84,18 +92,23 @@ export function legEffects({ legs, names, moments, mean, isMet }: Run): LegEffec
 function calendarEffects(legs: readonly DatedLeg[]) {
   const run = new LeadTimeCourses(legs, fewCourses);
   const scratch = new Float64Array(fewCourses);
-  const last = (leg: number, days: (days: number) => number) => run.ends(true, { leg, days }).at(-1)!;
+  const last = (leg: number, days: (days: number) => number, dated = true) =>
+    run.ends(dated, { leg, days }).at(-1)!;
   const p95 = (days: Float64Array) => selectQuantiles(days, [0.95], scratch)[0]!;
   const now = run.ends(true).at(-1)!;
   const [safe, mean] = [p95(now), meanOf(now)];
+  const free = p95(run.ends(false).at(-1)!);
   return (index: number, legMean: number, quickerBy: number) => ({
-    withoutSpread: safe - p95(last(index, () => legMean)),
+    // What the calendar makes of it alone: so few courses say less about the rest than the convolution does.
+    held: safe - p95(last(index, () => legMean)) - (free - p95(last(index, () => legMean, false))),
     quicker: safe - p95(last(index, (days) => Math.max(0, days - quickerBy))),
     // Of the mean's difference, as the level is the whole's.
     earlier: meanOf(last(index, () => legs[index]!.p10)) - mean,
     later: meanOf(last(index, () => legs[index]!.p90)) - mean,
   });
 }
+
+const toldFromNone = (days: number) => (days < 0 && days > -resolution ? 0 : days);
 
 function meanOf(values: Float64Array): number {
   let sum = 0;
