@@ -3,7 +3,16 @@ import type { Formatter } from '../../fields/format';
 import type { CoverValues } from './inputs';
 import type { CoverResult, LastsTo } from './model';
 import type { CoverOutcome } from './simulation';
-import { lastsWords, notSoon, whenWords } from './words';
+import {
+  byWords,
+  coverWords,
+  daysOutIfOrderedToday,
+  lastsWords,
+  notSoon,
+  rangeDays,
+  soldOutDay,
+  whenWords,
+} from './words';
 
 /** When what is on hand is gone, whether a gap comes before the next landing, and by when to order. */
 export function answer(
@@ -14,9 +23,22 @@ export function answer(
 ): readonly AnswerPart[] {
   const { onHand, inbound, out, total } = result;
   if (values.dailyDemand === 0) return ['Nothing is sold, so nothing runs out.'];
+  const daysOut = daysOutIfOrderedToday(result);
   if (onHand + inbound === 0)
-    return [{ strong: 'Nothing is on hand and nothing is under way', tone: 'bad' }, ': order today.'];
+    return [
+      { strong: 'Nothing is on hand and nothing is under way', tone: 'bad' },
+      `: order today, and expect about ${format.days(daysOut, 0)} out of stock.`,
+    ];
   return [
+    ...(daysOut > 0
+      ? [
+          {
+            strong: `Ordered today, expect about ${format.days(daysOut, 0)} out of stock`,
+            tone: 'bad',
+          } as const,
+          `: nothing is under way, and an order usually takes ${format.days(result.lead.p50, 0)}. `,
+        ]
+      : []),
     ...(onHand === 0
       ? [{ strong: 'Nothing is on hand', tone: 'bad' } as const, '. ']
       : ['What is on hand lasts ', { strong: lastsWords(out.cover, format) }, rangeWords(out, format), '. ']),
@@ -28,9 +50,10 @@ export function answer(
   ];
 }
 
-function rangeWords({ p10, p50, p90 }: LastsTo, format: Formatter): string {
-  if (p10 === null || p90 === null || p50 === null || p90 - p10 < 2) return '';
-  return ` (${format.number(p10, 0)} to ${format.number(p90, 0)} in 8 of 10 futures)`;
+function rangeWords(out: LastsTo, format: Formatter): string {
+  const range = rangeDays(out);
+  if (range === null || range[1] - range[0] < 2) return '';
+  return ` (${format.number(range[0], 0)} to ${format.number(range[1], 0)} in 8 of 10 futures)`;
 }
 
 function gapWords(
@@ -68,10 +91,21 @@ function orderWords({ orderBy, lead }: CoverResult, format: Formatter): readonly
       `, to be safe for a lead time of ${format.days(lead.p80, 0)}: order today.`,
     ];
   return [
-    'Order by ',
-    { strong: whenWords(p80, format) },
+    'Order ',
+    { strong: byWords(p80, format) },
     ` to be safe for a lead time of ${format.days(lead.p80, 0)}.`,
   ];
+}
+
+/** "28 to 36 days in 8 of 10"; one day alone where both ends are the same. */
+function soldOutRange(out: LastsTo, format: Formatter): string {
+  const range = rangeDays(out);
+  if (range === null) return 'what is on hand';
+  const [from, to] = range;
+  if (from === to) return `${whenWords(from, format)} in 8 of 10`;
+  return format.settings.asOf === null
+    ? `${format.number(from, 0)} to ${format.days(to, 0)} in 8 of 10`
+    : `${format.day(from)} to ${format.day(to)} in 8 of 10`;
 }
 
 export function keyFigures(
@@ -82,20 +116,28 @@ export function keyFigures(
 ): readonly KeyFigure[] {
   const { out, orderBy, total, shipments } = result;
   if (values.dailyDemand === 0) return [{ label: 'Days of cover', value: '–', note: 'nothing is sold' }];
-  const gap = simulated?.gapChance ?? (shipments[0] ? 1 - shipments[0].inTimeChance : null);
+  const [first] = shipments;
+  const gap = first === undefined ? null : (simulated?.gapChance ?? 1 - first.inTimeChance);
   const weeks = orderBy.p80 === null ? null : orderBy.p80 / 7;
   return [
     {
       label: 'Sold out',
-      value: out.p50 === null ? notSoon : whenWords(out.p50, format),
-      note:
-        out.p10 === null || out.p90 === null
-          ? 'what is on hand'
-          : `${whenWords(out.p10, format)} to ${whenWords(out.p90, format)} in 8 of 10`,
+      value: out.cover === null ? notSoon : whenWords(soldOutDay(out.cover), format),
+      note: soldOutRange(out, format),
     },
     {
-      label: 'Order by',
-      value: orderBy.p80 === null ? 'not due' : orderBy.p80 <= 0 ? 'today' : whenWords(orderBy.p80, format),
+      label:
+        format.settings.asOf === null && orderBy.p80 !== null && orderBy.p80 > 0
+          ? 'Order within'
+          : 'Order by',
+      value:
+        orderBy.p80 === null
+          ? 'not due'
+          : orderBy.p80 <= 0
+            ? 'today'
+            : format.settings.asOf === null
+              ? format.days(orderBy.p80, 0)
+              : format.day(orderBy.p80),
       note:
         weeks === null
           ? `stock lasts ${notSoon}`
@@ -110,7 +152,7 @@ export function keyFigures(
     },
     {
       label: 'Cover in all',
-      value: total.cover === null ? notSoon : format.days(total.cover, 0),
+      value: coverWords(total.cover, format),
       note: `${format.quantity(result.onHand + result.inbound, 'units', 0)} on hand and inbound`,
     },
   ];

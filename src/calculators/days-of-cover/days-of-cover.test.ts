@@ -3,11 +3,12 @@ import { RunOut } from '../../engine/replenishment/run-out';
 import { GapSimulation } from '../../engine/simulation/simulate-gap';
 import { createFormatter, plainSettings } from '../../fields/formatter';
 import { defaultsOf } from '../../fields/values';
+import { answer, keyFigures } from './answer';
 import { checkCover } from './check';
 import { gapParametersOf } from './gap-of';
 import { inputs, type CoverValues } from './inputs';
 import { model } from './model';
-import { coverActions, coverImprovements } from './next-steps';
+import { coverActions, coverImprovements, coverWarnings } from './next-steps';
 import { simulation } from './simulation';
 
 const defaults: CoverValues = defaultsOf(inputs);
@@ -90,6 +91,49 @@ describe('the day to order', () => {
     const { orderBy, out, total } = compute({ dailyDemand: 0.001 });
     expect([orderBy.p80, out.cover, out.p10, total.p90]).toEqual([null, null, null, null]);
   });
+});
+
+describe('the low-inventory fee', () => {
+  const format = createFormatter(plainSettings);
+  const warned = (changes: Partial<CoverValues>) =>
+    coverWarnings({ ...defaults, ...changes }, compute(changes), format).some(({ text }) =>
+      text.includes('low-inventory-level fee'),
+    );
+
+  it('is not warned of by the example’s mean on hand once the stock is the reader’s', () => {
+    expect(warned({ onHandFba: 2000, dailyDemand: 40 })).toBe(false);
+    expect(compute({ dailyDemand: 40 }).amazon).toMatchObject({ knowsShort: false, historicalShort: null });
+    expect(warned({ onHandFba: 2000, dailyDemand: 40, onHand30: 400, onHand90: 600 })).toBe(true);
+    expect(compute({}).amazon).toMatchObject({ knowsShort: true, historicalShort: 43 });
+  });
+});
+
+describe('with nothing on its way', () => {
+  const changes = { onHandFba: 300, shipments: [{ ...usual!, units: 0 }] };
+  const values = { ...defaults, ...changes };
+  const format = createFormatter(plainSettings);
+
+  it('leads with the days out, and has no chance of a gap', () => {
+    const said = answer(values, compute(changes), simulate(changes, 300), format)
+      .map((part) => (typeof part === 'string' ? part : part.strong))
+      .join('');
+    expect(said).toMatch(/^Ordered today, expect about 15.days out of stock: nothing is under way/);
+    expect(said).not.toContain('gap');
+    const gap = keyFigures(values, compute(changes), simulate(changes, 300), format)[2];
+    expect(gap).toMatchObject({ value: '–', note: 'nothing is on its way' });
+  });
+});
+
+it('names one day on which stock is sold out', () => {
+  const format = createFormatter({ ...plainSettings, asOf: '2026-11-23' });
+  const changes = { asOf: '2026-11-23', onHandFba: 296, dailyDemand: 10 };
+  const values = { ...defaults, ...changes };
+  const result = compute(changes);
+  const said = answer(values, result, null, format);
+  expect(said[1]).toMatchObject({ strong: '29\u00a0days, to Dec\u00a022' });
+  expect(keyFigures(values, result, null, format)[0]!.value).toBe('Dec\u00a022');
+  const soldOut = coverActions(values, result, format).find(({ text }) => text.includes('sold out'));
+  expect(soldOut!.byDay).toBe(29);
 });
 
 it('draws stock down to its end, shipments landing', () => {

@@ -47,7 +47,7 @@ export interface CoverResult {
   readonly out: LastsTo;
   /** All of it, shipments landing in time. */
   readonly total: LastsTo;
-  /** In the order in which they are likely to land. */
+  /** In the order in which they are likely to land; those of no units left out. */
   readonly shipments: readonly ShipmentBuys[];
   /** Lead times of which 5, 8 and 19 of 10, 10 and 20 are shorter. */
   readonly lead: { readonly p50: number; readonly p80: number; readonly p95: number };
@@ -119,6 +119,7 @@ function shipmentsBuy(
   let ahead = onHand;
   return values.shipments
     .map((shipment, index) => ({ ...shipment, index }))
+    .filter(({ units }) => units > 0)
     .sort((a, b) => a.likely - b.likely)
     .map(({ units, likely, latest, index }) => {
       const before = ahead;

@@ -4,6 +4,7 @@ import type { Improvement } from '../calculator';
 import type { CoverValues } from './inputs';
 import type { CoverResult } from './model';
 import type { CoverOutcome } from './simulation';
+import { coverWords, daysOutIfOrderedToday, soldOutDay } from './words';
 
 /** Chance of missing the shelf from which on a shipment is worth a call. */
 const worthACall = 0.1;
@@ -25,8 +26,8 @@ export function coverActions(
     const which = `shipment ${format.number(index + 1, 0)} (${format.quantity(units, 'units', 0)})`;
     if (1 - inTimeChance >= worthACall && aheadLasts !== null)
       actions.push({
-        text: `Chase the forwarder for ${which}: it has to be sellable by ${format.day(Math.floor(aheadLasts))}, and in ${format.frequency(1 - inTimeChance)} futures it is not.`,
-        byDay: Math.max(0, Math.min(Math.round(likely) - 14, Math.floor(aheadLasts) - 14)),
+        text: `Chase the forwarder for ${which}: it has to be sellable by ${format.day(soldOutDay(aheadLasts))}, and in ${format.frequency(1 - inTimeChance)} futures it is not.`,
+        byDay: Math.max(0, Math.min(Math.round(likely) - 14, soldOutDay(aheadLasts) - 14)),
       });
     if (likely >= 0)
       actions.push({
@@ -34,8 +35,11 @@ export function coverActions(
         byDay: Math.round(likely),
       });
   }
-  if (onHand > 0 && out.p50 !== null)
-    actions.push({ text: 'What is on hand today is sold out (usual case).', byDay: out.p50 });
+  if (onHand > 0 && out.cover !== null)
+    actions.push({
+      text: 'What is on hand today is sold out (usual case).',
+      byDay: soldOutDay(out.cover),
+    });
   return actions.sort((a, b) => a.byDay - b.byDay);
 }
 
@@ -47,7 +51,7 @@ export function coverImprovements(
   format: Formatter,
 ): Improvement[] {
   const found: Improvement[] = [];
-  const gapChance = simulated?.gapChance ?? 0;
+  const gapChance = result.shipments.length === 0 ? 0 : (simulated?.gapChance ?? 0);
   if (gapChance >= worthACall)
     found.push({
       id: 'restock-gap',
@@ -74,7 +78,7 @@ export function coverAssumptions(values: CoverValues, format: Formatter): string
       : `Daily demand has a spread of ${format.quantity(values.dailyDemandSd, 'units-per-day')} (negative binomial, or Poisson where that is less than chance), each day independent of the others.`,
     'All units on hand serve all buyers, wherever they lie; refused buyers do not come back.',
     'Shipments land by their three dates and serious slips; those of one group are early or late together.',
-    `The lead time of the next order is gamma with mean ${format.days(values.leadTimeDays, 0)} and spread ${format.days(values.leadTimeSd, 0)}.`,
+    `The lead time of the next order is gamma with mean ${format.days(values.leadTimeDays, 0)} and spread ${format.days(values.leadTimeSd, 0)}; a lead time added up leg by leg may differ from it by a day or two.`,
     ...(values.asOf === null ? ['Without a date for day 0 there is no season and no weekday.'] : []),
   ];
 }
@@ -85,17 +89,15 @@ export interface CoverWarning {
 }
 
 /** What to know before using the answer. */
-export function coverWarnings(
-  values: CoverValues,
-  { out, onHand, inbound, lead, total, amazon, shipments }: CoverResult,
-  format: Formatter,
-): CoverWarning[] {
+export function coverWarnings(values: CoverValues, result: CoverResult, format: Formatter): CoverWarning[] {
   if (values.dailyDemand === 0) return [];
+  const { out, onHand, lead, total, amazon, shipments } = result;
   const warnings: CoverWarning[] = [];
-  if (inbound === 0 && out.cover !== null && out.cover < lead.p50)
+  const daysOut = daysOutIfOrderedToday(result);
+  if (daysOut > 0)
     warnings.push({
       tone: 'bad',
-      text: `A gap can no longer be ordered away: stock lasts ${format.days(out.cover, 0)}, an order usually takes ${format.days(lead.p50, 0)}. Expect about ${format.days(lead.p50 - out.cover, 0)} out unless you fly a part.`,
+      text: `A gap can no longer be ordered away: stock lasts ${coverWords(out.cover, format)}, an order usually takes ${format.days(lead.p50, 0)}. Expect about ${format.days(daysOut, 0)} out unless you fly a part.`,
     });
   const atRisk = shipments.find(({ inTimeChance, ahead }) => ahead > 0 && inTimeChance < 0.5);
   if (atRisk && onHand > 0)
