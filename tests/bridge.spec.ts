@@ -1,17 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import { accessFaults, alive, calculatorsOf, expect, test } from './journey';
-import { answerOf, box, figuresOf, visit } from './scenario';
+import { accessFaults, calculatorsOf, expect, test } from './journey';
+import { answerOf, answersAbsurdNumbers, box, figuresOf, goOnTo, visit } from './scenario';
 
 test.beforeEach(({ dist }) => {
   test.skip(!calculatorsOf(dist).includes('ways-across/'), 'there are no ways across in this build');
   test.setTimeout(180_000);
 });
-
-const next = (page: Page, title: string) =>
-  page
-    .getByRole('navigation', { name: 'Go on with these numbers' })
-    .getByRole('link', { name: title, exact: true });
 
 /** Goes to a control by the Tab key, from the one before it, and presses it. */
 async function pressByKeyboard(page: Page, control: Locator): Promise<void> {
@@ -30,7 +25,7 @@ async function acrossTheGap(page: Page, press: (control: Locator) => Promise<voi
   await box(page, 'dailyDemand').blur();
   await figuresOf(page);
 
-  await press(next(page, 'Ways across'));
+  await press(goOnTo(page, 'Ways across'));
   await expect(page.getByRole('heading', { level: 1, name: 'Ways across' })).toBeVisible();
   await expect(box(page, 'dailyDemand')).toHaveValue('14');
   await expect(page.getByText('Numbers taken from').last()).toBeVisible();
@@ -40,7 +35,7 @@ async function acrossTheGap(page: Page, press: (control: Locator) => Promise<voi
   await press(choose);
   await figuresOf(page);
 
-  await press(next(page, 'Handling time'));
+  await press(goOnTo(page, 'Handling time'));
   await expect(page.getByRole('heading', { level: 1, name: 'Handling time' })).toBeVisible();
   await expect(box(page, 'dailyDemand')).toHaveValue('14');
   await figuresOf(page);
@@ -72,11 +67,6 @@ test.describe('at 360 px', () => {
   });
 });
 
-/** Nothing on the page, seen or spoken, is the name of a number that is none. */
-async function saysOnlyNumbers(page: Page): Promise<void> {
-  expect(await page.locator('body').innerText()).not.toMatch(/\bNaN\b|\bInfinity\b|\bundefined\b|\[object/);
-}
-
 for (const [route, key] of [
   ['ways-across/', 'flyUnits'],
   ['handling-time/', 'dailyDemand'],
@@ -85,29 +75,5 @@ for (const [route, key] of [
   ['stockout-cost/', 'gapDays'],
   ['rank-recovery/', 'gapDays'],
 ] as const)
-  test(`${route} answers absurd numbers by the field, and keeps its answer`, async ({ page }) => {
-    await visit(page, route);
-    const answer = answerOf(page);
-    await expect(answer).toContainText(/\d/);
-    const field = box(page, key);
-    const error = page.getByRole('region', { name: 'Your numbers' }).locator(`[id$="-${key}-error"]`).last();
-    for (const [text, says] of [
-      ['', /Type a/],
-      ['-3', /from \S+ to/],
-      ['99999999999999', /from \S+ to/],
-      ['many', /could not be read|Type a/],
-    ] as const) {
-      await field.fill(text);
-      await field.blur();
-      await expect(error).toHaveText(says);
-      await expect(field).toHaveValue(text);
-      await expect(answer).toContainText(/\d/);
-    }
-    await field.fill('0');
-    await field.blur();
-    await expect(page.getByText('For your last valid numbers')).toHaveCount(0);
-    await expect(answer).toContainText(/\S/);
-    await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 });
-    await saysOnlyNumbers(page);
-    await alive(page);
-  });
+  test(`${route} answers absurd numbers by the field, and keeps its answer`, ({ page }) =>
+    answersAbsurdNumbers(page, route, key));

@@ -44,3 +44,36 @@ export async function visit(page: Page, route: string): Promise<void> {
   await page.goto(route);
   await alive(page);
 }
+
+/** The link that takes a page's numbers on to another one. */
+export const goOnTo = (page: Page, title: string) =>
+  page
+    .getByRole('navigation', { name: 'Go on with these numbers' })
+    .getByRole('link', { name: title, exact: true });
+
+/** A field says what it does not take, the answer stays meanwhile, and an answer to 0 holds no number that is none. */
+export async function answersAbsurdNumbers(page: Page, route: string, key: string): Promise<void> {
+  await visit(page, route);
+  const answer = answerOf(page);
+  await expect(answer).toContainText(/\d/);
+  const field = box(page, key);
+  const error = page.getByRole('region', { name: 'Your numbers' }).locator(`[id$="-${key}-error"]`).last();
+  for (const [text, says] of [
+    ['', /Type a/],
+    ['-3', /from \S+ to/],
+    ['99999999999999', /from \S+ to/],
+    ['many', /could not be read|Type a/],
+  ] as const) {
+    await field.fill(text);
+    await field.blur();
+    await expect(error).toHaveText(says);
+    await expect(field).toHaveValue(text);
+    await expect(answer).toContainText(/\d/);
+  }
+  await field.fill('0');
+  await field.blur();
+  await expect(page.getByText('For your last valid numbers')).toHaveCount(0);
+  await expect(answer).toContainText(/\S/);
+  await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 });
+  expect(await page.locator('body').innerText()).not.toMatch(/\bNaN\b|\bInfinity\b|\bundefined\b|\[object/);
+}
