@@ -50,7 +50,7 @@ for (const [route, key] of [
   ['reorder-point/', 'dailyDemand'],
   ['safety-stock/', 'dailyDemand'],
   ['prevent-or-manage/', 'leadTimeDays'],
-  ['one-buy/', 'landedCost'],
+  ['one-buy/', 'stockoutCostPerUnit'],
 ] as const)
   test(`${route} answers absurd numbers by the field, and keeps its answer`, ({ page }) =>
     answersAbsurdNumbers(page, route, key));
