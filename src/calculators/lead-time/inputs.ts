@@ -17,15 +17,10 @@ const legKinds = [
 
 const plain = { on: true, together: null, slipChance: 0, slipDays: 10 } as const;
 
-/** By what a seller may start: the calendars on record, as they are typed. */
-export const knownClosures = leadTimeCalendars.map(({ name, from, to, leg, effect, value }) => ({
-  name,
-  from,
-  to,
-  leg,
-  effect,
-  extraDays: value,
-}));
+/** By what a seller may start: the calendars on record that were not over when they were taken up, as they are typed. */
+export const knownClosures = leadTimeCalendars
+  .filter(({ to, effectiveFrom }) => to >= effectiveFrom)
+  .map(({ name, from, to, leg, effect, value }) => ({ name, from, to, leg, effect, extraDays: value }));
 
 export const inputs = {
   legs: {

@@ -52,10 +52,12 @@ describe('lead time', () => {
     const peak = compute({ asOf: '2026-09-01' });
     expect(peak.heldUp).toBeGreaterThan(6);
     expect(compute({ asOf: '2027-01-15', closures: [] }).p95).toBe(free.p95);
+    expect(defaults.closures.every(({ to }) => to! > '2026-11-01')).toBe(true);
   });
 
   it('closes in on the convolution as the calendar’s weight goes to nothing', () => {
-    const closures = [{ ...defaults.closures[7]!, extraDays: 0.001, from: '2027-03-01', to: '2027-09-30' }];
+    const slow = defaults.closures.find(({ effect }) => effect === 'adds-days')!;
+    const closures = [{ ...slow, extraDays: 0.001, from: '2027-03-01', to: '2027-09-30' }];
     const barely = compute({ asOf: '2027-03-10', closures });
     const free = compute({});
     for (const key of ['p10', 'p50', 'p80', 'p95', 'mean'] as const)
