@@ -3,7 +3,7 @@ import type { Formatter } from '../../fields/format';
 import type { Curve } from './curve';
 import type { PolicyResult } from './model';
 import type { PolicyOutcome } from './outcome';
-import { daysOf, isOpenEnded, levelWords, preventionCost, savingOf, verdictOf, yearsWords } from './verdict';
+import { daysOf, isOpenEnded, levelWords, savingOf, verdictOf, yearsWords } from './verdict';
 
 /** What the page says, of simulated years where there are any, else of the formulas. */
 export function answer(
@@ -37,13 +37,13 @@ export function answer(
           : []),
       ];
     case 'raise': {
-      // The gaps saved are told as the other two added up, so that the three agree as they are rounded.
-      const costs = Math.round(preventionCost(best) - preventionCost(own));
+      // What it costs is told as the difference of the other two, so that all agree as they are rounded.
+      const saves = Math.round(own.gapCost) - Math.round(best.gapCost);
       const better = Math.round(savingOf(curve));
       return [
         now,
         { strong: 'Prevention pays', tone: 'good' },
-        `: a reorder point of ${format.quantity(best.reorderPoint, 'units', 0)}${isOpenEnded(curve) ? ' or more' : ''} instead of ${format.number(own.reorderPoint, 0)} costs ${money(costs)} a year more in holding and orders, and saves ${money(costs + better)} of gaps: `,
+        `: a reorder point of ${format.quantity(best.reorderPoint, 'units', 0)}${isOpenEnded(curve) ? ' or more' : ''} instead of ${format.number(own.reorderPoint, 0)} costs ${money(saves - better)} a year more in holding and orders, and saves ${money(saves)} of gaps: `,
         { strong: `${money(better)} a year better`, tone: 'good' },
         '.',
       ];
