@@ -311,7 +311,7 @@ describe('own figures of rules and fees', () => {
   const own = (value: number) =>
     localStorage.setItem(
       storedKeys.rules,
-      JSON.stringify({ figures: { 'deferred-share': { value, from: '2026-10-01', note: '' } } }),
+      JSON.stringify({ version: 1, figures: { 'deferred-share': { value, from: '2026-10-01', note: '' } } }),
     );
   function ruledPage({ library }: ReturnType<typeof setUp>) {
     const stores = {
