@@ -23,7 +23,7 @@ function play(changed: Partial<GapValues>, trials = 501) {
       .map((part) => (typeof part === 'string' ? part : part.strong))
       .join(''),
     figures: gapFigures(values, run, speaks),
-    warnings: gapWarnings(values, run, format),
+    warnings: gapWarnings(values, run, format, false),
     actions: gapActions(values, run, format),
   };
 }
