@@ -53,7 +53,7 @@ for (const route of ['restock-gap/', 'backorder-pipeline/']) {
     await expect(panel(page).getByText('40 orders looked at: 10 cancelled, 30 shipped')).toBeVisible();
     await expect(
       panel(page)
-        .getByText(/^About 2% cancel each day they wait/)
+        .getByText(/^Of those waiting, about 2% cancel each day/)
         .first(),
     ).toBeVisible();
     await expect(panel(page).getByText(/10 cancellations in 500 order-days/)).toBeVisible();
