@@ -38,7 +38,7 @@ export default defineCalculator<typeof inputs, HandlingResult, HandlingOutcome>(
   yields: (values) => gapYields(values),
   Printed: PrintedTradeOff,
   examples,
-  accepts: ['daily-sales'],
+  accepts: ['daily-sales', 'orders'],
   Warnings: HandlingWarnings,
   View,
   Guide,

@@ -29,6 +29,7 @@ export default defineCalculator<typeof inputs, StopResult, StopOutcome | null>({
   assumptions: stopAssumptions,
   examples,
   yields: (values) => gapYields(values),
+  accepts: ['daily-sales', 'orders'],
   Printed: PrintedQueue,
   Warnings,
   View,

@@ -28,6 +28,7 @@ export default defineCalculator<typeof inputs, StretchResult, StretchOutcome | n
   assumptions: stretchAssumptions,
   examples,
   yields: (values) => gapYields(values),
+  accepts: ['daily-sales', 'orders'],
   Printed: PrintedStock,
   Warnings,
   View,

@@ -40,6 +40,7 @@ export default defineCalculator<typeof inputs, WaysExpectation, WaysOutcome>({
     ...gapAssumptions(values, format),
   ],
   yields: (values) => gapYields(values),
+  accepts: ['daily-sales', 'orders'],
   Printed,
   examples,
   Warnings,
