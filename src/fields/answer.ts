@@ -26,3 +26,10 @@ export interface CustomerNotice {
   readonly rule: string;
   readonly source: { readonly title: string; readonly url: string };
 }
+
+/** One step of the working: what is worked out, the formula with the seller's numbers in it, and what it gives. */
+export interface WorkingStep {
+  readonly says: string;
+  readonly formula: string;
+  readonly gives: string;
+}

@@ -1,3 +1,4 @@
+import type { WorkingStep } from '../fields/answer';
 import { captureShare } from '../engine/backorders/capture';
 import { dropOffFromHazard, pipelineTotals } from '../engine/backorders/drop-off';
 import { dipAfterClosedDays, daysToRegain, tailInDaysOfSales } from '../engine/backorders/velocity';
@@ -6,13 +7,6 @@ import { engineParameters } from './engine-parameters';
 import type { GapValues } from './gap-inputs';
 import type { GapExpectation } from './expect-gap';
 import { firstShipment } from './shipments';
-
-/** One step of the working: what is worked out, the formula with the seller's numbers in it, and what it gives. */
-export interface WorkingStep {
-  readonly says: string;
-  readonly formula: string;
-  readonly gives: string;
-}
 
 /**
  * The gap worked through once by closed forms, at the likely date of the first shipment.

@@ -1,5 +1,6 @@
 import { captureShare } from '../../engine/backorders/capture';
 import { standingShare } from '../../engine/backorders/patience';
+import type { WorkingStep } from '../../fields/answer';
 import type { Formatter } from '../../fields/format';
 import { isHeldToLimits } from '../../gap/promises/taking-backorders';
 import { businessDays, handlingTime } from './handling-words';
@@ -7,13 +8,6 @@ import type { HandlingValues } from './inputs';
 import type { HandlingResult } from './model';
 import type { HandlingOutcome } from './outcome';
 import { errorOf, picksOf } from './picks';
-
-/** One step: what is worked out, the formula with the seller's numbers in it, and what it gives. */
-export interface HandlingStep {
-  readonly says: string;
-  readonly formula: string;
-  readonly gives: string;
-}
 
 const shortWindow = 10;
 const monthWindow = 30;
@@ -24,7 +18,7 @@ export function handlingWorking(
   result: HandlingResult,
   run: HandlingOutcome | null,
   format: Formatter,
-): HandlingStep[] {
+): WorkingStep[] {
   return [
     ...planningSteps(values, result, format),
     ...(isHeldToLimits(values) ? toleratedLates(values, format) : []),
@@ -32,7 +26,7 @@ export function handlingWorking(
   ];
 }
 
-function planningSteps(values: HandlingValues, result: HandlingResult, format: Formatter): HandlingStep[] {
+function planningSteps(values: HandlingValues, result: HandlingResult, format: Formatter): WorkingStep[] {
   const planning = result.planning.at(-1);
   if (planning === undefined) return [];
   const { dispatchCapacity } = values;
@@ -65,7 +59,7 @@ function planningSteps(values: HandlingValues, result: HandlingResult, format: F
 }
 
 /** How far the account's other orders dilute late ones: the most late orders that stay under the limit. */
-function toleratedLates(values: HandlingValues, format: Formatter): HandlingStep[] {
+function toleratedLates(values: HandlingValues, format: Formatter): WorkingStep[] {
   const { otherOrdersPerDay, otherLateShare, lateLimit } = values;
   return [shortWindow, monthWindow].map((days) => {
     const others = days * otherOrdersPerDay;
@@ -84,7 +78,7 @@ function safeWaitSteps(
   { captureDecay, hazard, startDay }: HandlingResult,
   run: HandlingOutcome | null,
   format: Formatter,
-): HandlingStep[] {
+): WorkingStep[] {
   const safe = picksOf(run?.waits ?? [], values)?.safe;
   if (safe === null || safe === undefined) return [];
   const { promise, breachChance, trials } = safe;

@@ -1,14 +1,9 @@
+import type { WorkingStep } from '../../fields/answer';
 import type { Formatter } from '../../fields/format';
 import { units } from './answer';
 import type { BuyValues } from './inputs';
 import type { BuyResult } from './model';
 import { lawWords } from './words';
-
-interface WorkingStep {
-  readonly says: string;
-  readonly formula: string;
-  readonly gives: string;
-}
 
 /** The buy as it would be worked out by hand. */
 export function buyWorking(values: BuyValues, result: BuyResult, format: Formatter): WorkingStep[] {

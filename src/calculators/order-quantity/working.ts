@@ -1,13 +1,8 @@
+import type { WorkingStep } from '../../fields/answer';
 import type { Formatter } from '../../fields/format';
 import { units } from './answer';
 import type { OrderValues } from './inputs';
 import type { OrderResult } from './model';
-
-interface WorkingStep {
-  readonly says: string;
-  readonly formula: string;
-  readonly gives: string;
-}
 
 /** The quantity as it would be worked out by hand. */
 export function orderWorking(values: OrderValues, result: OrderResult, format: Formatter): WorkingStep[] {

@@ -1,13 +1,8 @@
+import type { WorkingStep } from '../../fields/answer';
 import type { Formatter } from '../../fields/format';
 import type { PolicyValues } from './inputs';
 import type { PolicyResult } from './model';
 import { dispersionOf, leadTimeMoments } from './policy';
-
-export interface WorkingStep {
-  readonly says: string;
-  readonly formula: string;
-  readonly gives: string;
-}
 
 /** The seller's own level, worked out by formulas. */
 export function policyWorking(values: PolicyValues, result: PolicyResult, format: Formatter): WorkingStep[] {

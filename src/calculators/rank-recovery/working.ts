@@ -1,14 +1,8 @@
+import type { WorkingStep } from '../../fields/answer';
 import { timeConstantsToRegain95, usualRecovery } from '../../engine/backorders/velocity';
 import type { Formatter } from '../../fields/format';
 import { inputs, type RecoveryValues } from './inputs';
 import type { RecoveryResult } from './model';
-
-/** One step: what is worked out, the formula with the seller's numbers in it, and what it gives. */
-export interface WorkingStep {
-  readonly says: string;
-  readonly formula: string;
-  readonly gives: string;
-}
 
 /** The base case, as it would be worked out by hand. */
 export function recoveryWorking(

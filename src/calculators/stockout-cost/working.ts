@@ -1,14 +1,8 @@
+import type { WorkingStep } from '../../fields/answer';
 import { usualRecovery } from '../../engine/backorders/velocity';
 import type { Formatter } from '../../fields/format';
 import type { CostValues } from './inputs';
 import type { CostResult } from './model';
-
-/** One step: what is worked out, the formula with the seller's numbers in it, and what it gives. */
-export interface WorkingStep {
-  readonly says: string;
-  readonly formula: string;
-  readonly gives: string;
-}
 
 /** The cost as entered, as it would be worked out by hand. */
 export function costWorking(values: CostValues, result: CostResult, format: Formatter): WorkingStep[] {

@@ -1,5 +1,5 @@
 import type { Formatter } from '../../fields/format';
-import type { WorkingStep } from '../../gap/working';
+import type { WorkingStep } from '../../fields/answer';
 import type { StopValues } from './inputs';
 import type { StopResult } from './model';
 

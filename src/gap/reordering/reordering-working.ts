@@ -1,3 +1,4 @@
+import type { WorkingStep } from '../../fields/answer';
 import { normalQuantile } from '../../engine/statistics/normal';
 import type { Formatter } from '../../fields/format';
 import { daysInYear } from './level';
@@ -5,12 +6,6 @@ import type { Reordering } from './reordering';
 import type { ReorderingValues } from './reordering-inputs';
 import { covered, situationOf } from './situation';
 import { lawWords } from './words';
-
-interface WorkingStep {
-  readonly says: string;
-  readonly formula: string;
-  readonly gives: string;
-}
 
 /** The level as it would be worked out by hand. */
 export function reorderingWorking(
