@@ -1,19 +1,6 @@
+import { certainShipment } from '../../gap/certain-shipment';
 import type { Example } from '../calculator';
-import { inputs, type HandlingValues } from './inputs';
-
-/** One shipment that lands for certain on one day, in the seller's own warehouse. */
-const certain = (day: number): HandlingValues['shipments'] => [
-  {
-    ...inputs.shipments.default[0],
-    units: 900,
-    place: 'own',
-    earliest: day,
-    likely: day,
-    latest: day,
-    slipChance: 0,
-    slipDays: 0,
-  },
-];
+import type { HandlingValues } from './inputs';
 
 /** Out from day 0, ten orders a day, and everything that would blur a closed form switched off. */
 const plain = {
@@ -27,7 +14,7 @@ const plain = {
 export const examples: readonly Example<HandlingValues>[] = [
   {
     name: 'Restock on day 18, 14 days promised',
-    inputs: { ...plain, shipments: certain(18), promiseKind: 'fixed-wait', promiseDays: 14 },
+    inputs: { ...plain, shipments: certainShipment(900, 18), promiseKind: 'fixed-wait', promiseDays: 14 },
     expected: {
       'expected.captured': 89.3853547,
       'expected.kept': 58.6865521,
@@ -40,7 +27,7 @@ export const examples: readonly Example<HandlingValues>[] = [
   },
   {
     name: 'Restock on day 22, 21 days promised',
-    inputs: { ...plain, shipments: certain(22), promiseKind: 'fixed-wait', promiseDays: 21 },
+    inputs: { ...plain, shipments: certainShipment(900, 22), promiseKind: 'fixed-wait', promiseDays: 21 },
     expected: {
       'expected.captured': 76.9863048,
       'expected.kept': 48.1171442,
@@ -52,7 +39,7 @@ export const examples: readonly Example<HandlingValues>[] = [
   },
   {
     name: 'Restock on day 18, 30 days promised',
-    inputs: { ...plain, shipments: certain(18), promiseKind: 'fixed-wait', promiseDays: 30 },
+    inputs: { ...plain, shipments: certainShipment(900, 18), promiseKind: 'fixed-wait', promiseDays: 30 },
     expected: {
       'expected.captured': 40.1634288,
       'expected.kept': 27.2238034,
@@ -65,7 +52,7 @@ export const examples: readonly Example<HandlingValues>[] = [
   {
     name: 'Percentiles of a restock of 12, 19 and 32 days',
     inputs: {
-      shipments: [{ ...certain(19)[0]!, earliest: 12, latest: 32 }],
+      shipments: [{ ...certainShipment(900, 19)[0]!, earliest: 12, latest: 32 }],
       dispatchCapacity: 20,
       promiseKind: 'fixed-wait',
     },

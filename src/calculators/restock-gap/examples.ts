@@ -1,23 +1,6 @@
+import { certainShipment } from '../../gap/certain-shipment';
 import type { Example } from '../calculator';
 import type { GapValues } from '../../gap/gap-inputs';
-
-/** One shipment that lands for certain on one day, in the seller's own warehouse. */
-const certain = (units: number, day: number): GapValues['shipments'] => [
-  {
-    units,
-    place: 'own',
-    earliest: day,
-    likely: day,
-    latest: day,
-    slipChance: 0,
-    slipDays: 0,
-    travelsWith: null,
-    divertUnits: 0,
-    divertDays: 0,
-    extraCost: 0,
-    received: false,
-  },
-];
 
 /** Everything that would blur a closed form switched off. */
 const plain = {
@@ -31,7 +14,7 @@ const plain = {
 export const examples: readonly Example<GapValues>[] = [
   {
     name: 'Ten days out, 100 orders, 20 percent drop off',
-    inputs: { ...plain, shipments: certain(900, 10), captureDecay: 0, promiseDays: 30 },
+    inputs: { ...plain, shipments: certainShipment(900, 10), captureDecay: 0, promiseDays: 30 },
     expected: {
       'expected.captured': 100,
       'expected.fates.cancelledByBuyer': 20,
@@ -42,7 +25,7 @@ export const examples: readonly Example<GapValues>[] = [
   },
   {
     name: 'Closed for ten days, velocity falls',
-    inputs: { ...plain, whileOut: 'closed', velocityOn: true, shipments: certain(900, 10) },
+    inputs: { ...plain, whileOut: 'closed', velocityOn: true, shipments: certainShipment(900, 10) },
     expected: {
       'expected.working.dip': 0.4562,
       'expected.working.recoveryDays': 24,

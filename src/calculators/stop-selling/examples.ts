@@ -1,23 +1,6 @@
+import { certainShipment } from '../../gap/certain-shipment';
 import type { Example } from '../calculator';
 import type { StopValues } from './inputs';
-
-/** One shipment to the own warehouse that lands for certain on one day. */
-const certain = (units: number, day: number): StopValues['shipments'] => [
-  {
-    units,
-    place: 'own',
-    earliest: day,
-    likely: day,
-    latest: day,
-    slipChance: 0,
-    slipDays: 0,
-    travelsWith: null,
-    divertUnits: 0,
-    divertDays: 0,
-    extraCost: 0,
-    received: false,
-  },
-];
 
 /** Everything off that would blur the closed form. */
 const plain = {
@@ -43,7 +26,7 @@ const standing = (Math.exp(-0.36) - Math.exp(-0.4)) / 0.04;
 export const examples: readonly Example<StopValues>[] = [
   {
     name: 'Ten days out for certain',
-    inputs: { ...plain, shipments: certain(80, 10) },
+    inputs: { ...plain, shipments: certainShipment(80, 10) },
     expected: {
       cap: 80,
       worthFrom: 0,
@@ -55,20 +38,20 @@ export const examples: readonly Example<StopValues>[] = [
   },
   {
     name: 'A hundred inbound, one in twenty kept back',
-    inputs: { ...plain, shipments: certain(100, 10), shrinkage: 0.05 },
+    inputs: { ...plain, shipments: certainShipment(100, 10), shrinkage: 0.05 },
     expected: { fillable: 100, fillableCap: 95, cap: 95 },
     source: 'By hand: 100 × (1 − 0.05)',
   },
   {
     name: 'Five orders a day can leave: the end of the queue waits on',
-    inputs: { ...plain, shipments: certain(400, 10), dispatchCapacity: 5 },
+    inputs: { ...plain, shipments: certainShipment(400, 10), dispatchCapacity: 5 },
     // Value 0 at the longest worthwhile wait w; on day 0 the places of days 10 to w ship in time to pay.
     expected: { longestWait: 40, economicCap: 155 },
     source: 'ln((11.75 + 3) ÷ 3 × (e^0.04 − 1) ÷ 0.04) ÷ 0.04 = 40.3 days; (40 − 10 + 1) × 5 orders',
   },
   {
     name: 'A loss on every order',
-    inputs: { ...plain, shipments: certain(80, 10), landedCost: 40 },
+    inputs: { ...plain, shipments: certainShipment(80, 10), landedCost: 40 },
     expected: { cap: 0, worthTo: -1, longestWait: 0 },
     source: 'By hand: the contribution is below zero, so every value is',
   },

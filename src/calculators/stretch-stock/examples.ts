@@ -1,30 +1,18 @@
+import { certainShipment } from '../../gap/certain-shipment';
 import type { Example } from '../calculator';
 import type { StretchValues } from './inputs';
-
-/** One shipment that is sellable for certain on one day. */
-const certain = (day: number): StretchValues['shipments'] => [
-  {
-    units: 900,
-    place: 'fba',
-    earliest: day,
-    likely: day,
-    latest: day,
-    slipChance: 0,
-    slipDays: 0,
-    travelsWith: null,
-    divertUnits: 0,
-    divertDays: 0,
-    extraCost: 0,
-    received: false,
-  },
-];
 
 const q = 150 / 200;
 
 export const examples: readonly Example<StretchValues>[] = [
   {
     name: '150 units for 20 days, velocity as it is',
-    inputs: { onHandFba: 150, shipments: certain(20), velocityOn: false, adsShareOfSales: 0.5 },
+    inputs: {
+      onHandFba: 150,
+      shipments: certainShipment(900, 20, 'fba'),
+      velocityOn: false,
+      adsShareOfSales: 0.5,
+    },
     expected: {
       'targets.1.day': 20,
       'targets.1.kept': q,
@@ -36,7 +24,7 @@ export const examples: readonly Example<StretchValues>[] = [
   },
   {
     name: 'The same with velocity falling along',
-    inputs: { onHandFba: 150, shipments: certain(20) },
+    inputs: { onHandFba: 150, shipments: certainShipment(900, 20, 'fba') },
     // The k that solves 10·k·(20·x + (1 − x)·7·(1 − e^(−20/7))) = 150 with x = 0.4 + 0.6·k.
     expected: { 'targets.1.kept': keptByHand(), cover: 15 },
     tolerance: 1e-9,
@@ -44,13 +32,18 @@ export const examples: readonly Example<StretchValues>[] = [
   },
   {
     name: 'Three units an order, limited',
-    inputs: { onHandFba: 150, shipments: certain(20), velocityOn: false, unitsPerOrder: 3 },
+    inputs: {
+      onHandFba: 150,
+      shipments: certainShipment(900, 20, 'fba'),
+      velocityOn: false,
+      unitsPerOrder: 3,
+    },
     expected: { 'plans.13.amount': 3 },
     source: 'By hand: 1 − (2/3)^3 = 0.704 is at most 0.75; 1 − (2/3)^4 = 0.802 is more',
   },
   {
     name: 'Stock for longer than the wait',
-    inputs: { onHandFba: 300, shipments: certain(20) },
+    inputs: { onHandFba: 300, shipments: certainShipment(900, 20, 'fba') },
     expected: { 'targets.2.kept': 1, cover: 30 },
     source: 'By hand: 300 ÷ 10 = 30 days',
   },

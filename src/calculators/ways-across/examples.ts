@@ -1,23 +1,6 @@
 import type { RankingValues } from '../../gap/ways/ranking-inputs';
+import { certainShipment } from '../../gap/certain-shipment';
 import type { Example } from '../calculator';
-
-/** One shipment that lands for certain on one day, in the seller's own warehouse. */
-const certain = (units: number, day: number): RankingValues['shipments'] => [
-  {
-    units,
-    place: 'own',
-    earliest: day,
-    likely: day,
-    latest: day,
-    slipChance: 0,
-    slipDays: 0,
-    travelsWith: null,
-    divertUnits: 0,
-    divertDays: 0,
-    extraCost: 0,
-    received: false,
-  },
-];
 
 /** Everything that would blur a closed form switched off. */
 const plain = {
@@ -47,7 +30,7 @@ const marginOnly = {
 export const examples: readonly Example<RankingValues>[] = [
   {
     name: 'Ten days out: backorders keep 80 of 100, staying closed keeps none',
-    inputs: { ...marginOnly, shipments: certain(900, 10), captureDecay: 0, promiseDays: 30 },
+    inputs: { ...marginOnly, shipments: certainShipment(900, 10), captureDecay: 0, promiseDays: 30 },
     expected: {
       'present.expected.captured': 100,
       'present.expected.fates.cancelledByBuyer': 20,
@@ -65,7 +48,7 @@ export const examples: readonly Example<RankingValues>[] = [
     inputs: {
       ...marginOnly,
       dailyDemand: 6,
-      shipments: certain(900, 14),
+      shipments: certainShipment(900, 14),
       captureDecay: 0,
       promiseDays: 30,
       dropOffGiven: 'hazard',
@@ -81,7 +64,7 @@ export const examples: readonly Example<RankingValues>[] = [
   },
   {
     name: 'Closed for ten days, velocity falls',
-    inputs: { ...plain, whileOut: 'closed', velocityOn: true, shipments: certain(900, 10) },
+    inputs: { ...plain, whileOut: 'closed', velocityOn: true, shipments: certainShipment(900, 10) },
     expected: {
       'present.expected.working.dip': 0.4562,
       'present.expected.working.recoveryDays': 24,
@@ -94,7 +77,7 @@ export const examples: readonly Example<RankingValues>[] = [
   },
   {
     name: 'No orders may wait: a cap of 0 is staying closed',
-    inputs: { ...plain, shipments: certain(900, 10), queueCap: 0 },
+    inputs: { ...plain, shipments: certainShipment(900, 10), queueCap: 0 },
     expected: { 'present.expected.captured': 0, saving: 0 },
     tolerance: 1e-9,
     source: 'An invariant: a queue that may hold nothing takes nothing',
