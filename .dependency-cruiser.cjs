@@ -10,6 +10,8 @@ const floors = {
   ui: ['fields'],
   charts: ['ui', 'fields'],
   gap: ['engine', 'marketplace', 'fields', 'jobs', 'ui', 'charts'],
+  catalogue: ['engine', 'marketplace', 'fields', 'jobs', 'gap', 'seller-reports'],
+  'sample-account': ['engine', 'fields', 'seller-reports'],
   calculators: ['engine', 'marketplace', 'fields', 'jobs', 'ui', 'charts', 'gap'],
   app: [
     'engine',
@@ -22,6 +24,8 @@ const floors = {
     'ui',
     'charts',
     'gap',
+    'catalogue',
+    'sample-account',
     'calculators',
   ],
   prerender: ['app'],

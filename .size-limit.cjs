@@ -61,7 +61,7 @@ const runs = files
   .filter((file) => /^worker-.*\.js$/.test(file))
   .flatMap((worker) => {
     const simulations = source(worker).matchAll(
-      /["'`]\.\/((?:calculators|gap)\/[^"'`]+)\.ts["'`]:\s*\(\)\s*=>\s*import\(\s*["'`]\.\/([^"'`]+\.js)["'`]/g,
+      /["'`]\.\/((?:calculators|gap|catalogue)\/[^"'`]+)\.ts["'`]:\s*\(\)\s*=>\s*import\(\s*["'`]\.\/([^"'`]+\.js)["'`]/g,
     );
     return [
       { name: 'worker', path: [...whole(worker)], limit: '5 kB' },

@@ -5,10 +5,14 @@ import { serveJobs } from './jobs/serve-jobs';
 const simulations = import.meta.glob<{ simulation: JobModel }>([
   './calculators/*/simulation.ts',
   './gap/jobs/*.ts',
+  './catalogue/jobs/*.ts',
 ]);
 
 serveJobs(self as unknown as Parameters<typeof serveJobs>[0], async (name) => {
-  const load = simulations[`./calculators/${name}/simulation.ts`] ?? simulations[`./gap/jobs/${name}.ts`];
+  const load =
+    simulations[`./calculators/${name}/simulation.ts`] ??
+    simulations[`./gap/jobs/${name}.ts`] ??
+    simulations[`./catalogue/jobs/${name}.ts`];
   if (!load) throw new Error(`“${name}” has nothing to simulate.`);
   return (await load()).simulation;
 });

@@ -27,6 +27,8 @@ const fact = v.strictObject({
   value: anyValueSchema,
   from: v.picklist(['typed', 'import', 'scenario', 'fit']),
   asOf: v.nullable(calendarDateSchema),
+  /** The report it came in: "Restock Inventory". */
+  source: v.optional(name),
 });
 
 /** Something the seller sells. Its facts flow into every calculator. */
@@ -38,6 +40,8 @@ export const productSchema = v.strictObject({
   name,
   channelShares: v.strictObject({ fba: share, fbm: share, shop: share }),
   currency,
+  /** Where it is sold, as reports name it: "US", "Amazon.de"; absent where none has said. */
+  marketplace: v.optional(name),
   supplier: v.nullable(uuid),
   facts: v.record(fieldKey, fact),
   revision,
@@ -56,6 +60,10 @@ export const supplierSchema = v.strictObject({
   legs: v.pipe(v.array(leg), v.maxLength(20)),
   casePack: v.nullable(units),
   minimumOrder: v.nullable(units),
+  /** Least value of an order, in the currency of the products. */
+  minimumValue: v.optional(v.nullable(units)),
+  /** Days between orders; absent where orders go out as they are needed. */
+  reviewDays: v.optional(v.nullable(days)),
   revision,
   createdAt: moment,
   changedAt: moment,
@@ -164,8 +172,34 @@ export const snapshotSchema = v.strictObject({
   revision,
 });
 
+/** Most days of a history; older ones go. */
+export const mostHistoryDays = 1_100;
+const daySeries = v.pipe(v.array(v.nullable(units)), v.maxLength(mostHistoryDays));
+
+/**
+ * Days of a product, an entry a day from `from` on; null where nothing is known of that day. A series is empty or as long as
+ * the others. One row a product, of the product's own id, read only where it is asked for.
+ */
+export const historySchema = v.strictObject({
+  version: v.literal(storedVersions.history),
+  id: uuid,
+  product: uuid,
+  from: calendarDateSchema,
+  /** Units sold. */
+  sold: daySeries,
+  /** Units on hand at the end of the day. */
+  onHand: daySeries,
+  /** Of the units sold, those in bulk lines: bought by businesses. */
+  bulk: daySeries,
+  /** The reports they came in; empty where there is none. */
+  soldSource: name,
+  onHandSource: name,
+  revision,
+});
+
 export type Product = v.InferOutput<typeof productSchema>;
 export type Supplier = v.InferOutput<typeof supplierSchema>;
 export type Scenario = v.InferOutput<typeof scenarioSchema>;
 export type Draft = v.InferOutput<typeof draftSchema>;
 export type Snapshot = v.InferOutput<typeof snapshotSchema>;
+export type History = v.InferOutput<typeof historySchema>;

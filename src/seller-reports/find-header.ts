@@ -57,6 +57,6 @@ export function findHeader(text: string, kinds: readonly ReportKind[]): FoundHea
     }
     from = rowsFrom;
   }
-  if (closest) throw new ReportProblem(missingMessage(closest));
+  if (closest) throw new ReportProblem(missingMessage(closest), true);
   throw new ReportProblem(wide ? tooMuch.columns : unknownMessage(kinds));
 }

@@ -3,6 +3,7 @@ import { fileLimits, tooMuch } from './file-limits';
 import { isWebPage, notText } from './file-signs';
 import { findHeader, type FoundHeader } from './find-header';
 import type { HeaderMatch } from './header';
+import type { OpenDates } from './order-waits';
 import type { Counted, DateOrder, Given, ReportColumns, ReportKind } from './report-kind';
 import { ReportProblem } from './report-problem';
 import { RowIntake } from './row-intake';
@@ -23,6 +24,8 @@ export interface ReadReport<G extends keyof Given = keyof Given> {
   readonly skipped: readonly Counted[];
   readonly noted: readonly Counted[];
   readonly remarks: readonly string[];
+  /** How dates that can be read two ways were read; null where none can. */
+  readonly openDates: OpenDates | null;
   /** Names of columns the files lack, each with what cannot be told without it. */
   readonly missing: readonly { readonly name: string; readonly without: string }[];
   /** Names of columns that were dropped unread since they may say who bought. */
@@ -36,10 +39,11 @@ export interface Wanted<G extends keyof Given> {
   readonly dates?: DateOrder;
 }
 
-const webPage =
+export const webPage =
   'This is a web page, not a report: the download link may have run out. Sign in where the report comes from and download it again.';
 
-function checkBytes(bytes: Uint8Array): void {
+/** @throws ReportProblem when these are the bytes of no text */
+export function checkBytes(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new ReportProblem('This file is empty. Download the report again.');
   const other = notText(bytes);
   if (other !== null) throw new ReportProblem(other);
@@ -101,7 +105,7 @@ class Reading<G extends keyof Given> {
     if (intake.rows === 0) {
       throw new ReportProblem(`This is ${kind.title}, but there is no line in it. Ask for a longer period.`);
     }
-    const { result, used, skipped, noted, remarks } = intake.finish();
+    const { result, used, skipped, noted, remarks, openDates = null } = intake.finish();
     const more: Counted[] = [
       { rows: this.#brokenQuotes, said: 'with a quotation mark that is never closed: read as they stand' },
       { rows: this.#preamble, said: 'before the column names: skipped' },
@@ -119,6 +123,7 @@ class Reading<G extends keyof Given> {
       skipped: [...skipped, ...more.filter(({ rows }) => rows > 0)],
       noted,
       remarks,
+      openDates,
       missing: names(({ missing }) => missing).map((key) => {
         const column = kind.columns[key]!;
         return { name: column.names[0]!, without: column.without! };

@@ -1,4 +1,5 @@
-import type { OrderWaits } from './order-waits';
+import type { AccountDays, DailyStock, Positions } from './account-parts';
+import type { OpenDates, OrderWaits } from './order-waits';
 import type { SalesLines } from './sales-lines';
 
 /** A column of a report. */
@@ -29,6 +30,8 @@ export interface Accumulated<R> {
   readonly noted: readonly Counted[];
   /** Anything else to know, in sentences. */
   readonly remarks: readonly string[];
+  /** How dates that can be read two ways were read; absent or null where none can. */
+  readonly openDates?: OpenDates | null;
 }
 
 /** Takes a report in row by row. */
@@ -41,6 +44,9 @@ export interface Accumulator<C extends ReportColumns, R> {
 export interface Given {
   readonly 'daily-sales': SalesLines;
   readonly orders: OrderWaits;
+  readonly positions: Positions;
+  readonly 'daily-stock': DailyStock;
+  readonly 'account-days': AccountDays;
 }
 
 /** How dates like 3/4/2026 are read: as most of them make sense, or as the reader says. */
