@@ -196,6 +196,7 @@ export function readPastedWaits(text: string, dates: DateOrder): ReadReport<'ord
       .map(([reason, said]): Counted => ({ rows: skipped.get(reason as Reason) ?? 0, said }))
       .filter(({ rows: count }) => count > 0),
     noted: open > 0 ? [{ rows: open, said: nearest }] : [],
+    openDates: null,
     remarks: [
       columnsSaid(columns.named, places, Math.max(...body.slice(0, 100).map(({ length }) => length))),
     ],
