@@ -2,6 +2,7 @@ import { accountLimits } from './account-limits';
 import { buyerHabits } from './buyer-habits';
 import { cardHolds } from './card-holds';
 import { demandEvents } from './demand-events';
+import { eventDays } from './event-days';
 import { handlingTimes } from './handling-time';
 import { leadTimeCalendars } from './lead-time-calendars';
 import { lowInventoryExemptions } from './low-inventory-exemptions';
@@ -43,7 +44,7 @@ export const ruleTopics: readonly RuleTopic[] = [
   { id: 'buyers', title: 'Buyers who wait, leave or come back', rules: buyerHabits },
   { id: 'shoppers', title: 'What shoppers do at an empty shelf', rules: shopperStudies },
   { id: 'recovery', title: 'Sales after a stockout, as claimed', rules: recoveryClaims },
-  { id: 'events', title: 'Events', rules: demandEvents },
+  { id: 'events', title: 'Events', rules: [...demandEvents, ...eventDays] },
   { id: 'calendars', title: 'Lead time: closures and slow times', rules: leadTimeCalendars },
   { id: 'choices', title: 'Modelling choices', rules: modellingChoices },
 ];
