@@ -1,13 +1,13 @@
 import { fileLimits, tooMuch } from './file-limits';
-import { matchHeader, type HeaderMatch } from './header';
+import { isComplete, matchHeader, type HeaderMatch } from './header';
 import type { ReportKind } from './report-kind';
 import { ReportProblem } from './report-problem';
 import { cellsOf, type Delimiter } from './row-splitter';
 
 /** Lines that may stand before the header. */
 const preambleLines = 40;
-/** Columns of a kind that make a row its header even where a required one is missing. */
-const telling = 3;
+/** Columns of a kind that may make a row its header even where a required one is missing. */
+const nearly = 3;
 const delimiters = ['\t', ',', ';'] as const satisfies readonly Delimiter[];
 
 export interface FoundHeader {
@@ -27,6 +27,19 @@ function missingMessage({ kind, requiredMissing }: HeaderMatch): string {
 
 function unknownMessage(kinds: readonly ReportKind[]): string {
   return `This is not a report that can be read here yet. It needs the column names in English in one of the first lines. Known so far: ${kinds.map(({ title }) => title).join('; ')}.`;
+}
+
+/** Whether a row would be a kind's header but for columns it lacks, rather than any table that shares a few of its names. */
+function isNearly({ kind, places, requiredMissing, telling }: HeaderMatch): boolean {
+  if (places.size < nearly) return false;
+  if (kind.telling !== undefined) return telling > 0;
+  const required = Object.values(kind.columns).filter(({ without }) => without === undefined).length;
+  return requiredMissing.length < required / 2;
+}
+
+/** Of two kinds a row would fit, the one with more names of its own, then with more columns; else by the alphabet. */
+function bestFirst(a: HeaderMatch, b: HeaderMatch): number {
+  return b.telling - a.telling || b.places.size - a.places.size || (a.kind.id < b.kind.id ? -1 : 1);
 }
 
 /**
@@ -49,11 +62,11 @@ export function findHeader(text: string, kinds: readonly ReportKind[]): FoundHea
         wide = true;
         continue;
       }
-      for (const kind of kinds) {
-        const match = matchHeader(cells, kind);
-        if (match.requiredMissing.length === 0) return { match, delimiter, preamble, rowsFrom };
-        if (match.places.size >= Math.max(telling, (closest?.places.size ?? 0) + 1)) closest = match;
-      }
+      const matches = kinds.map((kind) => matchHeader(cells, kind)).sort(bestFirst);
+      const match = matches.find(isComplete);
+      if (match) return { match, delimiter, preamble, rowsFrom };
+      const near = matches.find(isNearly);
+      if (near && near.places.size > (closest?.places.size ?? 0)) closest = near;
     }
     from = rowsFrom;
   }

@@ -18,6 +18,8 @@ export interface HeaderMatch {
   readonly places: ReadonlyMap<string, number>;
   readonly missing: readonly string[];
   readonly requiredMissing: readonly string[];
+  /** How many of the kind's telling names are there. */
+  readonly telling: number;
   /** Names of columns that are never read since they may hold personal data. */
   readonly personal: readonly string[];
   /** Names of columns nobody knows. */
@@ -46,7 +48,13 @@ export function matchHeader(cells: readonly string[], kind: ReportKind): HeaderM
     places,
     missing: absent.map(([key]) => key),
     requiredMissing: absent.filter(([, { without }]) => without === undefined).map(([key]) => key),
+    telling: kind.telling?.filter((name) => names.includes(name)).length ?? 0,
     personal: others.filter(isPersonal),
     unknown: others.filter((name) => !isPersonal(name)),
   };
+}
+
+/** Whether a row has all that makes it the header of its kind. */
+export function isComplete({ kind, requiredMissing, telling }: HeaderMatch): boolean {
+  return requiredMissing.length === 0 && (kind.telling === undefined || telling > 0);
 }

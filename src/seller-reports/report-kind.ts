@@ -63,6 +63,11 @@ export interface ReportKind<C extends ReportColumns = ReportColumns, G extends k
   /** What to say where it is loaded for something else, which it cannot give. */
   readonly otherwise: string;
   readonly columns: C;
+  /**
+   * Names, in plain form, that stand in no other report: beside the columns that must be there, one of them must. Without
+   * them the columns that must be there say enough.
+   */
+  readonly telling?: readonly string[];
   readonly start: (dates: DateOrder) => Accumulator<C, Given[G]>;
 }
 
