@@ -36,6 +36,7 @@ const plainComponents = import.meta.glob<LoadedPage['component']>(
     './SavedPage.svelte',
     './SettingsPage.svelte',
     './compare/ComparePage.svelte',
+    './glossary/GlossaryPage.svelte',
     './storage/StoragePage.svelte',
   ],
   { import: 'default' },
@@ -84,6 +85,12 @@ const libraryPages: readonly Route[] = [
     'storage/StoragePage.svelte',
   ),
   rulesPage,
+  plainPage(
+    'glossary',
+    'Glossary',
+    'What the words of stockouts, backorders and reordering mean here, and what every shared input asks for.',
+    'glossary/GlossaryPage.svelte',
+  ),
   plainPage('settings', 'Settings', 'Currency, number and date format, and colours.', 'SettingsPage.svelte'),
 ];
 
