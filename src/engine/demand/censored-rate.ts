@@ -51,10 +51,10 @@ export function censoredRate(
   let rate = bestRate(counts, size);
   if (rate === 0) return { rate, size, spread: 1, worth: days };
   for (let round = 0; law === 'negative-binomial' && round < 12; round++) {
-    size = bestSize(counts, rate);
+    size = bestSize(counts, rate, size);
     if (size === Infinity) break;
     const next = bestRate(counts, size);
-    const isStill = Math.abs(next - rate) < 1e-7 * rate;
+    const isStill = Math.abs(next - rate) < 1e-4 * rate;
     rate = next;
     if (isStill) break;
   }
@@ -105,11 +105,15 @@ function bestRate({ observed, censored }: Tally, size: number): number {
   const low = (units + sumOver(censored, (c) => c)) / (days + partial);
   let high = 1.5 * low;
   while (lacking(high) > 0) high *= 2;
-  return findRoot(lacking, low * (1 - 1e-9), high, 1e-9 * low);
+  return findRoot(lacking, low * (1 - 1e-9), high, 1e-6 * low);
 }
 
-/** The likeliest r at a rate; Infinity where counts vary no more than Poisson's. */
-function bestSize({ observed, censored }: Tally, rate: number): number {
+/**
+ * The likeliest r at a rate; Infinity where counts vary no more than Poisson's.
+ *
+ * @param near - looked for here first; Infinity where nothing is known
+ */
+function bestSize({ observed, censored }: Tally, rate: number, near: number): number {
   const most = Math.max(...observed.keys());
   // How many days exceeded each count: the sums of digamma differences without a digamma.
   const above = new Float64Array(most);
@@ -129,10 +133,12 @@ function bestSize({ observed, censored }: Tally, rate: number): number {
       })
     );
   };
+  const [from, to] = [Math.log(near) - 0.2, Math.log(near) + 0.2];
+  if (near !== Infinity && score(from) > 0 && score(to) < 0) return Math.exp(findRoot(score, from, to, 1e-3));
   const low = Math.log(leastSize);
   const high = Math.log(1e3 * Math.max(1, rate));
   if (!(score(high) < 0)) return Infinity;
-  return score(low) > 0 ? Math.exp(findRoot(score, low, high, 1e-7)) : leastSize;
+  return score(low) > 0 ? Math.exp(findRoot(score, low, high, 1e-3)) : leastSize;
 }
 
 /** Days less what the partial ones leave open: the information on the rate, times m·(1 + m/r). */
