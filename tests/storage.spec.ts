@@ -10,7 +10,7 @@ const corpus = readFileSync(
 );
 /** How many rows the corpus file has. */
 const corpusRows = 6;
-const stores = ['scenarios', 'products', 'suppliers', 'snapshots'];
+const stores = ['scenarios', 'products', 'suppliers', 'histories'];
 
 const choose = (page: Page, text: string) =>
   page.getByLabel('Choose a backup file').setInputFiles({
@@ -64,7 +64,7 @@ test('a damaged file is warned of, is not offered to replace everything, and mer
   base,
 }) => {
   await visit(page, 'storage/');
-  await choose(page, corpus.slice(0, corpus.indexOf('"snapshots": [')));
+  await choose(page, corpus.slice(0, corpus.indexOf('"histories": [')));
   await expect(page.getByText('This file is damaged or was cut off.')).toBeVisible();
   await page.getByRole('button', { name: 'See what can be read' }).click();
   await expect(page.getByText('“Replace everything” is not offered')).toBeVisible();

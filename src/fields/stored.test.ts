@@ -2,15 +2,15 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import {
   draftSchema,
+  historySchema,
   mostTrials,
   productSchema,
   scenarioSchema,
-  snapshotSchema,
   supplierSchema,
   type Draft,
+  type History,
   type Product,
   type Scenario,
-  type Snapshot,
   type Supplier,
 } from './stored';
 
@@ -80,18 +80,17 @@ const draft: Draft = {
   own: true,
   changedAt: moment,
 };
-const snapshot: Snapshot = {
+const history: History = {
   version: 1,
   id,
   product: id,
-  date: '2026-11-23',
-  onHandFba: 62,
-  onHandOwn: 0,
-  onHandShop: 0,
-  inbound: 900,
+  from: '2026-11-20',
+  sold: [3, 0, null, 5],
+  onHand: [62, 59, null, 51],
+  bulk: [],
+  soldSource: 'Inventory Ledger',
+  onHandSource: 'Inventory Ledger',
   revision: 1,
-  backordered: 0,
-  source: 'Restock Inventory',
 };
 
 const rows = [
@@ -99,7 +98,7 @@ const rows = [
   ['supplier', supplierSchema, supplier],
   ['scenario', scenarioSchema, scenario],
   ['draft', draftSchema, draft],
-  ['snapshot', snapshotSchema, snapshot],
+  ['history', historySchema, history],
 ] as const;
 
 describe.each(rows)('a stored %s', (_, schema, row) => {

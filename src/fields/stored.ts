@@ -2,7 +2,11 @@
 
 import * as v from 'valibot';
 import { anyValueSchema, calendarDateSchema } from './schema';
+import { daySeriesSchema } from './stored-days';
+import { factsSchema, fieldKeySchema } from './stored-facts';
 import { storedVersions } from './stored-versions';
+
+export { mostHistoryDays } from './stored-days';
 
 /** Most futures a scenario may ask for, kept or in a link: a forged one must not keep a phone busy. */
 export const mostTrials = 100_000;
@@ -19,17 +23,7 @@ const units = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e9));
 const days = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(10_000));
 /** Counts the times a row was written, so that two tabs cannot overwrite each other unseen. */
 const revision = v.pipe(v.number(), v.integer(), v.minValue(1));
-const fieldKey = v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9]*$/), v.maxLength(60));
-const values = v.record(fieldKey, anyValueSchema);
-
-/** One thing known about a product: a value of the field catalogue, where it comes from and as of when. */
-const fact = v.strictObject({
-  value: anyValueSchema,
-  from: v.picklist(['typed', 'import', 'scenario', 'fit']),
-  asOf: v.nullable(calendarDateSchema),
-  /** The report it came in: "Restock Inventory". */
-  source: v.optional(name),
-});
+const values = v.record(fieldKeySchema, anyValueSchema);
 
 /** Something the seller sells. Its facts flow into every calculator. */
 export const productSchema = v.strictObject({
@@ -43,7 +37,7 @@ export const productSchema = v.strictObject({
   /** Where it is sold, as reports name it: "US", "Amazon.de"; absent where none has said. */
   marketplace: v.optional(name),
   supplier: v.nullable(uuid),
-  facts: v.record(fieldKey, fact),
+  facts: factsSchema,
   revision,
   createdAt: moment,
   changedAt: moment,
@@ -157,49 +151,37 @@ export const draftSchema = v.strictObject({
   changedAt: moment,
 });
 
-/** A stock position as imported at a date. */
-export const snapshotSchema = v.strictObject({
-  version: v.literal(storedVersions.snapshot),
-  id: uuid,
-  product: uuid,
-  date: calendarDateSchema,
-  onHandFba: units,
-  onHandOwn: units,
-  onHandShop: units,
-  inbound: units,
-  backordered: units,
-  source: name,
-  revision,
-});
-
-/** Most days of a history; older ones go. */
-export const mostHistoryDays = 1_100;
-const daySeries = v.pipe(v.array(v.nullable(units)), v.maxLength(mostHistoryDays));
-
 /**
  * Days of a product, an entry a day from `from` on; null where nothing is known of that day. A series is empty or as long as
  * the others. One row a product, of the product's own id, read only where it is asked for.
  */
-export const historySchema = v.strictObject({
-  version: v.literal(storedVersions.history),
-  id: uuid,
-  product: uuid,
-  from: calendarDateSchema,
-  /** Units sold. */
-  sold: daySeries,
-  /** Units on hand at the end of the day. */
-  onHand: daySeries,
-  /** Of the units sold, those in bulk lines: bought by businesses. */
-  bulk: daySeries,
-  /** The reports they came in; empty where there is none. */
-  soldSource: name,
-  onHandSource: name,
-  revision,
-});
+export const historySchema = v.pipe(
+  v.strictObject({
+    version: v.literal(storedVersions.history),
+    id: uuid,
+    product: uuid,
+    from: calendarDateSchema,
+    /** Units sold. */
+    sold: daySeriesSchema,
+    /** Units on hand at the end of the day. */
+    onHand: daySeriesSchema,
+    /** Of the units sold, those in bulk lines: bought by businesses. */
+    bulk: daySeriesSchema,
+    /** The reports they came in; empty where there is none. */
+    soldSource: name,
+    onHandSource: name,
+    revision,
+  }),
+  v.check(({ id, product }) => id === product, 'Not of its own product'),
+  v.check(
+    ({ sold, onHand, bulk }) =>
+      new Set([sold, onHand, bulk].map(({ length }) => length).filter((length) => length > 0)).size < 2,
+    'Series of several lengths',
+  ),
+);
 
 export type Product = v.InferOutput<typeof productSchema>;
 export type Supplier = v.InferOutput<typeof supplierSchema>;
 export type Scenario = v.InferOutput<typeof scenarioSchema>;
 export type Draft = v.InferOutput<typeof draftSchema>;
-export type Snapshot = v.InferOutput<typeof snapshotSchema>;
 export type History = v.InferOutput<typeof historySchema>;

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Product, Scenario, Snapshot, Supplier } from '../fields/stored';
+import type { History, Product, Scenario, Supplier } from '../fields/stored';
 import { cleanText } from '../fields/text';
 import { cleanRow } from './backup-clean';
 import type { Everything } from './store';
@@ -106,28 +106,29 @@ const arbitrarySupplier = (id: fc.Arbitrary<string>): fc.Arbitrary<Supplier> =>
     )
     .map((row) => cleanRow('suppliers', row));
 
-const arbitrarySnapshot = (
-  id: fc.Arbitrary<string>,
-  products: fc.Arbitrary<string>,
-): fc.Arbitrary<Snapshot> =>
+const arbitraryHistory = (products: fc.Arbitrary<string>): fc.Arbitrary<History> =>
   fc
-    .record(
-      {
-        version: fc.constant(1 as const),
-        id,
-        product: products,
-        date,
-        onHandFba: amount,
-        onHandOwn: fc.constant(0),
-        onHandShop: fc.constant(0),
-        inbound: amount,
-        backordered: fc.constant(0),
-        source: text(20),
-        revision,
-      },
-      { noNullPrototype: true },
-    )
-    .map((row) => cleanRow('snapshots', row));
+    .tuple(products, fc.nat({ max: 6 }), fc.boolean(), text(20), revision, date)
+    .chain(([product, length, hasStock, source, revision, from]) => {
+      const days = fc.array(fc.option(amount), { minLength: length, maxLength: length });
+      return fc
+        .record(
+          {
+            version: fc.constant(1 as const),
+            id: fc.constant(product),
+            product: fc.constant(product),
+            from: fc.constant(from),
+            sold: days,
+            onHand: hasStock ? days : fc.constant<(number | null)[]>([]),
+            bulk: fc.constant<(number | null)[]>([]),
+            soldSource: fc.constant(source),
+            onHandSource: fc.constant(hasStock ? source : ''),
+            revision: fc.constant(revision),
+          },
+          { noNullPrototype: true },
+        )
+        .map((row) => cleanRow('histories', row));
+    });
 
 /** A UUID out of a few, so that two sets of rows meet. */
 const idOf = (kind: number) => fc.nat({ max: 5 }).map((n) => `${kind}0000000-0000-4000-8000-00000000000${n}`);
@@ -141,7 +142,7 @@ export const arbitraryEverything: fc.Arbitrary<Everything> = fc.record(
     scenarios: list(arbitraryScenario(idOf(1), idOf(2))),
     products: list(arbitraryProduct(idOf(2), idOf(3))),
     suppliers: list(arbitrarySupplier(idOf(3))),
-    snapshots: list(arbitrarySnapshot(idOf(4), idOf(2))),
+    histories: list(arbitraryHistory(idOf(2))),
   },
   { noNullPrototype: true },
 );

@@ -1,4 +1,4 @@
-import type { Product, Scenario, Snapshot, Supplier } from '../fields/stored';
+import type { History, Product, Scenario, Supplier } from '../fields/stored';
 import { tidyTags } from '../fields/tags';
 import { cleanNote, cleanText } from '../fields/text';
 import type { Kind, Kinds } from './store';
@@ -8,8 +8,13 @@ export const cleanName = (text: string, maxLength = 80): string => cleanText(tex
 
 const cleanLines = (text: string): string => cleanNote(text, 10_000);
 
+const cleanFact = (fact: Product['facts'][string]): Product['facts'][string] =>
+  fact.source === undefined ? fact : { ...fact, source: cleanName(fact.source) };
+
 const cleanProduct = (row: Product): Product => ({
   ...row,
+  ...(row.marketplace === undefined ? {} : { marketplace: cleanName(row.marketplace) }),
+  facts: Object.fromEntries(Object.entries(row.facts).map(([key, fact]) => [key, cleanFact(fact)])),
   sku: cleanName(row.sku),
   asin: row.asin === null ? null : cleanName(row.asin, 20),
   name: cleanName(row.name),
@@ -21,7 +26,11 @@ const cleanSupplier = (row: Supplier): Supplier => ({
   legs: row.legs.map((leg) => ({ ...leg, name: cleanName(leg.name) })),
 });
 
-const cleanSnapshot = (row: Snapshot): Snapshot => ({ ...row, source: cleanName(row.source) });
+const cleanHistory = (row: History): History => ({
+  ...row,
+  soldSource: cleanName(row.soldSource),
+  onHandSource: cleanName(row.onHandSource),
+});
 
 const cleanScenario = (row: Scenario): Scenario => ({
   ...row,
@@ -43,7 +52,7 @@ const cleaners: { readonly [K in Kind]: (row: Kinds[K]) => Kinds[K] } = {
   scenarios: cleanScenario,
   products: cleanProduct,
   suppliers: cleanSupplier,
-  snapshots: cleanSnapshot,
+  histories: cleanHistory,
 };
 
 /** A row whose names and notes are fit to be kept: composed, without control or direction marks. */

@@ -10,7 +10,7 @@ import { readBackup, readBackupFile } from './backup-read';
 import type { Everything } from './store';
 
 const info = { appVersion: '0.1.0', createdAt: '2026-11-23T07:00:00.000Z', date: '2026-11-23' };
-const nothing: Everything = { scenarios: [], products: [], suppliers: [], snapshots: [] };
+const nothing: Everything = { scenarios: [], products: [], suppliers: [], histories: [] };
 
 async function read(text: string): Promise<Backup> {
   const reading = await readBackup(text);
@@ -24,6 +24,10 @@ const [sample] = fc.sample(
   { numRuns: 1, seed: 7 },
 ) as [Everything];
 
+const idOf = (n: number) => {
+  const id = `40000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+  return { id, product: id };
+};
 const textOf = async (everything: Everything) => (await backupFiles(everything, [], info))[0]!.text;
 const sampleText = await textOf(sample);
 /** The file with something changed in it as data. */
@@ -40,7 +44,7 @@ test('a file is named by its date and holds what it says of itself', async () =>
     format: 'stockgap-backup',
     formatVersion: 1,
     appVersion: '0.1.0',
-    schema: { scenarios: 1, products: 1, suppliers: 1, snapshots: 1 },
+    schema: { scenarios: 1, products: 1, suppliers: 1, histories: 1 },
     createdAt: info.createdAt,
     counts: { scenarios: sample.scenarios.length, unread: 0 },
     data: sample,
@@ -141,18 +145,18 @@ describe('a file that is not as it was written', () => {
       reason: expect.stringContaining('newer version') as string,
     });
     expect(rows.scenarios).toEqual(sample.scenarios.slice(1));
-    expect(rows.snapshots).toEqual(sample.snapshots);
+    expect(rows.histories).toEqual(sample.histories);
   });
 
   it('gives what stands before the cut and says what is missing', async () => {
-    const cut = sampleText.slice(0, sampleText.indexOf('"snapshots": ['));
+    const cut = sampleText.slice(0, sampleText.indexOf('"histories": ['));
     const backup = await read(cut);
     expect(backup).toMatchObject({
       condition: 'damaged',
       createdAt: info.createdAt,
-      missing: sample.snapshots.length,
+      missing: sample.histories.length,
     });
-    expect({ ...backup.rows, snapshots: [] }).toEqual({ ...sample, snapshots: [] });
+    expect({ ...backup.rows, histories: [] }).toEqual({ ...sample, histories: [] });
   });
 
   it('loses a damaged line and not the rest', async () => {
@@ -206,10 +210,10 @@ test('rows this app cannot read travel as text, and are read by one that can', a
 });
 
 test('more than the caps allow goes into parts, each of which can be read', async () => {
-  const row = sample.snapshots[0]!;
-  const snapshots = Array.from({ length: 7_000 }, (_, n) => ({
+  const row = sample.histories[0]!;
+  const histories = Array.from({ length: 7_000 }, (_, n) => ({
     ...row,
-    id: `40000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+    ...idOf(n),
   }));
   const scenarios = Array.from({ length: 3 }, (_, n) => ({
     ...sample.scenarios[0]!,
@@ -223,7 +227,7 @@ test('more than the caps allow goes into parts, each of which can be read', asyn
       after: {},
     })),
   }));
-  const files = await backupFiles({ ...nothing, scenarios, snapshots }, [], info);
+  const files = await backupFiles({ ...nothing, scenarios, histories }, [], info);
   expect(files.length).toBeGreaterThan(2);
   expect(files[0]!.name).toBe(`stockgap-backup-2026-11-23-part-1-of-${files.length}.stockgap.json`);
   const backups: Backup[] = [];
@@ -233,10 +237,10 @@ test('more than the caps allow goes into parts, each of which can be read', asyn
   }
   expect(backups.every(({ condition }) => condition === 'intact')).toBe(true);
   expect(backups.map(({ part }) => part.number)).toEqual(files.map((_, index) => index + 1));
-  expect(backups.flatMap(({ rows }) => rows.snapshots)).toEqual(snapshots);
+  expect(backups.flatMap(({ rows }) => rows.histories)).toEqual(histories);
   expect(backups.flatMap(({ rows }) => rows.scenarios)).toEqual(scenarios);
   expect(wholeBackup(backups)).toMatchObject({
-    rows: { scenarios, snapshots },
+    rows: { scenarios, histories },
     condition: 'intact',
     partsMissing: 0,
     createdAt: info.createdAt,
@@ -283,7 +287,7 @@ test('is whole only as it was written, with every row read', async () => {
     edited((file) => delete file.sha256),
     edited(({ data }) => Object.assign(data['scenarios'][0], { title: 'Mine' })),
     sampleText.slice(0, -20),
-    sampleText.slice(0, sampleText.indexOf('"snapshots": [')),
+    sampleText.slice(0, sampleText.indexOf('"histories": [')),
   ];
   for (const text of texts) expect(isWhole(wholeBackup([await read(text)]))).toBe(false);
   const bad = [{ kind: 'products', id: 'x', text: '{"broken":', reason: '' }] as const;
@@ -306,29 +310,29 @@ test('a row larger than a file may be has one for itself, which can be read', as
 });
 
 test('a damaged file is read with breaths between', async () => {
-  const snapshots = Array.from({ length: 400 }, (_, n) => ({
-    ...sample.snapshots[0]!,
-    id: `40000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+  const histories = Array.from({ length: 400 }, (_, n) => ({
+    ...sample.histories[0]!,
+    ...idOf(n),
   }));
-  const text = (await textOf({ ...nothing, snapshots })).slice(0, -10);
+  const text = (await textOf({ ...nothing, histories })).slice(0, -10);
   let breaths = 0;
   const timer = setInterval(() => (breaths += 1));
   const shares: number[] = [];
   const reading = await readBackup(text, (share) => shares.push(share));
   clearInterval(timer);
-  expect(reading).toMatchObject({ kind: 'read', backup: { condition: 'damaged', rows: { snapshots } } });
+  expect(reading).toMatchObject({ kind: 'read', backup: { condition: 'damaged', rows: { histories } } });
   expect(breaths).toBeGreaterThan(1);
   expect(shares).toHaveLength(8);
   expect(shares).toEqual([...shares].sort((a, b) => a - b));
 });
 
 test('a long reading says how far it is', async () => {
-  const row = sample.snapshots[0]!;
-  const snapshots = Array.from({ length: 500 }, (_, n) => ({
+  const row = sample.histories[0]!;
+  const histories = Array.from({ length: 500 }, (_, n) => ({
     ...row,
-    id: `40000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+    ...idOf(n),
   }));
   const shares: number[] = [];
-  await readBackup(await textOf({ ...nothing, snapshots }), (share) => shares.push(share));
+  await readBackup(await textOf({ ...nothing, histories }), (share) => shares.push(share));
   expect(shares).toEqual([0.4, 0.8]);
 });

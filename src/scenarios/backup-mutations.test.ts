@@ -10,6 +10,7 @@ import { rowShapes } from './row-shapes';
 import { readRow } from './row-reading';
 import type { Everything } from './store';
 import { kinds } from './store';
+import { rowsOf } from './read-rows.for-test';
 
 const info = { appVersion: '0.1.0', createdAt: '2026-11-23T07:00:00.000Z', date: '2026-11-23' };
 const [sample] = fc.sample(
@@ -79,7 +80,7 @@ async function storeOf(everything: Everything): Promise<MemoryStore> {
 
 /** What a store holds, whatever the order, without how often it was written. */
 async function heldBy(store: MemoryStore): Promise<string[]> {
-  const lists = await Promise.all(kinds.map((kind) => store.all(kind)));
+  const lists = await Promise.all(kinds.map((kind) => rowsOf(store, kind)));
   return lists.flatMap((rows) => rows.map((row) => JSON.stringify({ ...row, revision: 0 }))).sort();
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { backupFiles } from './backup-file';
 import { readBackup } from './backup-read';
 
-const nothing = { scenarios: [], products: [], suppliers: [], snapshots: [] };
+const nothing = { scenarios: [], products: [], suppliers: [], histories: [] };
 
 test.each([
   ['0.1.0', '0.1.0'],

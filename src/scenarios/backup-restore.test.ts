@@ -9,6 +9,7 @@ import { rowShapes } from './row-shapes';
 import { readRow } from './row-reading';
 import type { Changes, Everything, Kind, Kinds } from './store';
 import { kinds } from './store';
+import { rowsOf } from './read-rows.for-test';
 
 type Rows = { readonly [K in Kind]: readonly Kinds[K][] };
 const modes = ['merge', 'replace', 'keep-both'] as const satisfies readonly RestoreMode[];
@@ -21,7 +22,10 @@ async function storeOf(everything: Everything): Promise<MemoryStore> {
 
 async function rowsIn(store: MemoryStore): Promise<Rows> {
   const lists = await Promise.all(
-    kinds.map(async (kind) => [kind, [...(await store.all(kind))].sort((a, b) => (a.id < b.id ? -1 : 1))]),
+    kinds.map(async (kind) => [
+      kind,
+      [...(await rowsOf(store, kind))].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    ]),
   );
   return Object.fromEntries(lists) as Rows;
 }
@@ -79,14 +83,20 @@ test('keeping both changes nothing that is here and brings all the file says', (
     expect(changes.remove).toBeUndefined();
     for (const kind of kinds) expect(after[kind]).toEqual(expect.arrayContaining([...here[kind]]));
     const differing = comparedRows(here, file).filter(({ standing }) => /newer|older/.test(standing));
-    const brought = comparedRows(here, file).filter(({ standing }) => standing !== 'same');
+    const brought = comparedRows(here, file).filter(
+      ({ kind, inFile, standing }) =>
+        standing === 'new' ||
+        (standing !== 'same' && (kind !== 'histories' || find(file, 'products', inFile.id))),
+    );
     expect(changesIn(changes).put).toBeGreaterThanOrEqual(brought.length);
     for (const { kind, inFile } of differing) {
+      // The days of a product that is not in the file have nothing to stand by.
+      if (kind === 'histories' && !find(file, 'products', inFile.id)) continue;
       const copies = (changes.put?.[kind] ?? []).filter(
         ({ id }) => id !== inFile.id && !find(file, kind, id),
       );
       expect(copies.length).toBeGreaterThan(0);
-      if (kind !== 'snapshots') {
+      if (kind !== 'histories') {
         const names = copies.map((row) => ('title' in row ? row.title : 'name' in row ? row.name : ''));
         expect(names.every((name) => name.endsWith(' (restored)'))).toBe(true);
       }
@@ -108,7 +118,10 @@ test('copies point to copies, and what is not copied to what it pointed to', () 
         (put.products ?? []).some(({ id }) => id === product) && !find(file, 'products', product);
       expect(isCopy || !copiedName(product)).toBe(true);
     }
-    for (const { product } of put.snapshots ?? []) expect(copiedName(product)).toBe(false);
+    for (const { id, product } of put.histories ?? []) {
+      expect(product).toBe(id);
+      expect(copiedName(product)).toBe(false);
+    }
   }));
 
 describe.each(modes)('%s', (mode) => {
@@ -131,7 +144,7 @@ describe.each(modes)('%s', (mode) => {
   test('into an empty place brings exactly the file', () =>
     property(async (_, file) => {
       const { after } = await restored(
-        { scenarios: [], products: [], suppliers: [], snapshots: [] },
+        { scenarios: [], products: [], suppliers: [], histories: [] },
         file,
         mode,
       );
@@ -156,12 +169,12 @@ describe.each(modes)('%s', (mode) => {
 
 describe('how two rows stand to each other', () => {
   const [everything] = fc.sample(
-    arbitraryEverything.filter(({ scenarios, snapshots }) => scenarios.length > 0 && snapshots.length > 0),
+    arbitraryEverything.filter(({ scenarios, histories }) => scenarios.length > 0 && histories.length > 0),
     { numRuns: 1, seed: 3 },
   ) as [Everything];
   const [row] = everything.scenarios as [Kinds['scenarios']];
-  const [stock] = everything.snapshots as [Kinds['snapshots']];
-  const nothing: Everything = { scenarios: [], products: [], suppliers: [], snapshots: [] };
+  const [stock] = everything.histories as [Kinds['histories']];
+  const nothing: Everything = { scenarios: [], products: [], suppliers: [], histories: [] };
   const one = (over: Partial<typeof row>): Everything => ({ ...nothing, scenarios: [{ ...row, ...over }] });
   const early = '2026-11-01T00:00:00.000Z';
   const late = '2026-11-02T00:00:00.000Z';
@@ -209,10 +222,10 @@ describe('how two rows stand to each other', () => {
   });
 
   it('goes by the revision where a row has no moment', () => {
-    const here = { ...nothing, snapshots: [stock] };
+    const here = { ...nothing, histories: [stock] };
     const file = {
       ...nothing,
-      snapshots: [{ ...stock, inbound: stock.inbound + 1, revision: stock.revision + 1 }],
+      histories: [{ ...stock, soldSource: `${stock.soldSource}!`, revision: stock.revision + 1 }],
     };
     expect(comparedRows(here, file)).toMatchObject([{ standing: 'newer', doubtful: false }]);
     expect(comparedRows(file, here)).toMatchObject([{ standing: 'older', doubtful: false }]);

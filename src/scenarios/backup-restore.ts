@@ -27,7 +27,8 @@ function removalOf(here: Everything, file: Everything): NonNullable<Changes['rem
     const inFile = new Set(file[kind].map(({ id }) => id));
     return [kind, here[kind].map(({ id }) => id).filter((id) => !inFile.has(id))] as const;
   });
-  return Object.fromEntries(lists.filter(([, ids]) => ids.length > 0));
+  // Histories are always named: the file may keep one of a product it lacks.
+  return Object.fromEntries(lists.filter(([kind, ids]) => ids.length > 0 || kind === 'histories'));
 }
 
 /**

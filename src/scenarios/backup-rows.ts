@@ -26,7 +26,7 @@ export class FileRows {
     scenarios: new Map(),
     products: new Map(),
     suppliers: new Map(),
-    snapshots: new Map(),
+    histories: new Map(),
   };
   readonly unread: UnreadRow[] = [];
   /** How many were handed in. */

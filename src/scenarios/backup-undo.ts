@@ -27,10 +27,16 @@ export function undoOf(before: Everything, changes: Changes): Changes {
   };
 }
 
-/** Whether what a restore wrote still stands as it wrote it, so that undoing it takes nothing else along. */
-export function standsAsWritten(now: Everything, { put, remove }: Changes): boolean {
+/**
+ * Whether what a restore wrote still stands as it wrote it, so that undoing it takes nothing else along.
+ *
+ * @param now - the kinds to look at
+ */
+export function standsAsWritten(now: Partial<Everything>, { put, remove }: Changes): boolean {
   return kinds.every((kind) => {
-    const has = byId(now, kind);
+    const rows = now[kind];
+    if (rows === undefined) return true;
+    const has = new Map(rows.map((row) => [row.id, row]));
     return (
       (put?.[kind] ?? []).every(({ id, revision }) => has.get(id)?.revision === revision) &&
       (remove?.[kind] ?? []).every((id) => !has.has(id))

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DexieStore } from './dexie-store';
 import { exampleProduct, exampleScenario } from './example-rows';
 import { withRaw } from './test-database';
+import { badRowsOf, rowsOf } from './read-rows.for-test';
 
 let name = '';
 let store: DexieStore;
@@ -23,9 +24,9 @@ describe('a row that cannot be read', () => {
   it('leaves the others readable, is listed with why, and stays as it is', async () => {
     await store.apply({ put: { scenarios: [good] } });
     await withRaw(name, 'scenarios', (table) => table.put(damaged));
-    expect(await store.all('scenarios')).toEqual([good]);
+    expect(await rowsOf(store, 'scenarios')).toEqual([good]);
     expect(await store.get('scenarios', damaged.id)).toBeNull();
-    const [bad, ...others] = await store.badRows();
+    const [bad, ...others] = await badRowsOf(store);
     expect(others).toEqual([]);
     expect(bad).toMatchObject({
       kind: 'scenarios',
@@ -36,6 +37,18 @@ describe('a row that cannot be read', () => {
     expect(await withRaw(name, 'scenarios', (table) => table.get(damaged.id))).toEqual(damaged);
   });
 
+  it('is found among rows that are known, which are handed back as they were', async () => {
+    await store.apply({ put: { scenarios: [good] } });
+    await withRaw(name, 'scenarios', (table) => table.put(damaged));
+    const known = new Map((await rowsOf(store, 'scenarios')).map((row) => [row.id, row]));
+    const { rows, bad } = await store.read('scenarios', known);
+    expect(rows[0]).toBe(known.get(good.id));
+    expect(bad).toMatchObject([{ id: damaged.id }]);
+    await store.apply({ put: { scenarios: [{ ...good, revision: 2, title: 'Other' }] } });
+    expect((await store.read('scenarios', known)).rows).toMatchObject([{ title: 'Other' }]);
+    expect((await store.some('scenarios', [damaged.id])).bad).toMatchObject([{ id: damaged.id }]);
+  });
+
   it('is overwritten only when asked for', async () => {
     await withRaw(name, 'scenarios', (table) => table.put(damaged));
     const mended = exampleScenario({ id: damaged.id, revision: 2 });
@@ -43,8 +56,8 @@ describe('a row that cannot be read', () => {
       reason: 'changed-elsewhere',
     });
     await store.apply({ put: { scenarios: [mended] } }, { overwrite: true });
-    expect(await store.badRows()).toEqual([]);
-    expect(await store.all('scenarios')).toEqual([mended]);
+    expect(await badRowsOf(store)).toEqual([]);
+    expect(await rowsOf(store, 'scenarios')).toEqual([mended]);
   });
 
   it('is deleted alone, and only by its own kind', async () => {
@@ -52,13 +65,13 @@ describe('a row that cannot be read', () => {
     await withRaw(name, 'scenarios', (table) => table.put(damaged));
     await store.discardBadRow('products', damaged.id);
     await store.discardBadRow('scenarios', good.id);
-    expect(await store.badRows()).toHaveLength(1);
+    expect(await badRowsOf(store)).toHaveLength(1);
     const heard = vi.fn();
     store.subscribe(heard);
     await store.discardBadRow('scenarios', damaged.id);
     expect(heard).toHaveBeenCalled();
-    expect(await store.badRows()).toEqual([]);
-    expect(await store.all('scenarios')).toEqual([good]);
+    expect(await badRowsOf(store)).toEqual([]);
+    expect(await rowsOf(store, 'scenarios')).toEqual([good]);
   });
 
   it.each([
@@ -67,18 +80,18 @@ describe('a row that cannot be read', () => {
     ['nothing but a key', { id: 'y' }, 'y', { id: 'y' }],
   ])('may have %s', async (_, row, id, text) => {
     await withRaw(name, 'products', (table) => table.put(row));
-    const [bad] = await store.badRows();
+    const [bad] = await badRowsOf(store);
     expect(bad).toMatchObject({ kind: 'products', id });
     expect(JSON.parse(bad!.text)).toEqual(text);
     await store.discardBadRow('products', id);
-    expect(await store.badRows()).toEqual([]);
+    expect(await badRowsOf(store)).toEqual([]);
   });
 
   it('may go in a circle', async () => {
     const row: Record<string, unknown> = { id: 'x' };
     row.self = row;
     await withRaw(name, 'products', (table) => table.put(row));
-    expect(await store.badRows()).toMatchObject([{ id: 'x', text: '{"id":"x"}' }]);
+    expect(await badRowsOf(store)).toMatchObject([{ id: 'x', text: '{"id":"x"}' }]);
   });
 });
 
@@ -100,8 +113,8 @@ it.each(['NotReadableError', 'UnknownError'])(
     vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
       return key === gone.id ? fail() : get.call(this, key);
     });
-    expect(await store.all('products')).toEqual([fine]);
-    expect(await store.badRows()).toEqual([
+    expect(await rowsOf(store, 'products')).toEqual([fine]);
+    expect(await badRowsOf(store)).toEqual([
       {
         kind: 'products',
         id: gone.id,
@@ -111,7 +124,7 @@ it.each(['NotReadableError', 'UnknownError'])(
     ]);
     await store.discardBadRow('products', gone.id);
     vi.restoreAllMocks();
-    expect(await store.all('products')).toEqual([fine]);
-    expect(await store.badRows()).toEqual([]);
+    expect(await rowsOf(store, 'products')).toEqual([fine]);
+    expect(await badRowsOf(store)).toEqual([]);
   },
 );

@@ -1,38 +1,21 @@
 import * as v from 'valibot';
 import { firstIssue, isNewerRow, readRow } from './row-reading';
-import type { RowShape, RowShapes } from './row-shapes';
-import { kinds, StoreProblem, type Changes, type Kind, type Kinds } from './store';
+import type { RowShape } from './row-shapes';
+import { StoreProblem } from './store';
 import { outdatedProblem } from './store-errors';
 
-/** The changes of one kind, checked: plain copies that any store can keep. */
-export interface KindChanges<K extends Kind = Kind> {
-  readonly kind: K;
-  readonly put: readonly Kinds[K][];
-  readonly remove: readonly string[];
-}
-
-function checkedRow<T>(shape: RowShape<T>, row: unknown): T {
+/**
+ * A row as a plain copy that any store can keep.
+ *
+ * @throws StoreProblem when it is not as its schema says, so that nothing unreadable is ever kept
+ */
+export function checkedRow<T>(shape: RowShape<T>, row: unknown): T {
   const read = v.safeParse(shape.schema, row);
   if (read.success) return read.output;
   throw new StoreProblem(
     'invalid',
     `Nothing was saved, since the ${shape.noun} would not be readable later, at ${firstIssue(read.issues)}. Correct it there and save again.`,
   );
-}
-
-/**
- * The changes by kind, kinds without any left out.
- *
- * @throws StoreProblem when a row is not as its schema says, so that nothing unreadable is ever kept
- */
-export function checkedChanges(shapes: RowShapes, { put = {}, remove = {} }: Changes): KindChanges[] {
-  return kinds
-    .map((kind) => ({
-      kind,
-      put: (put[kind] ?? []).map((row) => checkedRow<Kinds[Kind]>(shapes[kind], row)),
-      remove: [...(remove[kind] ?? [])],
-    }))
-    .filter((changes) => changes.put.length + changes.remove.length > 0);
 }
 
 /**

@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import type { RowShapes } from './row-shapes';
-import { kinds } from './store';
+import { kinds, touchedAll, type Touched } from './store';
 
 /** Raised when a table is added. Tables and keys are only ever added, since a tab with older code may meet them. */
 const tablesVersion = 1;
@@ -16,8 +16,8 @@ export const databaseVersion = (shapes: RowShapes): number =>
 export type DatabaseFactory = Pick<IDBFactory, 'open' | 'deleteDatabase' | 'databases'>;
 
 /**
- * The database, not opened yet. Keys are UUIDs: rows with counted keys have become unreadable on iOS. There is no index,
- * since the rows of a device are few and read as a whole.
+ * The database, not opened yet. Keys are UUIDs: rows with counted keys have become unreadable on iOS. There is no index:
+ * a kind is read as a whole or by ids, and each index would make a catalogue slower to write.
  */
 export function makeDatabase(name: string, shapes: RowShapes, factory?: DatabaseFactory): Dexie {
   const database = new Dexie(name, {
@@ -38,12 +38,41 @@ export function isNewer(database: Dexie): boolean {
   return Math.floor((database.backendDB()?.version ?? 0) / 10) > database.verno;
 }
 
+/** A node of the tree of key ranges in which Dexie says what was written: the whole of it is points and stretches. */
+interface KeyRange {
+  readonly from?: unknown;
+  readonly to?: unknown;
+  readonly l?: KeyRange | null;
+  readonly r?: KeyRange | null;
+}
+
+/** The keys of some ranges; `any` where they are not points, or something else than this app's keys. */
+function keysIn(range: KeyRange): readonly string[] | 'any' {
+  const keys: string[] = [];
+  const waiting = [range];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    const { from, to, l, r } = node;
+    if (from !== undefined) {
+      if (typeof from !== 'string' || from !== to) return 'any';
+      keys.push(from);
+    }
+    if (l) waiting.push(l);
+    if (r) waiting.push(r);
+  }
+  return keys;
+}
+
 /** Hears of rows changed in this tab or another, and of a tab come back from the browser's memory. @returns how to stop */
-export function hearChanges(database: Dexie, changed: () => void): () => void {
-  const hear = (parts: object) => {
-    if (Object.keys(parts).some((part) => part === 'all' || part.startsWith(`idb://${database.name}/`)))
-      changed();
+export function hearChanges(database: Dexie, changed: (touched: Touched) => void): () => void {
+  const hear = (parts: Readonly<Record<string, KeyRange | undefined>>) => {
+    if ('all' in parts) return changed(touchedAll);
+    const touched = kinds.flatMap((kind) => {
+      const ranges = parts[`idb://${database.name}/${kind}/`];
+      return ranges === undefined ? [] : [[kind, keysIn(ranges)] as const];
+    });
+    if (touched.length > 0) changed(Object.fromEntries(touched));
   };
-  Dexie.on('storagemutated', hear);
-  return () => Dexie.on.storagemutated.unsubscribe(hear);
+  Dexie.on('storagemutated', hear as Parameters<typeof Dexie.on.storagemutated.subscribe>[0]);
+  return () =>
+    Dexie.on.storagemutated.unsubscribe(hear as Parameters<typeof Dexie.on.storagemutated.subscribe>[0]);
 }

@@ -1,6 +1,6 @@
 /** Rows that are valid and full, with what a test wants otherwise. For tests only. */
 
-import type { Product, Scenario, Snapshot, Supplier } from '../fields/stored';
+import type { History, Product, Scenario, Supplier } from '../fields/stored';
 
 const moment = '2026-11-23T04:00:00.000Z';
 
@@ -83,17 +83,17 @@ export const exampleSupplier = (changed: Partial<Supplier> = {}): Supplier => ({
   ...changed,
 });
 
-export const exampleSnapshot = (changed: Partial<Snapshot> = {}): Snapshot => ({
+/** Days of a product. */
+export const exampleHistory = (product: string, changed: Partial<History> = {}): History => ({
   version: 1,
-  id: crypto.randomUUID(),
-  product: crypto.randomUUID(),
-  date: '2026-11-23',
-  onHandFba: 62,
-  onHandOwn: 0,
-  onHandShop: 0,
-  inbound: 900,
-  backordered: 0,
-  source: 'Restock Inventory',
+  id: product,
+  product,
+  from: '2026-11-20',
+  sold: [14, 0, null, 12],
+  onHand: [88, 88, null, 62],
+  bulk: [],
+  soldSource: 'Inventory Ledger',
+  onHandSource: 'Inventory Ledger',
   revision: 1,
   ...changed,
 });

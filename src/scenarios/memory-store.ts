@@ -1,7 +1,8 @@
-import { checkedChanges, demandNextRevision, type KindChanges } from './changes-check';
-import { rowShapes } from './row-shapes';
-import type { BadRow, Changes, Kind, Kinds, Store } from './store';
-import { kinds } from './store';
+import { changesByKind, touchedBy, type KindChanges } from './changes';
+import { checkedRow, demandNextRevision } from './changes-check';
+import { rowShapes, type RowShape } from './row-shapes';
+import type { Changes, Kind, Kinds, Reading, Store, Touched, WriteOptions } from './store';
+import { kinds, touchedAll } from './store';
 
 type Tables = { readonly [K in Kind]: Map<string, Kinds[K]> };
 
@@ -12,25 +13,38 @@ export class MemoryStore implements Store {
     scenarios: new Map(),
     products: new Map(),
     suppliers: new Map(),
-    snapshots: new Map(),
+    histories: new Map(),
   };
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<(touched: Touched) => void>();
 
-  all<K extends Kind>(kind: K): Promise<readonly Kinds[K][]> {
-    return Promise.resolve(structuredClone([...this.#tables[kind].values()]));
+  read<K extends Kind>(kind: K): Promise<Reading<K>> {
+    return Promise.resolve({ rows: structuredClone([...this.#tables[kind].values()]), bad: [] });
+  }
+
+  some<K extends Kind>(kind: K, ids: readonly string[]): Promise<Reading<K>> {
+    const rows = ids.flatMap((id) => this.#tables[kind].get(id) ?? []);
+    return Promise.resolve({ rows: structuredClone(rows), bad: [] });
   }
 
   get<K extends Kind>(kind: K, id: string): Promise<Kinds[K] | null> {
     return Promise.resolve(structuredClone(this.#tables[kind].get(id) ?? null));
   }
 
-  async apply(changes: Changes, { overwrite = false } = {}): Promise<void> {
-    const checked = checkedChanges(rowShapes, changes);
+  count(kind: Kind): Promise<number> {
+    return Promise.resolve(this.#tables[kind].size);
+  }
+
+  async apply(changes: Changes, { overwrite = false, progress }: WriteOptions = {}): Promise<void> {
+    const checked = changesByKind(changes).map(({ kind, put, remove }): KindChanges => {
+      const shape = rowShapes[kind] as RowShape<Kinds[Kind]>;
+      return { kind, put: put.map((row) => checkedRow(shape, row)), remove };
+    });
     for (const { kind, put } of checked)
       for (const row of put)
         demandNextRevision<Kinds[Kind]>(rowShapes[kind], row, this.#tables[kind].get(row.id), overwrite);
     for (const one of checked) this.#write(one);
-    this.#tell();
+    progress?.(1);
+    this.#tell(touchedBy(changes));
   }
 
   #write({ kind, put, remove }: KindChanges): void {
@@ -39,20 +53,16 @@ export class MemoryStore implements Store {
     for (const id of remove) table.delete(id);
   }
 
-  badRows(): Promise<readonly BadRow[]> {
-    return Promise.resolve([]);
-  }
-
   discardBadRow(): Promise<void> {
     return Promise.resolve();
   }
 
   async erase(): Promise<void> {
     for (const kind of kinds) this.#tables[kind].clear();
-    this.#tell();
+    this.#tell(touchedAll);
   }
 
-  subscribe(changed: () => void): () => void {
+  subscribe(changed: (touched: Touched) => void): () => void {
     this.#listeners.add(changed);
     return () => this.#listeners.delete(changed);
   }
@@ -61,7 +71,7 @@ export class MemoryStore implements Store {
     this.#listeners.clear();
   }
 
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
+  #tell(touched: Touched): void {
+    for (const listener of this.#listeners) listener(touched);
   }
 }

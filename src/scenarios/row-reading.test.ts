@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { exampleProduct, exampleScenario, exampleSnapshot, exampleSupplier } from './example-rows';
+import { exampleHistory, exampleProduct, exampleScenario, exampleSupplier } from './example-rows';
 import { readRow } from './row-reading';
 import { rowShapes, type RowShape } from './row-shapes';
 import { kinds } from './store';
@@ -23,7 +23,7 @@ it('reads rows of today as they are', () => {
     scenarios: exampleScenario(),
     products: exampleProduct(),
     suppliers: exampleSupplier(),
-    snapshots: exampleSnapshot(),
+    histories: exampleHistory(crypto.randomUUID()),
   };
   for (const kind of kinds)
     expect(readRow(rowShapes[kind] as RowShape, rows[kind])).toEqual({ kind: 'row', row: rows[kind] });

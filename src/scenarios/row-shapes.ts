@@ -1,5 +1,5 @@
 import type { GenericSchema } from 'valibot';
-import { productSchema, scenarioSchema, snapshotSchema, supplierSchema } from '../fields/stored';
+import { historySchema, productSchema, scenarioSchema, supplierSchema } from '../fields/stored';
 import { storedVersions } from '../fields/stored-versions';
 import { rowUpgrades, type RowUpgrade } from './row-upgrades';
 import type { Kind, Kinds } from './store';
@@ -35,10 +35,10 @@ export const rowShapes: RowShapes = {
     upgrades: rowUpgrades.suppliers,
     schema: supplierSchema as GenericSchema<unknown, Kinds['suppliers']>,
   },
-  snapshots: {
-    noun: 'stock position',
-    version: storedVersions.snapshot,
-    upgrades: rowUpgrades.snapshots,
-    schema: snapshotSchema as GenericSchema<unknown, Kinds['snapshots']>,
+  histories: {
+    noun: 'daily history',
+    version: storedVersions.history,
+    upgrades: rowUpgrades.histories,
+    schema: historySchema as GenericSchema<unknown, Kinds['histories']>,
   },
 };

@@ -11,5 +11,5 @@ export const rowUpgrades: { readonly [K in Kind]: readonly RowUpgrade[] } = {
   scenarios: [],
   products: [],
   suppliers: [],
-  snapshots: [],
+  histories: [],
 };

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Connection, type Work } from './connection';
 import { DexieStore } from './dexie-store';
-import { exampleProduct, exampleScenario, exampleSnapshot, exampleSupplier } from './example-rows';
+import { exampleHistory, exampleProduct, exampleScenario, exampleSupplier } from './example-rows';
 import { openStore } from './open-store';
 import { kinds, type Changes, type Store } from './store';
+import { rowsOf } from './read-rows.for-test';
 
 let name = '';
 const opened: Store[] = [];
@@ -42,7 +43,7 @@ async function open(options: ConstructorParameters<typeof DexieStore>[1] = {}) {
   return store;
 }
 
-const kept = async (store: Store) => Promise.all(kinds.map((kind) => store.all(kind)));
+const kept = async (store: Store) => Promise.all(kinds.map((kind) => rowsOf(store, kind)));
 
 /** Lets the next calls through and fails the one after them, or all after them. */
 function failing(
@@ -71,7 +72,7 @@ describe('a write of seven rows of every kind', () => {
       scenarios: [{ ...kept1, revision: 2 }, exampleScenario(), exampleScenario()],
       products: [exampleProduct()],
       suppliers: [exampleSupplier()],
-      snapshots: [exampleSnapshot(), exampleSnapshot()],
+      histories: [exampleHistory(crypto.randomUUID()), exampleHistory(crypto.randomUUID())],
     },
     remove: { products: [goes.id] },
   };
@@ -144,7 +145,7 @@ describe('a browser that gives no database', () => {
     expect(store.state).toBe('memory');
     const row = exampleScenario();
     await store.apply({ put: { scenarios: [row] } });
-    expect(await store.all('scenarios')).toEqual([row]);
+    expect(await rowsOf(store, 'scenarios')).toEqual([row]);
   }
 
   it.each(['SecurityError', 'InvalidStateError', 'UnknownError'])('throwing %s leaves memory', (error) =>
@@ -222,7 +223,7 @@ describe('a lost connection', () => {
     factory.last().close();
     await store.apply({ put: { scenarios: [{ ...row, revision: 2 }] } });
     factory.last().close();
-    expect(await store.all('scenarios')).toEqual([{ ...row, revision: 2 }]);
+    expect(await rowsOf(store, 'scenarios')).toEqual([{ ...row, revision: 2 }]);
     expect(factory.open).toHaveBeenCalledTimes(3);
   });
 
@@ -232,7 +233,7 @@ describe('a lost connection', () => {
     factory.last().close();
     const rows = Array.from({ length: 5 }, () => exampleScenario());
     await Promise.all(rows.map((row) => store.apply({ put: { scenarios: [row] } })));
-    expect(await store.all('scenarios')).toHaveLength(5);
+    expect(await rowsOf(store, 'scenarios')).toHaveLength(5);
   });
 
   it.each(['UnknownError', 'DatabaseClosedError'])('is tried once more after one %s', async (error) => {
@@ -243,7 +244,7 @@ describe('a lost connection', () => {
     const row = exampleScenario();
     await store.apply({ put: { scenarios: [row] } });
     expect(fails.left).toBe(0);
-    expect(await store.all('scenarios')).toEqual([row]);
+    expect(await rowsOf(store, 'scenarios')).toEqual([row]);
     expect(factory.open).toHaveBeenCalledTimes(2);
   });
 
@@ -257,7 +258,7 @@ describe('a lost connection', () => {
     });
     expect(fails.left).toBe(7);
     expect(factory.open).toHaveBeenCalledTimes(2);
-    expect(await store.all('scenarios')).toEqual([]);
+    expect(await rowsOf(store, 'scenarios')).toEqual([]);
   });
 
   it('after the write had landed makes no refusal of it', async () => {
@@ -273,7 +274,7 @@ describe('a lost connection', () => {
     const row = exampleScenario();
     await store.apply({ put: { scenarios: [row] } });
     await store.apply({ put: { scenarios: [{ ...row, revision: 2 }] } });
-    expect(await store.all('scenarios')).toEqual([{ ...row, revision: 2 }]);
+    expect(await rowsOf(store, 'scenarios')).toEqual([{ ...row, revision: 2 }]);
     await expect(
       store.apply({ put: { scenarios: [{ ...row, revision: 2, title: 'Other' }] } }),
     ).rejects.toMatchObject({ reason: 'changed-elsewhere' });
@@ -286,5 +287,5 @@ it('does nothing any more once closed', async () => {
   await expect(store.apply({ put: { scenarios: [exampleScenario()] } })).rejects.toMatchObject({
     reason: 'unavailable',
   });
-  await expect(store.all('scenarios')).rejects.toMatchObject({ reason: 'unavailable' });
+  await expect(rowsOf(store, 'scenarios')).rejects.toMatchObject({ reason: 'unavailable' });
 });

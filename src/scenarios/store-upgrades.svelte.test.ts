@@ -5,6 +5,7 @@ import { exampleProduct, exampleScenario } from './example-rows';
 import { rowShapes } from './row-shapes';
 import { kinds } from './store';
 import { laterShapes, openRaw, withRaw } from './test-database';
+import { badRowsOf, rowsOf } from './read-rows.for-test';
 
 let name = '';
 const closing: (() => void)[] = [];
@@ -36,9 +37,9 @@ it('takes over a database from before there were all tables', async () => {
   const row = exampleScenario();
   await withRaw(name, 'scenarios', (table) => table.put(row));
   const store = await open();
-  expect(await store.all('scenarios')).toEqual([row]);
+  expect(await rowsOf(store, 'scenarios')).toEqual([row]);
   await store.apply({ put: { products: [exampleProduct()] } });
-  expect(await store.all('products')).toHaveLength(1);
+  expect(await rowsOf(store, 'products')).toHaveLength(1);
 });
 
 describe('a row of an earlier version', () => {
@@ -49,7 +50,7 @@ describe('a row of an earlier version', () => {
     early.close();
     const late = await open({ shapes: laterShapes });
     const upgraded = { ...row, version: 3, tags: ['late', 'calm'] };
-    expect(await late.all('scenarios')).toEqual([upgraded]);
+    expect(await rowsOf(late, 'scenarios')).toEqual([upgraded]);
     expect(await late.get('scenarios', row.id)).toEqual(upgraded);
     expect(await scenariosAsTheyLie()).toEqual([row]);
     const next = { ...(await late.get('scenarios', row.id))!, revision: 2 };
@@ -67,7 +68,7 @@ describe('a tab left behind by an upgrade in another', () => {
     stale.subscribe(heard);
     const fresh = await open({ shapes: laterShapes });
     expect(fresh.state).toBe('database');
-    await fresh.apply({ put: { scenarios: [{ ...(await fresh.all('scenarios'))[0]!, revision: 2 }] } });
+    await fresh.apply({ put: { scenarios: [{ ...(await rowsOf(fresh, 'scenarios'))[0]!, revision: 2 }] } });
     expect(stale.state).toBe('outdated');
     expect(heard).toHaveBeenCalled();
 
@@ -78,7 +79,7 @@ describe('a tab left behind by an upgrade in another', () => {
     await expect(stale.apply({ remove: { scenarios: [row.id] } })).rejects.toMatchObject(outdated);
     await expect(stale.erase()).rejects.toMatchObject(outdated);
     await expect(stale.discardBadRow('scenarios', row.id)).rejects.toMatchObject(outdated);
-    await expect(stale.all('scenarios')).rejects.toMatchObject(outdated);
+    await expect(rowsOf(stale, 'scenarios')).rejects.toMatchObject(outdated);
     expect(await scenariosAsTheyLie()).toEqual([{ ...row, version: 3, tags: ['calm'], revision: 2 }]);
   });
 
@@ -136,7 +137,7 @@ describe('an upgrade that an old tab blocks', () => {
     expect(store.state).toBe('blocked');
     const heard = vi.fn();
     store.subscribe(heard);
-    const rows = store.all('scenarios');
+    const rows = rowsOf(store, 'scenarios');
     const product = exampleProduct();
     await expect(store.apply({ put: { products: [product] } })).rejects.toMatchObject({
       reason: 'unavailable',
@@ -150,7 +151,7 @@ describe('an upgrade that an old tab blocks', () => {
     expect(store.state).toBe('database');
     expect(heard).toHaveBeenCalled();
     await store.apply({ put: { products: [product] } });
-    expect(await store.all('products')).toEqual([product]);
+    expect(await rowsOf(store, 'products')).toEqual([product]);
   });
 });
 
@@ -159,9 +160,9 @@ describe('a row of a newer version in a database of this one', () => {
     const store = await open();
     const newer = { ...exampleScenario(), version: 2, extra: { deep: [1] } };
     await withRaw(name, 'scenarios', (table) => table.put(newer));
-    expect(await store.all('scenarios')).toEqual([]);
+    expect(await rowsOf(store, 'scenarios')).toEqual([]);
     expect(await store.get('scenarios', newer.id)).toBeNull();
-    const [bad, ...others] = await store.badRows();
+    const [bad, ...others] = await badRowsOf(store);
     expect(others).toEqual([]);
     expect(bad).toMatchObject({ kind: 'scenarios', id: newer.id, reason: expect.stringContaining('reload') });
     expect(JSON.parse(bad!.text)).toEqual(newer);
@@ -181,16 +182,16 @@ it('erases under the other tabs, which find the store empty and write on', async
   const [one, two] = [await open(), await open()];
   const row = exampleScenario();
   await one.apply({ put: { scenarios: [row] } });
-  expect(await two.all('scenarios')).toEqual([row]);
+  expect(await rowsOf(two, 'scenarios')).toEqual([row]);
   const heard = vi.fn();
   two.subscribe(heard);
   await one.erase();
   expect(heard).toHaveBeenCalled();
   expect(two.state).toBe('database');
-  for (const kind of kinds) expect(await two.all(kind)).toEqual([]);
+  for (const kind of kinds) expect(await rowsOf(two, kind)).toEqual([]);
   await expect(two.apply({ put: { scenarios: [{ ...row, revision: 2 }] } })).rejects.toMatchObject({
     reason: 'changed-elsewhere',
   });
   await two.apply({ put: { scenarios: [row] } });
-  expect(await one.all('scenarios')).toEqual([row]);
+  expect(await rowsOf(one, 'scenarios')).toEqual([row]);
 });

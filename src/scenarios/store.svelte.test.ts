@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Scenario } from '../fields/stored';
+import type { Product, Scenario } from '../fields/stored';
 import { DexieStore } from './dexie-store';
-import { exampleProduct, exampleScenario, exampleSnapshot, exampleSupplier } from './example-rows';
+import { exampleHistory, exampleProduct, exampleScenario, exampleSupplier } from './example-rows';
 import { MemoryStore } from './memory-store';
-import { kinds, type Changes, type Store } from './store';
+import { kinds, type Changes, type Store, type Touched } from './store';
+import { badRowsOf, rowsOf } from './read-rows.for-test';
 
 const opened: Store[] = [];
 afterEach(async () => {
@@ -26,7 +27,7 @@ const everyKind = (): Required<NonNullable<Changes['put']>> => ({
   scenarios: [exampleScenario(), exampleScenario({ product: null, asOf: null, live: null })],
   products: [exampleProduct(), exampleProduct({ asin: null })],
   suppliers: [exampleSupplier()],
-  snapshots: [exampleSnapshot()],
+  histories: [exampleHistory(crypto.randomUUID())],
 });
 
 const byId = (rows: readonly { id: string }[]) => [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -38,7 +39,7 @@ describe.each(Object.keys(stores))('a store in the %s', (place) => {
     return store;
   }
   const kept = async (store: Store) =>
-    Object.fromEntries(await Promise.all(kinds.map(async (kind) => [kind, byId(await store.all(kind))])));
+    Object.fromEntries(await Promise.all(kinds.map(async (kind) => [kind, byId(await rowsOf(store, kind))])));
 
   it('gives every kind of row back as it was put', async () => {
     const store = await openNew();
@@ -46,11 +47,11 @@ describe.each(Object.keys(stores))('a store in the %s', (place) => {
     const put = everyKind();
     await store.apply({ put });
     for (const kind of kinds) {
-      expect(byId(await store.all(kind))).toEqual(byId(put[kind]));
+      expect(byId(await rowsOf(store, kind))).toEqual(byId(put[kind]));
       for (const row of put[kind]) expect(await store.get(kind, row.id)).toEqual(row);
       expect(await store.get(kind, crypto.randomUUID())).toBeNull();
     }
-    expect(await store.badRows()).toEqual([]);
+    expect(await badRowsOf(store)).toEqual([]);
   });
 
   it('hands out copies: changing what was put or read changes nothing kept', async () => {
@@ -60,7 +61,7 @@ describe.each(Object.keys(stores))('a store in the %s', (place) => {
     const before = structuredClone(row);
     (row.tags as string[]).push('put');
     ((await store.get('scenarios', row.id))!.tags as string[]).push('read');
-    ((await store.all('scenarios'))[0]!.tags as string[]).push('listed');
+    ((await rowsOf(store, 'scenarios'))[0]!.tags as string[]).push('listed');
     expect(await store.get('scenarios', row.id)).toEqual(before);
   });
 
@@ -86,8 +87,57 @@ describe.each(Object.keys(stores))('a store in the %s', (place) => {
       scenarios: [{ ...stays, revision: 2, title: 'On' }],
       products: [product],
       suppliers: [],
-      snapshots: [],
+      histories: [],
     });
+  });
+
+  it('deletes the days of a product with it, unless told which to delete', async () => {
+    const store = await openNew();
+    const [gone, stays, kept] = [exampleProduct(), exampleProduct(), exampleProduct()];
+    const histories = [gone, stays, kept].map(({ id }) => exampleHistory(id));
+    await store.apply({ put: { products: [gone, stays, kept], histories } });
+    await store.apply({ remove: { products: [gone.id] } });
+    expect(await store.get('histories', gone.id)).toBeNull();
+    expect(await store.count('histories')).toBe(2);
+    await store.apply({ remove: { products: [kept.id], histories: [] } });
+    expect(await rowsOf(store, 'products')).toEqual([stays]);
+    expect(byId(await rowsOf(store, 'histories'))).toEqual(byId(histories.slice(1)));
+  });
+
+  it('gives the rows of some ids', async () => {
+    const store = await openNew();
+    const products = [exampleProduct(), exampleProduct(), exampleProduct()];
+    await store.apply({ put: { products } });
+    const [first, , third] = products;
+    const { rows, bad } = await store.some('products', [third!.id, crypto.randomUUID(), first!.id]);
+    expect(rows).toEqual([third, first]);
+    expect(bad).toEqual([]);
+  });
+
+  it('tells which rows were written, and how far it is', async () => {
+    const store = await openNew();
+    const products = Array.from({ length: 1_200 }, () => exampleProduct());
+    const shares: number[] = [];
+    await store.apply({ put: { products } }, { progress: (share) => shares.push(share) });
+    expect(shares.at(-1)).toBe(1);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    const heard = vi.fn<(touched: Touched) => void>();
+    const stop = store.subscribe(heard);
+    const [one, gone] = products as [Product, Product];
+    await store.apply({ put: { products: [{ ...one, revision: 2 }] }, remove: { products: [gone.id] } });
+    await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+    const [[touched]] = heard.mock.calls as [[Touched]];
+    expect([...(touched.products as string[])].sort()).toEqual([one.id, gone.id].sort());
+    expect(touched.scenarios).toBeUndefined();
+    stop();
+  });
+
+  it('writes many rows all or not at all', async () => {
+    const store = await openNew();
+    const products = Array.from({ length: 1_200 }, () => exampleProduct());
+    const put = { products: [...products.slice(1), { ...products[0]!, name: 'x'.repeat(81) }] };
+    await expect(store.apply({ put })).rejects.toMatchObject({ reason: 'invalid' });
+    expect(await store.count('products')).toBe(0);
   });
 
   it.each([
@@ -127,7 +177,7 @@ describe.each(Object.keys(stores))('a store in the %s', (place) => {
     await expect(store.apply({ put: { products: [{ ...row, revision: 2 }] } })).rejects.toMatchObject({
       reason: 'changed-elsewhere',
     });
-    expect(await store.all('products')).toEqual([]);
+    expect(await rowsOf(store, 'products')).toEqual([]);
   });
 
   it('saves on when the clock moved back', async () => {
@@ -153,8 +203,8 @@ describe.each(Object.keys(stores))('a store in the %s', (place) => {
     await expect(
       store.apply({ put: { products: [product], scenarios: [row] } }, { overwrite: true }),
     ).rejects.toMatchObject({ reason: 'invalid', message: expect.stringContaining('scenario') });
-    expect(await store.all('products')).toEqual([]);
-    expect(await store.all('scenarios')).toEqual([]);
+    expect(await rowsOf(store, 'products')).toEqual([]);
+    expect(await rowsOf(store, 'scenarios')).toEqual([]);
   });
 
   it('tells of changes until it is asked not to', async () => {
@@ -174,15 +224,15 @@ describe.each(Object.keys(stores))('a store in the %s', (place) => {
     const put = everyKind();
     await store.apply({ put });
     await store.erase();
-    expect(await kept(store)).toEqual({ scenarios: [], products: [], suppliers: [], snapshots: [] });
+    expect(await kept(store)).toEqual({ scenarios: [], products: [], suppliers: [], histories: [] });
     await store.apply({ put });
-    expect(byId(await store.all('scenarios'))).toEqual(byId(put.scenarios));
+    expect(byId(await rowsOf(store, 'scenarios'))).toEqual(byId(put.scenarios));
   });
 
   it('does nothing when there is nothing to do', async () => {
     const store = await openNew();
     await store.apply({});
     await store.apply({ put: { scenarios: [] }, remove: { products: [] } });
-    expect(await store.all('scenarios')).toEqual([]);
+    expect(await rowsOf(store, 'scenarios')).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DexieStore } from './dexie-store';
 import { exampleProduct, exampleScenario } from './example-rows';
 import type { OtherTabTask, OtherTabWord } from './other-tab';
+import { rowsOf } from './read-rows.for-test';
 
 let name = '';
 let store: DexieStore;
@@ -36,7 +37,7 @@ it('hears what another tab writes', async () => {
   const row = exampleScenario();
   expect((await otherTab({ changes: { put: { scenarios: [row] } } }))[0]).toBe('done');
   await vi.waitFor(() => expect(heard).toHaveBeenCalled());
-  expect(await store.all('scenarios')).toEqual([row]);
+  expect(await rowsOf(store, 'scenarios')).toEqual([row]);
 });
 
 it('lets go of the database when the browser puts the page aside, and looks anew when it is back', async () => {
@@ -53,7 +54,7 @@ it('lets go of the database when the browser puts the page aside, and looks anew
   expect(heard).toHaveBeenCalled();
   const row = exampleScenario();
   await store.apply({ put: { scenarios: [row] } });
-  expect(await store.all('scenarios')).toEqual([row]);
+  expect(await rowsOf(store, 'scenarios')).toEqual([row]);
 });
 
 it('of two tabs that write over the same row the later one is refused', async () => {
@@ -65,7 +66,7 @@ it('of two tabs that write over the same row the later one is refused', async ()
   await expect(store.apply({ put: { scenarios: [mine] } })).rejects.toMatchObject({
     reason: 'changed-elsewhere',
   });
-  expect(await store.all('scenarios')).toEqual([theirs]);
+  expect(await rowsOf(store, 'scenarios')).toEqual([theirs]);
 });
 
 it('is left behind by a tab with a later version, which does not wait for it', async () => {
@@ -95,9 +96,9 @@ describe('a tab that is ended while it writes many rows', () => {
       const [word, tab] = await otherTab({ changes, signalAt });
       tab.terminate();
       expect(word).toBe('writing');
-      const rows = (await store.all('scenarios')).length;
+      const rows = (await rowsOf(store, 'scenarios')).length;
       expect([0, many]).toContain(rows);
-      expect(await store.all('products')).toHaveLength(rows);
+      expect(await rowsOf(store, 'products')).toHaveLength(rows);
       // Nothing of it stays in the way.
       const row = exampleProduct();
       await store.apply({ put: { products: [row] } });

@@ -7,6 +7,7 @@ import { exampleId, exampleScenario, following } from './example-scenario';
 import PageUnderTest from './PageUnderTest.svelte';
 import ScenariosPage from './ScenariosPage.svelte';
 import { testContext } from './test-context';
+import { rowsOf } from '../../scenarios/read-rows.for-test';
 
 const mugs = exampleScenario({ id: exampleId(1), title: 'Mugs', tags: ['air'], revision: 4, notes: 'kept' });
 const bowls = exampleScenario({
@@ -115,7 +116,7 @@ test('duplicates under a free name', async () => {
   await expect.element(link('Bowls (2)')).toHaveFocus();
   expect(message()?.text).toContain('not followed');
   await message()!.action!.run();
-  await expect.poll(async () => (await store.all('scenarios')).length).toBe(3);
+  await expect.poll(async () => (await rowsOf(store, 'scenarios')).length).toBe(3);
 });
 
 test('renames in place by keyboard alone', async () => {

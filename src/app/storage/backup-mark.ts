@@ -1,8 +1,11 @@
-import type { Everything, Kind } from '../../scenarios/store';
-import { kinds } from '../../scenarios/store';
+import type { Held, HeldKind } from '../../scenarios/store';
+import { heldKinds } from '../../scenarios/store';
 import type { SmallStore } from '../small-store';
 
-/** What was kept at a moment, in three numbers, so that later changes can be counted whatever the clock says. */
+/**
+ * What was kept at a moment, in three numbers, so that later changes can be counted whatever the clock says. Days of
+ * products are not among them: they come with their product's facts, and can be imported again.
+ */
 export interface BackupMark {
   /** ISO 8601 in UTC. */
   readonly at: string;
@@ -13,15 +16,15 @@ export interface BackupMark {
   readonly latest: string;
 }
 
-const allRows = (everything: Everything) => kinds.flatMap((kind) => [...everything[kind]]);
+const allRows = (held: Held) => heldKinds.flatMap((kind) => [...held[kind]]);
 
-const changed = (row: Everything[Kind][number]) => ('changedAt' in row ? row.changedAt : '');
+const changed = (row: Held[HeldKind][number]) => row.changedAt;
 /** The later of two moments, of which either may be missing. */
 const later = (a: string, b: string) => ((Date.parse(b) || 0) > (Date.parse(a) || 0) ? b : a);
 
 /** @param at - the moment of the mark, ISO 8601 in UTC */
-export function markOf(everything: Everything, at: string): BackupMark {
-  const rows = allRows(everything);
+export function markOf(held: Held, at: string): BackupMark {
+  const rows = allRows(held);
   return {
     at,
     writes: rows.reduce((sum, { revision }) => sum + revision, 0),
@@ -59,9 +62,9 @@ export function keepMark(store: SmallStore, key: string, mark: BackupMark): void
  * How many changes were made since a mark, or ever where there is none. Two counts, since each misses something: writes
  * added up miss those of rows deleted since; moments miss those made after the clock was set back.
  */
-export function changesSince(everything: Everything, mark: BackupMark | null): number {
-  const rows = allRows(everything);
-  const now = markOf(everything, '');
+export function changesSince(held: Held, mark: BackupMark | null): number {
+  const rows = allRows(held);
+  const now = markOf(held, '');
   if (mark === null) return now.writes;
   const byMoment = rows.filter((row) => later(mark.latest, changed(row)) !== mark.latest).length;
   return Math.max(0, now.writes - mark.writes, byMoment, mark.rows - now.rows);

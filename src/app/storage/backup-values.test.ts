@@ -44,7 +44,7 @@ describe.each(folders)('%s', (id) => {
     await fc.assert(
       fc.asyncProperty(arbitraryValues(calculator.inputs), async (values) => {
         const scenario = scenarioOf(id, calculator.version, values as Scenario['values']);
-        const everything = { scenarios: [scenario], products: [], suppliers: [], snapshots: [] };
+        const everything = { scenarios: [scenario], products: [], suppliers: [], histories: [] };
         const info = { appVersion, createdAt: moment, date: '2026-11-23' };
         const [file] = await backupFiles(everything, [], info);
         const reading = await readBackup(file!.text);

@@ -20,8 +20,8 @@ export async function downloadBackup(
   { library, stores }: Source,
   occasion?: 'before-restore' | 'before-erasing',
 ): Promise<readonly string[]> {
-  await library.readAnew();
-  const { everything, badRows } = library;
+  const everything = await library.readEverything();
+  const { badRows } = library;
   const now = currentMoment();
   const files = await backupFiles(everything, badRows, {
     appVersion,

@@ -1,10 +1,10 @@
-import { kinds, type Everything, type Kind } from '../../scenarios/store';
+import { heldKinds, type Everything, type Held, type Kind } from '../../scenarios/store';
 
 const names: { readonly [K in Kind]: readonly [one: string, many: string] } = {
   scenarios: ['scenario', 'scenarios'],
   products: ['product', 'products'],
   suppliers: ['supplier', 'suppliers'],
-  snapshots: ['stock position', 'stock positions'],
+  histories: ['daily history', 'daily histories'],
 };
 
 /** What one row of a kind is called. */
@@ -18,13 +18,13 @@ export const kindHeading = (kind: Kind): string =>
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
-export const rowsIn = (everything: Everything): number =>
-  kinds.reduce((sum, kind) => sum + everything[kind].length, 0);
+/** How many rows there are, a product with its days as one. */
+export const rowsIn = (held: Held): number => heldKinds.reduce((sum, kind) => sum + held[kind].length, 0);
 
 /** What a row is called on the page, whatever its kind. */
 export function rowName(row: Everything[Kind][number]): string {
   if ('title' in row) return row.title || 'Untitled scenario';
-  if ('onHandFba' in row) return `Stock on ${row.date}`;
+  if ('sold' in row) return `Days from ${row.from}`;
   return row.name || ('sku' in row ? row.sku : '') || 'Without a name';
 }
 

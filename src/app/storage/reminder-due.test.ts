@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Supplier } from '../../fields/stored';
-import type { Everything } from '../../scenarios/store';
+import type { Held } from '../../scenarios/store';
 import { SmallStore } from '../small-store';
 import { changesSince, keepMark, markOf, readMark } from './backup-mark';
 import { storedKeys } from '../stored-keys';
@@ -10,10 +10,9 @@ const day = (date: number, hour = 12) => new Date(Date.UTC(2026, 10, date, hour)
 const at = (date: number) => day(date).toISOString();
 
 /** Suppliers, each written so many times and last on that day of November. */
-const kept = (...rows: readonly (readonly [revision: number, changedOn: number])[]): Everything => ({
+const kept = (...rows: readonly (readonly [revision: number, changedOn: number])[]): Held => ({
   scenarios: [],
   products: [],
-  snapshots: [],
   suppliers: rows.map(([revision, changedOn], index): Supplier => ({
     version: 1,
     id: `30000000-0000-4000-8000-00000000000${index}`,
@@ -28,7 +27,7 @@ const kept = (...rows: readonly (readonly [revision: number, changedOn: number])
 });
 
 const due = (question: Partial<Parameters<typeof reminderDue>[0]>) =>
-  reminderDue({ everything: kept(), backup: null, later: null, now: day(2), fragile: false, ...question });
+  reminderDue({ held: kept(), backup: null, later: null, now: day(2), fragile: false, ...question });
 
 describe('changes since a backup', () => {
   const before = kept([3, 2], [1, 2]);
@@ -58,40 +57,40 @@ describe('changes since a backup', () => {
 describe('a reminder', () => {
   it('is not due with nothing kept, or with all of it backed up however long ago', () => {
     expect(due({})).toBeNull();
-    const everything = kept([12, 1]);
-    expect(due({ everything, backup: markOf(everything, at(1)), now: day(30) })).toBeNull();
+    const held = kept([12, 1]);
+    expect(due({ held, backup: markOf(held, at(1)), now: day(30) })).toBeNull();
   });
 
   it('is due at ten changes and not at nine', () => {
-    expect(due({ everything: kept([9, 2]) })).toBeNull();
-    expect(due({ everything: kept([10, 2]) })).toEqual({ changes: 10, backedUp: false, days: null });
+    expect(due({ held: kept([9, 2]) })).toBeNull();
+    expect(due({ held: kept([10, 2]) })).toEqual({ changes: 10, backedUp: false, days: null });
   });
 
   it('is due after fourteen days with a change and not after thirteen', () => {
     const backup = markOf(kept([1, 1]), at(1));
-    const everything = kept([2, 2]);
-    expect(due({ everything, backup, now: day(14) })).toBeNull();
-    expect(due({ everything, backup, now: day(15) })).toEqual({ changes: 1, backedUp: true, days: 14 });
-    expect(due({ everything, now: day(15) })).toEqual({ changes: 2, backedUp: false, days: null });
+    const held = kept([2, 2]);
+    expect(due({ held, backup, now: day(14) })).toBeNull();
+    expect(due({ held, backup, now: day(15) })).toEqual({ changes: 1, backedUp: true, days: 14 });
+    expect(due({ held, now: day(15) })).toEqual({ changes: 2, backedUp: false, days: null });
   });
 
   it('is due, without days, when the last backup lies ahead by a clock set back', () => {
     const backup = markOf(kept([1, 1]), at(20));
-    expect(due({ everything: kept([2, 2]), backup })).toEqual({ changes: 1, backedUp: true, days: null });
+    expect(due({ held: kept([2, 2]), backup })).toEqual({ changes: 1, backedUp: true, days: null });
   });
 
   it('put off comes again after ten more changes or a week', () => {
     const later = markOf(kept([12, 2]), at(2));
-    expect(due({ everything: kept([21, 3]), later, now: day(3) })).toBeNull();
-    expect(due({ everything: kept([22, 3]), later, now: day(3) })).toMatchObject({ changes: 22 });
-    expect(due({ everything: kept([12, 2]), later, now: day(8) })).toBeNull();
-    expect(due({ everything: kept([12, 2]), later, now: day(9) })).toMatchObject({ changes: 12 });
+    expect(due({ held: kept([21, 3]), later, now: day(3) })).toBeNull();
+    expect(due({ held: kept([22, 3]), later, now: day(3) })).toMatchObject({ changes: 22 });
+    expect(due({ held: kept([12, 2]), later, now: day(8) })).toBeNull();
+    expect(due({ held: kept([12, 2]), later, now: day(9) })).toMatchObject({ changes: 12 });
   });
 
   it('comes with the first thing saved where the device may lose it, and only until there is a backup', () => {
-    const everything = kept([1, 1]);
-    expect(due({ everything, fragile: true })).toMatchObject({ changes: 1 });
-    expect(due({ everything: kept([2, 2]), fragile: true, backup: markOf(everything, at(1)) })).toBeNull();
+    const held = kept([1, 1]);
+    expect(due({ held, fragile: true })).toMatchObject({ changes: 1 });
+    expect(due({ held: kept([2, 2]), fragile: true, backup: markOf(held, at(1)) })).toBeNull();
   });
 
   it.each([

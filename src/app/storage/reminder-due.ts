@@ -1,5 +1,5 @@
-import type { Everything } from '../../scenarios/store';
-import { kinds } from '../../scenarios/store';
+import type { Held } from '../../scenarios/store';
+import { heldKinds } from '../../scenarios/store';
 import { changesSince, type BackupMark } from './backup-mark';
 
 const dayMs = 86_400_000;
@@ -22,15 +22,15 @@ function daysSince(moment: string, now: Date): number {
   return days < -1 ? Infinity : Math.max(0, Math.floor(days));
 }
 
-function firstMoment(everything: Everything, now: Date): string {
-  const moments = kinds.flatMap((kind) =>
-    everything[kind].flatMap((row) => ('createdAt' in row ? [row.createdAt] : [])),
-  );
-  return moments.sort()[0] ?? now.toISOString();
+function firstMoment(held: Held, now: Date): string {
+  let first = now.toISOString();
+  for (const kind of heldKinds)
+    for (const { createdAt } of held[kind]) if (createdAt < first) first = createdAt;
+  return first;
 }
 
 interface Question {
-  readonly everything: Everything;
+  readonly held: Held;
   readonly backup: BackupMark | null;
   /** When the reminder was last put off. */
   readonly later: BackupMark | null;
@@ -40,14 +40,14 @@ interface Question {
 }
 
 /** Whether to remind of a backup, and with what; null where there is no reason to. */
-export function reminderDue({ everything, backup, later, now, fragile }: Question): Reminder | null {
-  const changes = changesSince(everything, backup);
-  if (changes === 0 || kinds.every((kind) => everything[kind].length === 0)) return null;
-  const days = daysSince(backup?.at ?? firstMoment(everything, now), now);
+export function reminderDue({ held, backup, later, now, fragile }: Question): Reminder | null {
+  const changes = changesSince(held, backup);
+  if (changes === 0 || heldKinds.every((kind) => held[kind].length === 0)) return null;
+  const days = daysSince(backup?.at ?? firstMoment(held, now), now);
   const isDue =
     later === null
       ? changes >= manyChanges || days >= longDays || (fragile && backup === null)
-      : changesSince(everything, later) >= manyChanges || daysSince(later.at, now) >= laterDays;
+      : changesSince(held, later) >= manyChanges || daysSince(later.at, now) >= laterDays;
   const backedUp = backup !== null;
   return isDue ? { changes, backedUp, days: backedUp && days !== Infinity ? days : null } : null;
 }

@@ -4,7 +4,7 @@ import { planRestore, type RestoreMode } from '../../scenarios/backup-restore';
 import { changesIn, standsAsWritten, undoOf } from '../../scenarios/backup-undo';
 import type { Scenario } from '../../fields/stored';
 import { sameValue } from '../../fields/values';
-import type { Changes } from '../../scenarios/store';
+import type { Changes, Everything } from '../../scenarios/store';
 import type { AppContext } from '../app-context';
 import { currentMoment } from '../../fields/local-date';
 import { keepMark, markOf } from './backup-mark';
@@ -35,6 +35,8 @@ export class Restore {
   #mode = $state<RestoreMode>('merge');
   /** What the last restore wrote and its way back, for as long as the page stands. */
   #done = $state.raw<Done | null>(null);
+  /** The days of products as they were read last, for as long as a file is looked at. */
+  #histories = $state.raw<Everything['histories']>([]);
   #ticket = 0;
 
   constructor(context: Pick<AppContext, 'library' | 'stores' | 'messages'>) {
@@ -75,16 +77,22 @@ export class Restore {
     if (mode !== 'replace' || this.canReplace) this.#mode = mode;
   }
 
+  /** What is kept here. */
+  readonly here: Everything = $derived.by(() => ({
+    ...this.#context.library.held,
+    histories: this.#histories,
+  }));
+
   /** The file's rows beside those kept here, as both stand now. */
   readonly rows = $derived.by(() =>
-    this.#backup === null ? [] : comparedRows(this.#context.library.everything, this.#backup.rows),
+    this.#backup === null ? [] : comparedRows(this.here, this.#backup.rows),
   );
 
   /** How many rows restoring in the chosen way would write and delete. */
   readonly planned = $derived.by(() =>
     this.#backup === null
       ? { put: 0, remove: 0 }
-      : changesIn(planRestore(this.#context.library.everything, this.#backup.rows, this.#mode, this.rows)),
+      : changesIn(planRestore(this.here, this.#backup.rows, this.#mode, this.rows)),
   );
 
   /** Names of the files that what was here before the last restore was to go into. */
@@ -94,7 +102,7 @@ export class Restore {
 
   /** Whether the last restore can be taken back without taking later work along. */
   readonly canUndo = $derived.by(
-    () => this.#done !== null && standsAsWritten(this.#context.library.everything, this.#done.wrote),
+    () => this.#done !== null && standsAsWritten(this.#context.library.held, this.#done.wrote),
   );
 
   /** Reads one file, or the parts of one backup. Nothing is written. */
@@ -136,13 +144,17 @@ export class Restore {
     this.#ticket += 1;
     this.#phase = 'idle';
     this.#backup = null;
+    this.#histories = [];
     this.#problem = '';
   }
 
   /** Reads anew what is kept here. @returns whether that went well */
   #readHere(): Promise<boolean> {
-    return this.#context.library.readAnew().then(
-      () => true,
+    return this.#context.library.readEverything().then(
+      ({ histories }) => {
+        this.#histories = histories;
+        return true;
+      },
       () => false,
     );
   }
@@ -161,15 +173,15 @@ export class Restore {
       return;
     }
     try {
-      const hadRows = rowsIn(library.everything) > 0 || library.badRows.length > 0;
+      const hadRows = rowsIn(library.held) > 0 || library.badRows.length > 0;
       const safetyFiles = hadRows ? await downloadBackup({ library, stores }, 'before-restore') : [];
-      const before = library.everything;
+      const before = this.here;
       const wrote = planRestore(before, this.#backup.rows, this.#mode);
       await library.apply(wrote, { overwrite: true });
       // All of it lies in the file just read, and in the one made before.
       const { createdAt } = this.#backup;
       const made = hadRows || createdAt === null ? currentMoment().toISOString() : createdAt;
-      keepMark(stores.shared, storedKeys.backup, markOf(library.everything, made));
+      keepMark(stores.shared, storedKeys.backup, markOf(library.held, made));
       this.#done = { wrote, undo: undoOf(before, wrote), safetyFiles };
       this.close();
       messages.say(restoredWords(changesIn(wrote), safetyFiles), {
@@ -188,7 +200,9 @@ export class Restore {
     if (this.#done === null) return;
     const isRead = await this.#readHere();
     if (this.#done === null) return;
-    if (!isRead || !this.canUndo) {
+    const stands = standsAsWritten(this.here, this.#done.wrote);
+    this.#histories = [];
+    if (!isRead || !stands) {
       messages.say(isRead ? undoneTooLate(this.#done.safetyFiles) : notRead);
       return;
     }

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import { MemoryStore } from '../../scenarios/memory-store';
-import type { BadRow, Everything, Store } from '../../scenarios/store';
+import type { BadRow, Everything, Kind, Reading, Store } from '../../scenarios/store';
 import { kinds } from '../../scenarios/store';
 import type { AppContext } from '../app-context';
 import { Library } from '../library.svelte';
@@ -13,9 +13,10 @@ import corpusRows from '../../scenarios/backup-corpus/0.1.0.rows.json';
 import corpus from '../../scenarios/backup-corpus/0.1.0.stockgap.json?raw';
 import { keyPrefix, storedKeys } from '../stored-keys';
 import StorageUnderTest from './StorageUnderTest.svelte';
+import { rowsOf } from '../../scenarios/read-rows.for-test';
 
 const rows = corpusRows as unknown as Everything;
-const nothing: Everything = { scenarios: [], products: [], suppliers: [], snapshots: [] };
+const nothing: Everything = { scenarios: [], products: [], suppliers: [], histories: [] };
 
 let downloads: string[] = [];
 beforeEach(() => {
@@ -47,8 +48,8 @@ async function show(store: Store, shows: 'page' | 'reminder', put: Partial<Every
 class KeptStore extends MemoryStore {
   override readonly state = 'database' as 'memory';
   bad: BadRow[] = [];
-  override badRows() {
-    return Promise.resolve(this.bad);
+  override async read<K extends Kind>(kind: K): Promise<Reading<K>> {
+    return { ...(await super.read(kind)), bad: this.bad.filter((row) => row.kind === kind) };
   }
   override discardBadRow() {
     this.bad = [];
@@ -57,7 +58,9 @@ class KeptStore extends MemoryStore {
 }
 
 const all = async (store: Store) =>
-  Object.fromEntries(await Promise.all(kinds.map(async (kind) => [kind, await store.all(kind)] as const)));
+  Object.fromEntries(
+    await Promise.all(kinds.map(async (kind) => [kind, await rowsOf(store, kind)] as const)),
+  );
 const choose = (text: string, name = 'stockgap-backup-2026-11-23.stockgap.json') =>
   userEvent.upload(page.getByLabelText('Choose a backup file'), new File([text], name));
 const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -74,7 +77,7 @@ test('a file is shown before it is written, then restored, then taken back', asy
   await choose(corpus);
   await expect.element(page.getByRole('table', { name: 'The file beside what is kept here' })).toBeVisible();
   await expect.element(page.getByText('This writes 5 rows')).toBeVisible();
-  expect(await store.all('scenarios')).toEqual([]);
+  expect(await rowsOf(store, 'scenarios')).toEqual([]);
 
   await button('Restore').click();
   await vi.waitFor(() => expect(messages.current?.text).toMatch(/^5 rows restored\. /));
@@ -93,12 +96,12 @@ test('where what is kept cannot be read nothing is restored over it', async () =
   const store = new KeptStore();
   await show(store, 'page', { products: [rows.products[0]!] });
   const write = vi.spyOn(store, 'apply');
-  vi.spyOn(store, 'all').mockRejectedValue(new Error('gone'));
+  vi.spyOn(store, 'read').mockRejectedValue(new Error('gone'));
   await choose(corpus);
   await expect.element(page.getByText('cannot be read now, so nothing was written')).toBeVisible();
   await expect.element(button('Restore')).not.toBeInTheDocument();
 
-  vi.mocked(store.all).mockRestore();
+  vi.mocked(store.read).mockRestore();
   await choose(corpus);
   await expect.element(button('Restore')).toBeEnabled();
   Object.defineProperty(store, 'state', { value: 'blocked' });
@@ -114,18 +117,16 @@ test('a change of another tab that was not heard of is read before writing, and 
   await choose(corpus);
   await expect.element(page.getByText('This writes 6 rows')).toBeVisible();
   const [product] = rows.products;
-  const unheard = vi
-    .spyOn(store, 'all')
-    .mockImplementation(
-      (kind) =>
-        MemoryStore.prototype.all
-          .call(store, kind)
-          .then((kept) =>
-            kind === 'products'
-              ? [...kept, { ...product!, name: 'Mine', changedAt: '2026-12-01T00:00:00.000Z' }]
-              : kept,
-          ) as never,
-    );
+  const unheard = vi.spyOn(store, 'read').mockImplementation(
+    (kind) =>
+      MemoryStore.prototype.read.call(store, kind).then(({ rows: kept, bad }) => ({
+        bad,
+        rows:
+          kind === 'products'
+            ? [...kept, { ...product!, name: 'Mine', changedAt: '2026-12-01T00:00:00.000Z' }]
+            : kept,
+      })) as never,
+  );
   await button('Restore').click();
   await expect.element(page.getByText('changed in another tab meanwhile')).toBeVisible();
   await expect.element(page.getByText('This writes 5 rows')).toBeVisible();
@@ -284,7 +285,7 @@ test('what was saved since the backup is not erased without a new one', async ()
   await library.apply({ put: { products: [rows.products[0]!] } }, { overwrite: true });
   await button('It is in my downloads: erase now').click();
   await expect.element(page.getByText('saved since that file was made')).toBeVisible();
-  expect(await store.all('products')).toHaveLength(1);
+  expect(await rowsOf(store, 'products')).toHaveLength(1);
   await button('Download it again').click();
   await vi.waitFor(() => expect(downloads).toHaveLength(2));
   await button('It is in my downloads: erase now').click();
