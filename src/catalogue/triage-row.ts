@@ -10,8 +10,8 @@ export const triageStates = [
 ] as const;
 /**
  * `out`: nothing on hand and somebody wants it. `gap-coming`: even an order placed today would probably land too late.
- * `order-now`: the day to order is today or has passed. `watch`: it comes within the next weeks. `too-much`: far more than will be
- * sold in the time one order covers. `unknown`: too little is known to say.
+ * `order-now`: the day to order is today or has passed. `watch`: it comes within the next four weeks. `too-much`: far more than will
+ * be sold in the time one order covers. `unknown`: too little is known to say.
  */
 export type TriageState = (typeof triageStates)[number];
 
@@ -19,9 +19,14 @@ export type TriageState = (typeof triageStates)[number];
 export interface TriageRow {
   /** The product's id. */
   readonly product: string;
+  /** The supplier's id. */
+  readonly supplier: string | null;
+  readonly currency: string;
   readonly state: TriageState;
-  /** Sellable now, all places together; null where unknown. */
+  /** Sellable now, all places together, less what is owed to orders that wait; null where unknown. */
   readonly onHand: number | null;
+  /** Days since it was counted; since then it is taken to have sold at the mean pace. 0 where unknown. */
+  readonly countedDaysAgo: number;
   readonly inbound: number | null;
   /** Units a day while in stock; null where unknown. */
   readonly dailyDemand: number | null;
@@ -29,19 +34,33 @@ export interface TriageRow {
   readonly cover: number | null;
   readonly coverP10: number | null;
   readonly coverP90: number | null;
-  /** The last day to order so that the next order lands before the safety days are touched; below 0 it has passed; null where it is far or unknown. */
+  /** Day on which stock first runs out, at the expected pace with shipments on their mean days; null where far or unknown. */
+  readonly outOn: number | null;
+  /** Day on which something lands after that: the next shipment, or an order placed today; null where `outOn` is. */
+  readonly backOn: number | null;
+  /** Days in which half, and 8 of 10, of the orders placed today have landed; null where the rest is unknown. */
+  readonly lands: number | null;
+  readonly landsLate: number | null;
+  /** The last day to order so that the next order (its lead time at its 80 %) lands before the safety days are touched; below 0 it has passed; null where it is far or unknown. */
   readonly orderBy: number | null;
-  /** Chance of being sold out before an order placed today would land, 0 to 1. */
+  /** Chance of being sold out at some time before an order placed today would land, 0 to 1, shipments with their own dates counted. */
   readonly gapChance: number | null;
-  /** Expected cost of that, in money: the margin lost and the recovery after it. */
+  /** Expected contribution margin lost in that gap, and while velocity recovers after it; null where the margin is not known. */
   readonly moneyAtRisk: number | null;
-  /** What it costs more to order a week from now instead of today, in money. */
+  /** What it adds to that to order a week from now instead of today. */
   readonly costOfWaiting: number | null;
-  /** Units to order now, in whole cases and at least the minimum; 0 where none is needed. */
+  /** Units to order on `orderBy`, or today where that has passed: up to what lead time, safety days and `orderDays` will sell, in whole cases and at least the minimum; 0 where none is needed soon. */
   readonly orderUnits: number | null;
-  /** Fact keys without which it cannot be said, or is said by usual values: shown as such. */
+  /** Units demanded from today until what the next order is to cover ends, mean and standard deviation; null where unknown. */
+  readonly need: { readonly mean: number; readonly sd: number } | null;
+  /** Contribution margin and landed cost of a unit; null where not known. */
+  readonly unitMargin: number | null;
+  readonly unitCost: number | null;
+  readonly casePack: number;
+  readonly minimumOrder: number;
+  /** Fact keys to enter or renew: without them it cannot be said, or not in full. */
   readonly missing: readonly string[];
-  /** Fact keys that stand on usual values of the seller's settings rather than on the product's own. */
+  /** Fact keys that stand on usual values, or on what is taken for granted since they were counted. */
   readonly assumed: readonly string[];
 }
 
@@ -55,3 +74,12 @@ export interface CatalogueDefaults {
   /** Share of the price that is contribution margin where the cost is not known. */
   readonly marginShare: number;
 }
+
+/** The defaults of a seller who has set none: modelling choices. */
+export const usualDefaults: CatalogueDefaults = {
+  leadTimeDays: 45,
+  leadTimeSd: 8,
+  safetyDays: 14,
+  orderDays: 60,
+  marginShare: 0.3,
+};

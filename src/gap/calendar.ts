@@ -1,5 +1,6 @@
 import { dateInUtc } from '../fields/calendar-date';
 import type { GapValues } from './gap-inputs';
+import { seasonOn } from './season';
 
 /** What the calendar does to each day of a scenario: one number a day, as the engine wants it. */
 export interface GapCalendar {
@@ -30,7 +31,7 @@ export function gapCalendar(values: GapValues, horizonDays: number): GapCalendar
   for (let day = 0; day < horizonDays; day++, date.setUTCDate(date.getUTCDate() + 1)) {
     const weekday = (date.getUTCDay() + 6) % 7;
     const month = date.getUTCMonth();
-    season[day] = (values.weekdayFactors[weekday] ?? 1) * (values.monthFactors[month] ?? 1);
+    season[day] = seasonOn(values.weekdayFactors, values.monthFactors, weekday, month);
     autoCancelDays[day] = calendarDays(values.autoCancelDays, weekday);
     const monthly = month >= 9 ? values.storagePeakPerUnitMonth : values.storagePerUnitMonth;
     storagePerUnitDay[day] = monthly / averageDaysInMonth;

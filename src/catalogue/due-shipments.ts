@@ -1,0 +1,110 @@
+import { checkTriplet, fitMetalog, metalogUpperTail } from '../engine/random/metalog';
+import { meanAndSpreadOf } from '../engine/replenishment/three-point';
+import type { Coming } from '../engine/replenishment/shortfall';
+import type { ShipmentParameters } from '../engine/simulation/gap-parameters';
+import { normalPdf, normalUpperTail } from '../engine/statistics/normal';
+import type { Product } from '../fields/stored';
+import { factAge, knownNumber } from './known-facts';
+
+/** What is on its way to a product, days counted from today. */
+export interface DueShipments {
+  readonly shipments: readonly ShipmentParameters[];
+  /** The dates of some have passed so long ago that they can hardly be to come: left out. */
+  readonly areStale: boolean;
+  /** Units are known, their dates are not. */
+  readonly areUndated: boolean;
+}
+
+/** Chance that must be left of a shipment after today, as the gap engine asks too. */
+const leastLeft = 0.001;
+
+/**
+ * A product's shipments: those with dates, moved to today; else the inbound units of a report, at a time within one lead time
+ * that nobody knows (a modelling choice: any time is as likely).
+ */
+export function dueShipments(product: Product, leadTimeDays: number, today: string): DueShipments {
+  const value: unknown = product.facts['shipments']?.value;
+  if (Array.isArray(value) && value.length > 0) {
+    const age = factAge(product, 'shipments', today);
+    const known = (value as readonly unknown[]).flatMap((record) => {
+      const shipment = parametersOf(record, age);
+      return shipment === null ? [] : [shipment];
+    });
+    const shipments = known.filter(canCome);
+    return { shipments, areStale: shipments.length < known.length, areUndated: false };
+  }
+  const units = Math.round(
+    knownNumber(product, 'inboundUnits') ?? knownNumber(product, 'inboundShipped') ?? 0,
+  );
+  if (units <= 0) return { shipments: [], areStale: false, areUndated: false };
+  const [p10, p50, p90] = [0.1 * leadTimeDays, 0.5 * leadTimeDays, 0.9 * leadTimeDays];
+  return { shipments: [{ ...plain, units, p10, p50, p90 }], areStale: false, areUndated: true };
+}
+
+const plain = {
+  place: 0,
+  slipChance: 0,
+  slipMeanDays: 0,
+  receiving: null,
+  travelsWith: -1,
+  diverted: null,
+  extraCost: 0,
+} as const;
+
+function parametersOf(record: unknown, age: number): ShipmentParameters | null {
+  if (typeof record !== 'object' || record === null) return null;
+  const of = (key: string, least: number, most: number, otherwise: number): number => {
+    const value = (record as Readonly<Record<string, unknown>>)[key];
+    return typeof value === 'number' && value >= least && value <= most ? value : otherwise;
+  };
+  const units = Math.round(of('units', 0, 1e9, 0));
+  const likely = of('likely', -9_999, 9_999, NaN);
+  if (units <= 0 || Number.isNaN(likely)) return null;
+  const p10 = Math.min(likely, of('earliest', -9_999, 9_999, likely));
+  const p90 = Math.max(likely, of('latest', -9_999, 9_999, likely));
+  const problem = checkTriplet(p10, likely, p90);
+  // A likely day too near to one end is moved to where a distribution runs through all three.
+  const p50 = problem === null ? likely : Math.min(problem.highestP50!, Math.max(problem.lowestP50!, likely));
+  return {
+    ...plain,
+    units,
+    p10: p10 - age,
+    p50: p50 - age,
+    p90: p90 - age,
+    slipChance: of('slipChance', 0, 1, 0),
+    slipMeanDays: of('slipDays', 0, 365, 0),
+    travelsWith: Math.round(of('travelsWith', 1, 12, -1)),
+  };
+}
+
+/** Whether more than next to nothing is left of its dates after today; slips count by their own tail alone. */
+function canCome({ p10, p50, p90, slipChance, slipMeanDays }: ShipmentParameters): boolean {
+  if (p50 >= 0) return true;
+  const slipped = slipMeanDays > 0 ? slipChance * Math.exp(p50 / slipMeanDays) : 0;
+  return slipped + metalogUpperTail(0, fitMetalog(p10, p50, p90)) >= leastLeft;
+}
+
+/** Shipments as the closed form reads them: mean and spread of the day, given that they have not come before today. */
+export function comingOf(shipments: readonly ShipmentParameters[]): Coming[] {
+  return shipments
+    .map(({ units, p10, p50, p90, slipChance, slipMeanDays }): Coming => {
+      const date = meanAndSpreadOf(p10, p50, p90);
+      const mean = date.mean + slipChance * slipMeanDays;
+      const sd = Math.hypot(date.sd, Math.sqrt(slipChance * (2 - slipChance)) * slipMeanDays);
+      return { units, ...notBefore(mean, sd) };
+    })
+    .sort((a, b) => a.mean - b.mean);
+}
+
+/** Mean and spread of a date, taken as normal, that is known to be 0 or later. */
+function notBefore(mean: number, sd: number): { readonly mean: number; readonly sd: number } {
+  if (mean >= 4 * sd) return { mean: Math.max(0, mean), sd };
+  const z = -mean / sd;
+  // So far out what is left is exponential.
+  if (z > 6) return { mean: sd / z, sd: sd / z };
+  const hazard = normalPdf(z) / normalUpperTail(z);
+  return {
+    mean: mean + sd * hazard,
+    sd: sd * Math.sqrt(Math.max(0, 1 - hazard * (hazard - z))),
+  };
+}
