@@ -1,0 +1,61 @@
+/** Errors of forecasts, forecast less demand, in units. */
+export interface ForecastScore {
+  /** Forecasts scored. */
+  readonly count: number;
+  /** Mean of |error|. */
+  readonly mae: number;
+  /** Root of the mean of error². */
+  readonly rmse: number;
+  /** Mean error: above 0, forecasts are too high. */
+  readonly bias: number;
+  /** Σ |error| over Σ demand; NaN where there was no demand. */
+  readonly wape: number;
+}
+
+/** Gathers errors one by one; allocates nothing. */
+export class ScoreSum {
+  #count = 0;
+  #absolute = 0;
+  #squares = 0;
+  #errors = 0;
+  #demand = 0;
+
+  add(forecast: number, demand: number): void {
+    const error = forecast - demand;
+    this.#count++;
+    this.#absolute += Math.abs(error);
+    this.#squares += error * error;
+    this.#errors += error;
+    this.#demand += demand;
+  }
+
+  /** NaN in each measure where nothing was scored. */
+  get score(): ForecastScore {
+    const count = this.#count;
+    return {
+      count,
+      mae: this.#absolute / count,
+      rmse: Math.sqrt(this.#squares / count),
+      bias: this.#errors / count,
+      wape: this.#demand > 0 ? this.#absolute / this.#demand : NaN,
+    };
+  }
+}
+
+/**
+ * Pinball loss of a quantile: (y − q) p where demand was above it, else (q − y)(1 − p). Least, in the mean, at the true quantile.
+ *
+ * @param p - inside (0, 1)
+ */
+export const pinballLoss = (quantile: number, p: number, demand: number): number =>
+  demand > quantile ? (demand - quantile) * p : (quantile - demand) * (1 - p);
+
+/**
+ * How much of a demand lies inside a band, 0 or 1; a half where it is on one end, a whole count on which the band may as well
+ * end as begin. So the mean over many is the chance of the band itself even where counts are few.
+ */
+export function insideBand(low: number, high: number, demand: number): number {
+  if (demand < low || demand > high) return 0;
+  if (low === high) return 1;
+  return demand === low || demand === high ? 0.5 : 1;
+}
