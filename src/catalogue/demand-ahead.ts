@@ -1,33 +1,39 @@
 import { RunOut } from '../engine/replenishment/run-out';
 import { addDays } from '../fields/calendar-date';
-import { calendarDaysFrom, seasonOn, type CalendarDays } from '../gap/season';
+import { calendarFrom, seasonTable } from '../gap/season';
 import { oldestCount, type ProductSupply } from './product-supply';
 
 /** Days looked ahead; stock that lasts longer is said to. */
 export const daysAhead = 1_095;
 
+type Demand = Pick<ProductSupply, 'demand' | 'age' | 'weekdayFactors' | 'monthFactors'>;
+
 const lookedAt = oldestCount + daysAhead;
-const demand = new Float64Array(lookedAt);
-let calendar: CalendarDays | null = null;
+const means = new Float64Array(lookedAt);
+const sums = new Float64Array(lookedAt + 1);
+let calendar: Uint8Array = new Uint8Array();
 let calendarOf = '';
 
-/** Demand from the day of a product's count on, day by day in season, until `daysAhead` from today. */
-export function demandAhead(
-  { demand: daily, age, dispersion, weekdayFactors, monthFactors }: ProductSupply,
+/** Units expected on each day from the day of a product's count on, in season; good until it is asked for again. */
+export function demandByDay(
+  { demand, age, weekdayFactors, monthFactors }: Demand,
   today: string,
-): RunOut {
-  const means = demand.subarray(0, age + daysAhead);
-  if (weekdayFactors.length + monthFactors.length === 0) means.fill(daily ?? 0);
-  else {
-    if (calendar === null || calendarOf !== today) {
-      calendar = calendarDaysFrom(addDays(today, -oldestCount), lookedAt);
-      calendarOf = today;
-    }
-    const { weekdays, months } = calendar;
-    for (let day = 0; day < means.length; day++) {
-      const at = oldestCount - age + day;
-      means[day] = (daily ?? 0) * seasonOn(weekdayFactors, monthFactors, weekdays[at]!, months[at]!);
-    }
+  days: number,
+): Float64Array {
+  const found = means.subarray(0, age + Math.min(daysAhead, days));
+  const daily = demand ?? 0;
+  if (weekdayFactors.length + monthFactors.length === 0) return found.fill(daily);
+  if (calendarOf !== today) {
+    calendar = calendarFrom(addDays(today, -oldestCount), lookedAt);
+    calendarOf = today;
   }
-  return new RunOut(means, dispersion);
+  const season = seasonTable(weekdayFactors, monthFactors);
+  const from = oldestCount - age;
+  for (let day = 0; day < found.length; day++) found[day] = daily * season[calendar[from + day]!]!;
+  return found;
+}
+
+/** That demand until `daysAhead` from today, and when it empties a stock; good until it is asked for again. */
+export function demandAhead(supply: ProductSupply, today: string): RunOut {
+  return new RunOut(demandByDay(supply, today, daysAhead), supply.dispersion, sums);
 }

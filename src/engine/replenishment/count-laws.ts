@@ -29,8 +29,8 @@ function countQuantile(law: Pick<DemandLaw, 'mean' | 'sd' | 'cdf' | 'upperTail'>
  */
 export function poissonLaw(mean: number): DemandLaw {
   const atLeast = (k: number) => poissonUpperTail(k - 1, mean);
-  const law = {
-    kind: 'poisson' as const,
+  const law: DemandLaw = {
+    kind: 'poisson',
     isDiscrete: true,
     mean,
     sd: Math.sqrt(mean),
@@ -39,8 +39,9 @@ export function poissonLaw(mean: number): DemandLaw {
     loss: (x: number) => poissonLoss(x, mean),
     secondLoss: (x: number) =>
       secondOf(mean, mean * mean, x, [atLeast(x - 1), atLeast(x), poissonUpperTail(x, mean)]),
+    quantile: (p) => countQuantile(law, p),
   };
-  return { ...law, quantile: (p) => countQuantile(law, p) };
+  return law;
 }
 
 /**
@@ -68,8 +69,8 @@ export function negativeBinomialLaw(mean: number, sd: number): DemandLaw {
       (mean * (size + more)) / size,
       (mean * dispersion * (size + more)) / size,
     );
-  const law = {
-    kind: 'negative-binomial' as const,
+  const law: DemandLaw = {
+    kind: 'negative-binomial',
     isDiscrete: true,
     mean,
     sd,
@@ -82,8 +83,9 @@ export function negativeBinomialLaw(mean: number, sd: number): DemandLaw {
         atLeast(1, x),
         negativeBinomialUpperTail(x, mean, variance),
       ]),
+    quantile: (p) => countQuantile(law, p),
   };
-  return { ...law, quantile: (p) => countQuantile(law, p) };
+  return law;
 }
 
 /**

@@ -11,27 +11,31 @@ import { fittingLaw } from './law-of-demand';
  */
 export class RunOut {
   readonly #expected: Float64Array;
+  /** Days looked at. */
+  readonly days: number;
   readonly #dispersion: number;
 
   /**
    * @param demand - mean of each day, units, >= 0; what comes after its last day is not looked at
    * @param dispersion - variance of a day over its mean, >= 1
+   * @param room - longer than the days; taken for its sums, where many are made one after the other
    * @throws RangeError when a mean is negative or not finite
    */
-  constructor(demand: ArrayLike<number>, dispersion: number) {
+  constructor(
+    demand: ArrayLike<number>,
+    dispersion: number,
+    room: Float64Array = new Float64Array(demand.length + 1),
+  ) {
     if (!(dispersion >= 1 && dispersion < Infinity)) throw outOfRange('Dispersion', dispersion);
     this.#dispersion = dispersion;
-    this.#expected = new Float64Array(demand.length + 1);
+    this.#expected = room;
+    this.days = demand.length;
+    room[0] = 0;
     for (let day = 0; day < demand.length; day++) {
       const mean = demand[day]!;
       if (!(mean >= 0 && mean < Infinity)) throw outOfRange('Demand', mean);
       this.#expected[day + 1] = this.#expected[day]! + mean;
     }
-  }
-
-  /** Days looked at. */
-  get days(): number {
-    return this.#expected.length - 1;
   }
 
   /** Units expected to be demanded within so many whole days. */
