@@ -7,6 +7,8 @@ import type { Backup } from './backup-contents';
 import { backupCaps, backupFiles } from './backup-file';
 import { areOfOneBackup, isWhole, wholeBackup } from './backup-parts';
 import { readBackup, readBackupFile } from './backup-read';
+import { planRestore } from './backup-restore';
+import { changesIn } from './backup-undo';
 import type { Everything } from './store';
 
 const info = { appVersion: '0.1.0', createdAt: '2026-11-23T07:00:00.000Z', date: '2026-11-23' };
@@ -97,7 +99,7 @@ describe('a file that is none of ours', () => {
     ['not-a-backup', edited((file) => delete file.data)],
     ['not-a-backup', edited((file) => Object.assign(file, { formatVersion: 'one' }))],
     ['newer', edited((file) => Object.assign(file, { formatVersion: 2 }))],
-    ['too-many-rows', edited(({ data }) => Object.assign(data, { products: Array(5_001).fill({}) }))],
+    ['too-many-rows', edited(({ data }) => Object.assign(data, { products: Array(50_001).fill({}) }))],
     ['unsafe', sampleText.replace('"asOf"', '"__proto__"')],
     ['unsafe', sampleText.replace('"asOf"', '"constructor"')],
     ['unsafe', sampleText.replace('"asOf"', '"prototype"').slice(0, -20)],
@@ -209,6 +211,9 @@ test('rows this app cannot read travel as text, and are read by one that can', a
   expect(condition).toBe('intact');
 });
 
+/** Caps that little reaches. */
+const small = { bytes: 2_000_000, rows: 3_000 };
+
 test('more than the caps allow goes into parts, each of which can be read', async () => {
   const row = sample.histories[0]!;
   const histories = Array.from({ length: 7_000 }, (_, n) => ({
@@ -219,7 +224,7 @@ test('more than the caps allow goes into parts, each of which can be read', asyn
     ...sample.scenarios[0]!,
     id: `10000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
     values: { history: Array.from({ length: 5_000 }, (_, day) => day / 3) },
-    updates: Array.from({ length: 60 }, () => ({
+    updates: Array.from({ length: 20 }, () => ({
       at: info.createdAt,
       asOf: null,
       said: 'é'.repeat(40),
@@ -227,12 +232,12 @@ test('more than the caps allow goes into parts, each of which can be read', asyn
       after: {},
     })),
   }));
-  const files = await backupFiles({ ...nothing, scenarios, histories }, [], info);
+  const files = await backupFiles({ ...nothing, scenarios, histories }, [], info, small);
   expect(files.length).toBeGreaterThan(2);
   expect(files[0]!.name).toBe(`stockgap-backup-2026-11-23-part-1-of-${files.length}.stockgap.json`);
   const backups: Backup[] = [];
   for (const { text } of files) {
-    expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(backupCaps.bytes);
+    expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(small.bytes);
     backups.push(await read(text));
   }
   expect(backups.every(({ condition }) => condition === 'intact')).toBe(true);
@@ -296,9 +301,42 @@ test('is whole only as it was written, with every row read', async () => {
   expect(isWhole({ ...whole, missing: 1 })).toBe(false);
 });
 
+test('a catalogue of thousands with its days comes back as it was', async () => {
+  const facts = Object.fromEntries(
+    Array.from({ length: 14 }, (_, n) => [
+      `fact${n}`,
+      { value: n * 7.5, from: 'import' as const, asOf: '2026-11-23', source: 'Restock Inventory' },
+    ]),
+  );
+  const days = Array.from({ length: 365 }, (_, day) => (day % 9 === 0 ? null : (day * 7) % 31));
+  const products = Array.from({ length: 3_000 }, (_, n) => ({
+    ...sample.products[0]!,
+    id: idOf(n).id,
+    sku: `SKU-${n}`,
+    facts,
+  }));
+  const histories = products.map(({ id }) => ({
+    ...sample.histories[0]!,
+    id,
+    product: id,
+    sold: days,
+    onHand: days,
+    bulk: [],
+  }));
+  const everything = { ...nothing, products, histories };
+  const files = await backupFiles(everything, [], info);
+  expect(files).toHaveLength(1);
+  const { rows, condition, missing } = await read(files[0]!.text);
+  expect({ condition, missing }).toEqual({ condition: 'intact', missing: 0 });
+  expect(changesIn(planRestore(everything, rows, 'merge'))).toEqual({ put: 0, remove: 0 });
+  const { put } = planRestore(nothing, rows, 'replace');
+  expect(JSON.stringify(put?.products)).toBe(JSON.stringify(rows.products));
+  expect(rows.histories).toHaveLength(3_000);
+  expect(rows.histories.at(-1)).toEqual(histories.at(-1));
+});
+
 test('a row larger than a file may be has one for itself, which can be read', async () => {
-  const history = Array.from({ length: 5_000 }, () => Array.from({ length: 50 }, () => 0.123456789));
-  const values = { a: history, b: history, c: history, d: history };
+  const values = { a: Array.from({ length: 5_000 }, () => ({ note: 'x'.repeat(9_000) })) };
   const huge = { ...sample.scenarios[0]!, values };
   const files = await backupFiles({ ...sample, scenarios: [huge, ...sample.scenarios.slice(1)] }, [], info);
   const alone = files.find(({ text }) => text.length > backupCaps.bytes)!;

@@ -7,10 +7,13 @@ export const backupFormat = 'stockgap-backup';
 /** Raised when a file of this version could no longer be read by an older Stockgap. */
 export const backupFormatVersion = 1;
 /**
- * What one file may hold. A row is never cut, so one that outgrows a file by itself has a file for itself, and `aloneBytes`
+ * What one file may hold: 20,000 products with what is known of them go into one, their days into a few more, each no larger
+ * than a phone can read at once. A row is never cut, so one that outgrows a file by itself has a file for itself, and `aloneBytes`
  * is as much as a browser may be asked to read for one row.
  */
-export const backupCaps = { bytes: 10_000_000, aloneBytes: 100_000_000, rows: 5_000 } as const;
+export const backupCaps = { bytes: 40_000_000, aloneBytes: 100_000_000, rows: 50_000 } as const;
+
+type FileCaps = { readonly bytes: number; readonly rows: number };
 
 /** The lists of a file: rows of every kind, and those that could not be read when it was made, kept as text. */
 export const backupSections = [...kinds, 'unread'] as const;
@@ -41,16 +44,13 @@ const bytes = (text: string) => new TextEncoder().encode(text).length;
 export const headBytes = 10_000;
 
 /** Lines in as few parts as the caps allow, so that no backup is made that could not be read again. */
-function inParts(lines: readonly Line[]): readonly (readonly Line[])[] {
+function inParts(lines: readonly Line[], caps: FileCaps): readonly (readonly Line[])[] {
   const parts: Line[][] = [[]];
   let size = 0;
   for (const line of lines) {
     const lineBytes = bytes(line.text) + 2;
     const part = parts.at(-1)!;
-    if (
-      part.length >= backupCaps.rows ||
-      (part.length > 0 && size + lineBytes > backupCaps.bytes - headBytes)
-    ) {
+    if (part.length >= caps.rows || (part.length > 0 && size + lineBytes > caps.bytes - headBytes)) {
       parts.push([line]);
       size = lineBytes;
     } else {
@@ -102,11 +102,13 @@ async function fileText(
  * Everything that is kept as a file to put away: one, or several parts where it is more than the caps allow to be read.
  *
  * @param badRows - rows the database holds but this version cannot read; they travel as text
+ * @param caps - what one file may hold: no more than can be read
  */
 export async function backupFiles(
   everything: Everything,
   badRows: readonly BadRow[],
   info: BackupInfo,
+  caps: FileCaps = backupCaps,
 ): Promise<readonly BackupFile[]> {
   const lines: Line[] = [
     ...kinds.flatMap((kind: Kind) =>
@@ -114,7 +116,7 @@ export async function backupFiles(
     ),
     ...badRows.map(({ kind, text }) => ({ section: 'unread' as const, text: canonicalText({ kind, text }) })),
   ];
-  const parts = inParts(lines);
+  const parts = inParts(lines, caps);
   const name = ['stockgap-backup', info.date, info.occasion].filter((word) => word !== undefined).join('-');
   return Promise.all(
     parts.map(async (part, index) => ({

@@ -18,7 +18,7 @@ const refused = (
 
 const tooLarge = refused(
   'too-large',
-  'This file is larger than any backup of Stockgap, which comes in parts of at most 10 MB. Choose a file that ends in .stockgap.json.',
+  'This file is larger than any backup of Stockgap, which comes in parts of at most 40 MB. Choose a file that ends in .stockgap.json.',
 );
 const unsafe = refused(
   'unsafe',
@@ -38,7 +38,7 @@ const newer = refused(
 );
 const tooMany = refused(
   'too-many-rows',
-  'This file holds more than 5,000 rows, which no backup of Stockgap does. Choose the backup as it was made: a large one comes in parts.',
+  'This file holds more than 50,000 rows, which no backup of Stockgap does. Choose the backup as it was made: a large one comes in parts.',
 );
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(backupCaps.rows));
