@@ -21,12 +21,15 @@ export interface ProductPosition extends NamedProduct {
    * cell left empty is absent, never 0.
    */
   readonly facts: Readonly<Record<string, Value>>;
+  /** Units that wait to be shipped by the day they were promised for, earliest first; null where none was. */
+  readonly promises?: readonly { readonly day: string | null; readonly units: number }[];
 }
 
 /** Facts of products that no calculator asks for, with what they mean. */
 export const factKeys = {
   inboundUnits: 'Units inbound: working, shipped and receiving together',
   inboundShipped: 'Of those, units shipped or being received',
+  inboundShop: 'Units on their way to the shop’s own locations',
   reservedUnits: 'Units reserved for orders or in transfer between warehouses',
   unsellableUnits: 'Units that cannot be sold',
   waitingUnits: 'Units of orders that wait to be shipped',
@@ -70,11 +73,28 @@ export interface DailyStock {
   readonly received: Float64Array;
 }
 
+/**
+ * Units sold of many products day by day. The days of product p stand from `starts[p]` up to `starts[p + 1]`, oldest
+ * first, each once; a day of `span` that is absent sold nothing.
+ */
+export interface DailySales {
+  /** First and last day that are whole in the file, days since 1970-01-01; null where none is. */
+  readonly span: { readonly from: number; readonly to: number } | null;
+  readonly products: readonly NamedProduct[];
+  readonly starts: Uint32Array;
+  readonly days: Int32Array;
+  readonly sold: Float64Array;
+  /** Of the units sold, those bought by businesses. */
+  readonly bulk: Float64Array;
+}
+
 /** Sales of the whole account, or of what the report was narrowed to, day by day; arrays of one length. */
 export interface AccountDays {
   /** Days since 1970-01-01, oldest first, each once. */
   readonly days: Int32Array;
   readonly units: Float64Array;
+  /** Of the units, those bought by businesses; NaN where the file does not say. */
+  readonly businessUnits: Float64Array;
   /** Money; NaN where the file does not say. */
   readonly sales: Float64Array;
   /** NaN where the file does not say. */

@@ -37,6 +37,11 @@ export function encodingOf(bytes: Uint8Array): Encoding {
   return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
 }
 
+/** What Windows writes from 0x80 on, where some engines give control characters instead; blank where it writes nothing. */
+const windowsLetters = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+const windowsText = (text: string) =>
+  text.replace(/[\u0080-\u009f]/g, (control) => windowsLetters[control.charCodeAt(0) - 0x80]!);
+
 /** The text of a file piece by piece, every line ended by "\n" alone, with the bytes done so far. */
 export function* textOf(
   bytes: Uint8Array,
@@ -51,6 +56,7 @@ export function* textOf(
     let text = held + decoder.decode(bytes.subarray(at, done), { stream: !last });
     held = !last && text.endsWith('\r') ? '\r' : '';
     if (held) text = text.slice(0, -1);
+    if (encoding === 'windows-1252') text = windowsText(text);
     yield { text: text.replace(/\r\n?/g, '\n'), done };
   }
 }

@@ -138,7 +138,7 @@ export function readPastedWaits(text: string, dates: DateOrder): ReadReport<'ord
   if (columns === null) throw new ReportProblem(notRows);
   const body = columns.named ? rows.slice(1) : rows;
   if (body.length === 0) throw new ReportProblem(nothing);
-  if (body.length > fileLimits.rows) throw new ReportProblem(tooMuch.rows);
+  if (body.length > fileLimits.rows) throw new ReportProblem(tooMuch.rows(fileLimits.rows));
 
   const { places } = columns;
   const products = new NamesMet(200_000, 80);

@@ -1,8 +1,9 @@
 import { encodingOf, textOf, type Encoding } from './encoding';
 import { fileLimits, tooMuch } from './file-limits';
 import { isWebPage, notText } from './file-signs';
-import { findHeader, type FoundHeader } from './find-header';
+import type { FoundHeader } from './find-header';
 import type { HeaderMatch } from './header';
+import { knownHeader } from './known-header';
 import type { OpenDates } from './order-waits';
 import type { Counted, DateOrder, Given, ReportColumns, ReportKind } from './report-kind';
 import { ReportProblem } from './report-problem';
@@ -73,7 +74,7 @@ class Reading<G extends keyof Given> {
       let rest = text;
       if (splitter === null) {
         if (isWebPage(text)) throw new ReportProblem(webPage);
-        const header = findHeader(text, this.#kinds);
+        const header = knownHeader(text, this.#kinds);
         this.#begin(header);
         splitter = new RowSplitter(header.delimiter);
         rest = text.slice(header.rowsFrom);
@@ -94,7 +95,7 @@ class Reading<G extends keyof Given> {
     if (kind !== first) {
       throw new ReportProblem(`This is ${kind.title}, the first file ${first.title}. Load them one by one.`);
     }
-    this.#intake.take(match);
+    this.#intake.begin(match);
     this.#preamble += preamble;
     this.#matches.push(match);
   }
@@ -155,7 +156,8 @@ export function readReport<G extends keyof Given>(
   progress: (done: number) => void = () => {},
 ): ReadReport<G> {
   const total = files.reduce((sum, { length }) => sum + length, 0);
-  if (total > fileLimits.bytes) throw new ReportProblem(tooMuch.bytes);
+  if (total > fileLimits.bytes)
+    throw new ReportProblem(files.length > 1 ? tooMuch.groupBytes : tooMuch.bytes);
   const reading = new Reading(kinds, wanted);
   let before = 0;
   files.forEach((bytes, at) => {

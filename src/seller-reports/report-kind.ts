@@ -52,6 +52,14 @@ export interface Given {
 /** How dates like 3/4/2026 are read: as most of them make sense, or as the reader says. */
 export type DateOrder = 'guess' | 'month-first' | 'day-first';
 
+/** Another report that may be taken for this one. */
+export interface Lookalike {
+  /** Columns that tell it, in plain form (`plainName`); all of them are in its header. */
+  readonly columns: readonly string[];
+  /** What it is, and which report to take instead. */
+  readonly said: string;
+}
+
 /** One kind of report: how to get it, how to know it, how to take it in. One file in `kinds/`. */
 export interface ReportKind<C extends ReportColumns = ReportColumns, G extends keyof Given = keyof Given> {
   /** File name in `kinds/`, and the first part of its fixtures' names. */
@@ -68,6 +76,10 @@ export interface ReportKind<C extends ReportColumns = ReportColumns, G extends k
    * them the columns that must be there say enough.
    */
   readonly telling?: readonly string[];
+  /** Reports that cannot stand in for it though they look like it. */
+  readonly lookalikes?: readonly Lookalike[];
+  /** Rows read at most; `fileLimits.rows` where it does not say. */
+  readonly mostRows?: number;
   readonly start: (dates: DateOrder) => Accumulator<C, Given[G]>;
 }
 

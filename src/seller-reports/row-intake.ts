@@ -4,6 +4,9 @@ import { matchHeader, plainName, type HeaderMatch } from './header';
 import type { Accumulated, Counted, DateOrder, Given, ReportColumns, ReportKind } from './report-kind';
 import { ReportProblem } from './report-problem';
 
+/** Files full of rows that are read together at most. */
+const mostFiles = 3;
+
 /** Takes rows in, one at a time, and hands on only the columns of the report's kind: all else ends here. */
 export class RowIntake<G extends keyof Given> {
   readonly kind: ReportKind<ReportColumns, G>;
@@ -12,7 +15,10 @@ export class RowIntake<G extends keyof Given> {
   readonly #names: ReadonlySet<string>;
   #places: readonly number[] = [];
   #needed = 0;
+  readonly #most: number;
   #rows = 0;
+  /** Rows of the files before this one. */
+  #before = 0;
   #short = 0;
   #headers = 0;
 
@@ -20,12 +26,19 @@ export class RowIntake<G extends keyof Given> {
     this.kind = kind;
     this.#keys = Object.keys(kind.columns);
     this.#names = new Set(Object.values(kind.columns).flatMap(({ names }) => names));
+    this.#most = kind.mostRows ?? fileLimits.rows;
     this.#accumulator = kind.start(dates);
   }
 
   /** Rows so far, blank ones and repeated headers aside. */
   get rows(): number {
     return this.#rows;
+  }
+
+  /** A file begins, with this header. */
+  begin(match: HeaderMatch): void {
+    this.#before = this.#rows;
+    this.take(match);
   }
 
   /** What follows has its columns in these places. */
@@ -38,7 +51,9 @@ export class RowIntake<G extends keyof Given> {
   /** @throws ReportProblem when there are more rows than are read */
   add(cells: readonly string[]): void {
     if (cells.every((cell) => cell.trim() === '') || this.#isHeader(cells)) return;
-    if (++this.#rows > fileLimits.rows) throw new ReportProblem(tooMuch.rows);
+    if (++this.#rows > mostFiles * this.#most)
+      throw new ReportProblem(tooMuch.groupRows(mostFiles * this.#most));
+    if (this.#rows - this.#before > this.#most) throw new ReportProblem(tooMuch.rows(this.#most));
     if (cells.length < this.#needed) {
       this.#short++;
       return;

@@ -1,4 +1,6 @@
 import Papa from 'papaparse';
+import { fileLimits, tooMuch } from './file-limits';
+import { ReportProblem } from './report-problem';
 
 export type Delimiter = '\t' | ',' | ';';
 
@@ -48,9 +50,15 @@ export class RowSplitter {
     return this.#brokenQuotes;
   }
 
-  /** The rows that are complete with this piece. */
+  /**
+   * The rows that are complete with this piece.
+   *
+   * @throws ReportProblem when a line does not end, since each piece would be looked at again and again
+   */
   push(text: string): readonly string[][] {
-    return this.#rows(this.#rest + text, false);
+    const rows = this.#rows(this.#rest + text, false);
+    if (this.#rest.length > fileLimits.line) throw new ReportProblem(tooMuch.line);
+    return rows;
   }
 
   /** The last row, which may have no line end. */
