@@ -1,6 +1,15 @@
-/** The memory of a result's arrays, which may be handed from the worker to the page without copying. */
+function collect(part: unknown, found: Set<ArrayBuffer>): void {
+  if (typeof part !== 'object' || part === null) return;
+  if (ArrayBuffer.isView(part)) found.add(part.buffer as ArrayBuffer);
+  else for (const inner of Object.values(part)) collect(inner, found);
+}
+
+/**
+ * The memory of a result's arrays, however deep they lie, which may be handed from the worker to the page without copying;
+ * each once.
+ */
 export function buffersOf(result: object): ArrayBuffer[] {
-  return Object.values(result)
-    .filter((part) => ArrayBuffer.isView(part))
-    .map(({ buffer }) => buffer as ArrayBuffer);
+  const found = new Set<ArrayBuffer>();
+  collect(result, found);
+  return [...found];
 }
