@@ -1,5 +1,6 @@
 import { checkTriplet, fitMetalog, metalogUpperTail } from '../engine/random/metalog';
 import { meanAndSpreadOf } from '../engine/replenishment/three-point';
+import type { MeanAndSpread } from '../engine/replenishment/lead-time-demand';
 import type { Coming } from '../engine/replenishment/shortfall';
 import type { ShipmentParameters } from '../engine/simulation/gap-parameters';
 import { normalPdf, normalUpperTail } from '../engine/statistics/normal';
@@ -77,11 +78,11 @@ function parametersOf(record: unknown, age: number): ShipmentParameters | null {
   };
 }
 
-/** Whether more than next to nothing is left of its dates after today; slips count by their own tail alone. */
+/** Whether more than next to nothing is surely left of its dates after today: at least a half of the dates is its likely day or later. */
 function canCome({ p10, p50, p90, slipChance, slipMeanDays }: ShipmentParameters): boolean {
   if (p50 >= 0) return true;
-  const slipped = slipMeanDays > 0 ? slipChance * Math.exp(p50 / slipMeanDays) : 0;
-  return slipped + metalogUpperTail(0, fitMetalog(p10, p50, p90)) >= leastLeft;
+  const slipped = slipMeanDays > 0 ? 0.5 * slipChance * Math.exp(p50 / slipMeanDays) : 0;
+  return Math.max(slipped, metalogUpperTail(0, fitMetalog(p10, p50, p90))) >= leastLeft;
 }
 
 /** Shipments as the closed form reads them: mean and spread of the day, given that they have not come before today. */
@@ -89,15 +90,20 @@ export function comingOf(shipments: readonly ShipmentParameters[]): Coming[] {
   return shipments
     .map(({ units, p10, p50, p90, slipChance, slipMeanDays }): Coming => {
       const date = meanAndSpreadOf(p10, p50, p90);
+      const slipped = slipMeanDays > 0 && slipChance > 0;
+      // Of a date that has passed most is a slip: both are then one law by its moments.
+      const apart = slipped && date.mean > 2 * date.sd;
+      const slip = { mean: date.mean + slipMeanDays, sd: Math.hypot(date.sd, slipMeanDays) };
+      if (apart) return { units, ...notBefore(date), slipped: { ...notBefore(slip), chance: slipChance } };
       const mean = date.mean + slipChance * slipMeanDays;
       const sd = Math.hypot(date.sd, Math.sqrt(slipChance * (2 - slipChance)) * slipMeanDays);
-      return { units, ...notBefore(mean, sd) };
+      return { units, ...notBefore({ mean, sd }), slipped: null };
     })
     .sort((a, b) => a.mean - b.mean);
 }
 
 /** Mean and spread of a date, taken as normal, that is known to be 0 or later. */
-function notBefore(mean: number, sd: number): { readonly mean: number; readonly sd: number } {
+function notBefore({ mean, sd }: MeanAndSpread): MeanAndSpread {
   if (mean >= 4 * sd) return { mean: Math.max(0, mean), sd };
   const z = -mean / sd;
   // So far out what is left is exponential.

@@ -104,7 +104,7 @@ function weighed(
   const all = stock + inbound;
   const fromToday = (days: number | null) => (days === null ? null : Math.max(0, days - age));
   const cover = fromToday(runOut.cover(all));
-  const coming = comingOf(supply.shipments).map((due) => ({ ...due, mean: due.mean + age }));
+  const coming = comingOf(supply.shipments).map((due) => from(due, age));
   const [lands, landsLate] = leadQuantiles(lead);
   const orderBy = cover === null ? null : Math.floor(cover - landsLate - defaults.safetyDays + 1e-9);
 
@@ -149,6 +149,16 @@ function weighed(
     need: { mean: needed, sd: Math.sqrt(dispersion * needed + (demand * lead.sd) ** 2) },
   };
 }
+
+/** A shipment with its days counted from the day of the count. */
+const from = (due: Coming, age: number): Coming =>
+  age === 0
+    ? due
+    : {
+        ...due,
+        mean: due.mean + age,
+        slipped: due.slipped && { ...due.slipped, mean: due.slipped.mean + age },
+      };
 
 /** Days within which half and 8 of 10 orders land: a gamma lead time, as on the page about days of cover. */
 function leadQuantiles({ mean, sd }: MeanAndSpread): readonly [median: number, late: number] {

@@ -3,9 +3,11 @@ import { fittingLaw } from './law-of-demand';
 import type { MeanAndSpread } from './lead-time-demand';
 import type { RunOut } from './run-out';
 
-/** Units that come on a day of chance, days from the start; the latest day last or not. */
+/** Units that come on a day of chance, days from the start. */
 export interface Coming extends MeanAndSpread {
   readonly units: number;
+  /** The day where a serious slip comes on top, and the chance of that; null where none can. */
+  readonly slipped: (MeanAndSpread & { readonly chance: number }) | null;
 }
 
 /** What stock lacks before an end that is of chance itself. */
@@ -50,8 +52,7 @@ export function shortfallBefore(
   let last: Stage | null = null;
   for (let j = 0; j <= coming.length; j++) {
     const next = coming[j];
-    const window = next === undefined ? { ...end, late: 1 } : earlier(next, end);
-    const stage = shortOf(runOut, dispersion, stock, window);
+    const stage = stageBefore(runOut, dispersion, stock, next, end);
     found = last === null ? stage : worst(found, stage, correlation(last, stage, end.sd));
     last = stage;
     stock += next?.units ?? 0;
@@ -80,7 +81,34 @@ function correlation(first: Stage, second: Stage, endSd: number): number {
   return all === 0 ? 1 : Math.min(1, (first.ofDemand + landing) / all);
 }
 
-/** One stage: demand over a window of chance against a stock. */
+/** One stage: demand until the next landing or the order's against a stock; with and without a slip, where one can come. */
+function stageBefore(
+  runOut: RunOut,
+  dispersion: number,
+  stock: number,
+  next: Coming | undefined,
+  end: MeanAndSpread,
+): Stage {
+  if (next === undefined) return shortOf(runOut, dispersion, stock, { mean: end.mean, sd: end.sd, late: 1 });
+  const usual = shortOf(runOut, dispersion, stock, earlier(next, end));
+  const { slipped } = next;
+  if (slipped === null) return usual;
+  const late = shortOf(runOut, dispersion, stock, earlier(slipped, end));
+  const mix = (key: Exclude<keyof Stage, 'relativeSpread'>) =>
+    (1 - slipped.chance) * usual[key] + slipped.chance * late[key];
+  const lateLeads = slipped.chance * late.units > (1 - slipped.chance) * usual.units;
+  return {
+    chance: mix('chance'),
+    units: mix('units'),
+    relativeSpread: (lateLeads ? late : usual).relativeSpread,
+    ofDemand: mix('ofDemand'),
+    ofTime: mix('ofTime'),
+    pace: mix('pace'),
+    late: mix('late'),
+  };
+}
+
+/** Demand over a window of chance against a stock. */
 function shortOf(
   runOut: RunOut,
   dispersion: number,
