@@ -49,13 +49,3 @@ export class ScoreSum {
  */
 export const pinballLoss = (quantile: number, p: number, demand: number): number =>
   demand > quantile ? (demand - quantile) * p : (quantile - demand) * (1 - p);
-
-/**
- * How much of a demand lies inside a band, 0 or 1; a half where it is on one end, a whole count on which the band may as well
- * end as begin. So the mean over many is the chance of the band itself even where counts are few.
- */
-export function insideBand(low: number, high: number, demand: number): number {
-  if (demand < low || demand > high) return 0;
-  if (low === high) return 1;
-  return demand === low || demand === high ? 0.5 : 1;
-}

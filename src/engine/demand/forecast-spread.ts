@@ -1,6 +1,3 @@
-import { negativeBinomialQuantile } from '../random/negative-binomial';
-import { poissonQuantile } from '../random/poisson';
-import { outOfRange } from '../statistics/out-of-range';
 import type { FittedModel } from './fit-model';
 import { runModel } from './run-model';
 
@@ -78,19 +75,4 @@ export function varianceOfTotal(
     variance += ((spread * Math.max(0, forecasts[j])) / factors[j]) * weight * weight;
   }
   return variance;
-}
-
-/**
- * Quantile of so many units to come, as a negative binomial count of this mean and variance; Poisson where the variance is not
- * above the mean.
- *
- * @param p - inside (0, 1)
- * @param mean - units, >= 0
- * @throws RangeError when one is outside its range
- */
-export function demandQuantile(p: number, mean: number, variance: number): number {
-  if (!(variance >= 0)) throw outOfRange('Variance', variance);
-  return variance > mean * (1 + 1e-9)
-    ? negativeBinomialQuantile(p, mean, variance)
-    : poissonQuantile(p, mean);
 }
