@@ -26,6 +26,8 @@ export const storedKeys = {
   backup: `${keyPrefix}backup`,
   /** When the reminder of a backup was last put off. */
   backupLater: `${keyPrefix}backup-later`,
+  /** What the columns of the seller's own tables are. */
+  tables: `${keyPrefix}tables`,
   draft: (page: string, context: string) => `${keyPrefix}draft:${page}:${context}`,
   quarantine: (page: string, context: string) => `${keyPrefix}quarantine:${page}:${context}`,
 } as const;
