@@ -341,3 +341,20 @@ test('of 5,000 changes and a long file name nothing is wider than the page', asy
   await page.getByLabelText('Show').selectOptions('money');
   await expect.element(page.getByText('The first 200 of 2,500; 2,300 more follow.')).toBeVisible();
 });
+
+test('a reading that is cancelled can be begun again', async () => {
+  const { work } = exampleWork(() => exampleReading());
+  let cancelled = false;
+  const stuck: ImportWork['read'] = () => ({
+    reading: new Promise(() => {}),
+    cancel: () => (cancelled = true),
+  });
+  await show({ ...work, read: (...asked) => (cancelled ? work.read : stuck)(...asked) });
+  await choose(file('restock.txt'));
+  await button('Cancel: Reading the files').click();
+  expect(cancelled).toBe(true);
+  await expect.element(page.getByRole('progressbar')).not.toBeInTheDocument();
+  await button('Read again').click();
+  await expect.element(button('Import 3 products')).toBeVisible();
+  await expect.element(button('Read again')).not.toBeInTheDocument();
+});

@@ -7,7 +7,11 @@ export function importWork(context: Pick<AppContext, 'library' | 'settings' | 'c
   void context;
   return {
     read: (source, wanted, progress) =>
-      readAccountInWorker('files' in source ? source.files : [], wanted, progress),
+      readAccountInWorker(
+        'files' in source ? { files: [...source.files] } : { sampleAt: context.clock.today },
+        wanted,
+        progress,
+      ),
     plan: () => Promise.reject(new Error('not yet')),
   };
 }

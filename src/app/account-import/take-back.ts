@@ -42,7 +42,7 @@ export async function takeBack(library: Library, { put, undo }: IntakePlan): Pro
 }
 
 /** What takes the made-up account away, and the way back from that. */
-export async function undoRemoval(library: Library) {
+export async function sampleRemoval(library: Library) {
   await library.readAnew();
   const { products, suppliers, remove } = withoutSample(library.products, library.suppliers);
   const histories = await library.histories(products.map(({ id }) => id));
