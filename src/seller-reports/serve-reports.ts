@@ -14,6 +14,7 @@ import { buffersOf } from './report-buffers';
 import type { Given, ReportKind } from './report-kind';
 import type { FromReportWorker, ToReportWorker } from './report-message';
 import { ReportProblem } from './report-problem';
+import type { TableMapping } from './table-mapping';
 
 interface Mailbox {
   onmessage: ((event: MessageEvent<ToReportWorker>) => void) | null;
@@ -53,15 +54,24 @@ async function opened(
   return { files: readable, problems };
 }
 
-/**
- * Answers a worker's mailbox: reads what it is posted, says how far it is, never throws.
- *
- * @param tables - what is done with tables that are no known report
- */
+/** An account that is made up: its files as of a day, and what the columns of its own table are. */
+export type MakeSample = (
+  today: string,
+) => Promise<{ readonly files: readonly AccountFile[]; readonly mappings: readonly TableMapping[] }>;
+
+const noSample: MakeSample = () => Promise.reject(new ReportProblem('There is no sample account here.'));
+
+interface Beside {
+  /** What is done with tables that are no known report. */
+  readonly tables?: UnknownTables;
+  readonly sample?: MakeSample;
+}
+
+/** Answers a worker's mailbox: reads what it is posted, says how far it is, never throws. */
 export function serveReports(
   mailbox: Mailbox,
   kinds: readonly ReportKind[],
-  tables: UnknownTables = refusedTables,
+  { tables = refusedTables, sample = noSample }: Beside = {},
 ): void {
   const fail = (message: string) => mailbox.postMessage({ kind: 'problem', message });
   const send = (read: () => FromReportWorker): void => {
@@ -91,6 +101,20 @@ export function serveReports(
     send(() => ({ kind: 'read', report: readReport(bytes, kinds, wanted, progressOf(total)) }));
   };
 
+  const answerSample = async (today: string, { dates }: AccountWanted): Promise<void> => {
+    let made: Awaited<ReturnType<MakeSample>>;
+    try {
+      made = await sample(today);
+    } catch (thrown) {
+      fail(problemSaid(thrown));
+      return;
+    }
+    const { files, mappings } = made;
+    const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    const read = () => readAccount(files, kinds, tables, { dates, mappings }, progressOf(total));
+    send(() => ({ kind: 'account', reading: read() }));
+  };
+
   const answerAccount = async (files: readonly File[], account: AccountWanted): Promise<void> => {
     const some = await opened(files);
     const total = some.files.reduce((sum, { bytes }) => sum + bytes.length, 0);
@@ -102,8 +126,11 @@ export function serveReports(
   };
 
   mailbox.onmessage = ({ data }) => {
-    if ('account' in data) void answerAccount(data.source.files, data.account);
-    else if ('files' in data.source) void answerFiles(data.source.files, data.wanted);
+    if ('account' in data) {
+      const { source, account } = data;
+      if ('files' in source) void answerAccount(source.files, account);
+      else void answerSample(source.sampleAt, account);
+    } else if ('files' in data.source) void answerFiles(data.source.files, data.wanted);
     else {
       const { pasted } = data.source;
       send(() => ({ kind: 'read', report: readPasted(pasted, kinds, data.wanted.dates ?? 'guess') }));

@@ -1,7 +1,12 @@
 import type { AccountReading, AccountWanted } from '../../seller-reports/read-account';
 import type { ReadReport } from '../../seller-reports/read-report';
 import type { DateOrder, Given } from '../../seller-reports/report-kind';
-import type { FromReportWorker, ReportSource, ToReportWorker } from '../../seller-reports/report-message';
+import type {
+  AccountSource,
+  FromReportWorker,
+  ReportSource,
+  ToReportWorker,
+} from '../../seller-reports/report-message';
 import { ReportProblem } from '../../seller-reports/report-problem';
 
 /** A reading under way. */
@@ -30,12 +35,12 @@ export type ReadSource<G extends keyof Given> = (
 ) => RunningRead<G>;
 
 /**
- * Reads files of any kinds as what they say of an account; a text that was pasted is a file named "pasted".
+ * Reads files of any kinds as what they say of an account, or the account that is made up.
  *
  * @param progress - told the share done, 0 to 1
  */
 export type ReadAccountFiles = (
-  files: readonly File[],
+  source: AccountSource,
   wanted: AccountWanted,
   progress: (share: number) => void,
 ) => RunningAccountRead;
@@ -96,8 +101,8 @@ export function workerReader<G extends keyof Given>(create: () => Worker, gives:
 
 /** Reads each lot of files in a worker made for it. */
 export function accountReader(create: () => Worker): ReadAccountFiles {
-  return (files, account, progress) => {
-    const { answer, cancel } = ask(create, { source: { files: [...files] }, account }, progress);
+  return (source, account, progress) => {
+    const { answer, cancel } = ask(create, { source, account }, progress);
     const reading = answer.then((data) => (data.kind === 'account' ? data.reading : null) as AccountReading);
     return { reading, cancel };
   };
