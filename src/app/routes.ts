@@ -65,7 +65,37 @@ const rulesPage: Route = {
   }),
 };
 
+const cataloguePage: Route = {
+  path: 'catalogue',
+  modules: ['src/app/catalogue/CataloguePage.svelte'],
+  example: async () => (await import('./catalogue/product-pages')).productPages(),
+  load: async (example) => ({
+    path: 'catalogue',
+    title: titled('Catalogue'),
+    description:
+      'Every product you sell, the most urgent first: how long it lasts, when to reorder, what a gap would cost.',
+    component: (await import('./catalogue/CataloguePage.svelte')).default,
+    props: { pages: example },
+  }),
+};
+
+const importPage: Route = {
+  path: 'import',
+  modules: ['src/app/account-import/AccountImportPage.svelte'],
+  example: async () => (await import('./account-import/report-list')).reportList(),
+  load: async (example) => ({
+    path: 'import',
+    title: titled('Import reports'),
+    description:
+      'Stock, sales and orders out of the reports of Amazon and Shopify, or any table, shown before anything is kept.',
+    component: (await import('./account-import/AccountImportPage.svelte')).default,
+    props: { reports: example },
+  }),
+};
+
 const libraryPages: readonly Route[] = [
+  importPage,
+  cataloguePage,
   plainPage(
     'scenarios',
     'Saved scenarios',

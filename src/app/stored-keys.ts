@@ -24,6 +24,10 @@ export const storedKeys = {
   reloadedFor: `${keyPrefix}reloaded-for`,
   /** The last backup. */
   backup: `${keyPrefix}backup`,
+  /** The catalogue's views: as it was left, and those with a name. */
+  catalogueViews: `${keyPrefix}catalogue-views`,
+  /** What stands in for what products do not say themselves. */
+  catalogueDefaults: `${keyPrefix}catalogue-defaults`,
   /** When the reminder of a backup was last put off. */
   backupLater: `${keyPrefix}backup-later`,
   /** What the columns of the seller's own tables are. */
