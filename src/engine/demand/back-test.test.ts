@@ -150,17 +150,17 @@ describe('a forecast', () => {
       },
     ];
     const days = 21;
-    const trials = 300;
+    const trials = 200;
     let inside = 0;
     let daily = 0;
     for (let trial = 0; trial < trials; trial++) {
       seedStream(random, 31, trial, 0);
-      const all = series(400 + days, laws[trial % laws.length]());
-      const { overLeadTime, daily: each } = forecastDemand(all.subarray(0, 400), { days, leadDays: days });
-      const came = all.subarray(400).reduce((sum, units) => sum + units, 0);
+      const all = series(300 + days, laws[trial % laws.length]());
+      const { overLeadTime, daily: each } = forecastDemand(all.subarray(0, 300), { days, leadDays: days });
+      const came = all.subarray(300).reduce((sum, units) => sum + units, 0);
       inside += insideBand(overLeadTime, 0.8, overLeadTime.mean, overLeadTime.sd ** 2, came);
       each.forEach((day, j) => {
-        daily += insideBand(day, 0.8, day.mean, day.sd ** 2, all[400 + j]) / days;
+        daily += insideBand(day, 0.8, day.mean, day.sd ** 2, all[300 + j]) / days;
       });
     }
     expect(inside / trials).toBeGreaterThan(0.75);
@@ -194,10 +194,13 @@ describe('a forecast', () => {
   it('takes every method through two years in a moment', () => {
     seedStream(random, 35, 1, 0);
     const demand = series(730, () => negativeBinomial(8, 2));
-    for (let i = 0; i < 3; i++) forecastDemand(demand, { days: 60, leadDays: 60 });
-    const start = performance.now();
-    forecastDemand(demand, { days: 60, leadDays: 60 });
-    // About 40 ms alone; other tests run beside this one.
-    expect(performance.now() - start).toBeLessThan(450);
+    // The quickest of some rounds, since other programs run beside this one: about 40 ms alone.
+    let quickest = Infinity;
+    for (let round = 0; round < 6; round++) {
+      const start = performance.now();
+      forecastDemand(demand, { days: 60, leadDays: 60 });
+      quickest = Math.min(quickest, performance.now() - start);
+    }
+    expect(quickest).toBeLessThan(150);
   });
 });

@@ -31,7 +31,7 @@ const leastSize = 1e-3;
  * The rate solves m = mean of x and of E[N | N >= c], the fixed point of the EM algorithm; the size r its own score; in turn,
  * until both stand still. The mean of what was sold is biased low, this is not.
  *
- * @param observed - demand of whole days, units, whole, >= 0
+ * @param observed - demand of whole days, units, >= 0; counts, or counts over an event's multiple, which are rounded for the spread alone
  * @param atLeast - of partial days: demand was at least this, whole, >= 0
  * @returns null where no rate is the likeliest: no whole day, so that every greater rate fits better
  * @see Dempster, Laird & Rubin, J. Royal Statistical Society B 39 (1977); for sales, Nahmias, Demand estimation in lost sales
@@ -114,10 +114,10 @@ function bestRate({ observed, censored }: Tally, size: number): number {
  * @param near - looked for here first; Infinity where nothing is known
  */
 function bestSize({ observed, censored }: Tally, rate: number, near: number): number {
-  const most = Math.max(...observed.keys());
+  const most = Math.round(Math.max(...observed.keys()));
   // How many days exceeded each count: the sums of digamma differences without a digamma.
   const above = new Float64Array(most);
-  for (const [value, times] of observed) for (let k = 0; k < value; k++) above[k] += times;
+  for (const [value, times] of observed) for (let k = 0; k < Math.round(value); k++) above[k] += times;
   const days = sumOver(observed, () => 1);
   const units = sumOver(observed, (x) => x);
   const score = (logSize: number) => {

@@ -226,11 +226,14 @@ describe('true demand', () => {
     const histories = [poisson(3), negativeBinomial(4, 2.5), negativeBinomial(60, 9)].map((draw, i) =>
       shop(i, 730, draw, [60, 80, 300][i], 9),
     );
-    for (const history of histories) for (let i = 0; i < 20; i++) trueDemand(history);
-    const start = performance.now();
-    for (let i = 0; i < 20; i++) for (const history of histories) trueDemand(history);
-    // Generous, since other tests run beside this one.
-    expect((performance.now() - start) / 60).toBeLessThan(4);
+    // The quickest of some rounds, since other programs run beside this one.
+    let quickest = Infinity;
+    for (let round = 0; round < 20; round++) {
+      const start = performance.now();
+      for (const history of histories) trueDemand(history);
+      quickest = Math.min(quickest, (performance.now() - start) / histories.length);
+    }
+    expect(quickest).toBeLessThan(2);
   });
 
   it('answers of nothing with nothing', () => {

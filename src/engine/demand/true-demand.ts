@@ -89,7 +89,7 @@ export function trueDemand(history: DemandHistory, options: TrueDemandOptions = 
   let sold = 0;
   for (let day = from; day < kinds.length; day++) {
     dayCounts[kinds[day]]++;
-    if (kinds[day] === 'in-stock') whole.push(Math.round(demand[day]));
+    if (kinds[day] === 'in-stock') whole.push(demand[day]);
     else if (kinds[day] === 'partial') partial.push(Math.round(demand[day]));
     const value = history.sold[day];
     if (value !== null || kinds[day] === 'out') {
