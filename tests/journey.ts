@@ -84,7 +84,8 @@ export function routesOf(dist: string): readonly string[] {
 /** The calculators' own pages. */
 export const calculatorsOf = (dist: string): readonly string[] =>
   routesOf(dist).filter(
-    (route) => !['', 'scenarios/', 'compare/', 'storage/', 'settings/', 'rules-and-fees/'].includes(route),
+    (route) =>
+      !['', 'scenarios/', 'compare/', 'import/', 'storage/', 'settings/', 'rules-and-fees/'].includes(route),
   );
 
 /** Waits until the page's program runs, so that what is typed is not lost. */

@@ -33,8 +33,18 @@ export const manifest: Partial<ManifestOptions> = {
   theme_color: '#fbfaf7',
   categories: ['business', 'finance', 'productivity'],
   launch_handler: { client_mode: 'navigate-existing' },
-  // The page that restores backups takes the file from the launch queue.
-  file_handlers: [{ action: './storage/', accept: { 'application/json': ['.stockgap.json'] } }],
+  // The pages take the files from the launch queue.
+  file_handlers: [
+    { action: './storage/', accept: { 'application/json': ['.stockgap.json'] } },
+    {
+      action: './import/',
+      accept: {
+        'text/csv': ['.csv'],
+        'text/tab-separated-values': ['.tsv', '.tab'],
+        'text/plain': ['.txt'],
+      },
+    },
+  ],
   icons: [
     { src: 'icon-192.png', sizes: '192x192', type: png, purpose: 'any' },
     { src: 'icon-512.png', sizes: '512x512', type: png, purpose: 'any' },
