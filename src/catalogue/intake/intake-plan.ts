@@ -51,6 +51,8 @@ export interface IntakePlan {
   readonly conflicts: readonly IntakeConflict[];
   /** Rows that could not be joined, with the reason. */
   readonly skipped: readonly { readonly rows: number; readonly said: string }[];
+  /** Anything else to know, in sentences. */
+  readonly remarks: readonly string[];
   /** What brings everything back: rows as they were, and ids of those that were not there. */
   readonly undo: {
     readonly products: readonly Product[];

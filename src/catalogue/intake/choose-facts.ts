@@ -1,0 +1,111 @@
+import type { Value } from '../../fields/field';
+import type { Product } from '../../fields/stored';
+import { sameValue } from '../../fields/values';
+import type { FactChange, IntakeConflict } from './intake-plan';
+import { rankOf } from './report-rank';
+
+export type Fact = Product['facts'][string];
+
+/** What one report says of one fact. */
+export interface Candidate {
+  readonly key: string;
+  readonly value: Value;
+  /** The report's title, and what was made of it. */
+  readonly source: string;
+  readonly asOf: string;
+  readonly rank: number;
+}
+
+/** The nearest to what is so: the newest, then the more direct report; else any, but always the same one. */
+export function nearest(a: Candidate, b: Candidate): number {
+  if (a.asOf !== b.asOf) return a.asOf < b.asOf ? 1 : -1;
+  if (a.rank !== b.rank) return a.rank - b.rank;
+  if (a.source !== b.source) return a.source < b.source ? -1 : 1;
+  return JSON.stringify(a.value) < JSON.stringify(b.value) ? -1 : 1;
+}
+
+/** What becomes of a product's facts. */
+export class FactChoice {
+  readonly #sku: string;
+  readonly facts: Record<string, Fact>;
+  readonly changes: FactChange[] = [];
+  readonly conflicts: IntakeConflict[] = [];
+  /** Whether any fact is another, or of another day. */
+  isOther = false;
+
+  constructor(sku: string, stored: Product['facts'] | undefined) {
+    this.#sku = sku;
+    this.facts = { ...stored };
+  }
+
+  /** Takes what several reports say of one fact. @param candidates - at least one, all of one key */
+  take(candidates: Candidate[]): void {
+    const [best, ...others] = candidates.length > 1 ? candidates.sort(nearest) : candidates;
+    if (best === undefined) return;
+    for (const other of others)
+      if (other.asOf === best.asOf && !sameValue(other.value, best.value))
+        this.disagree(best, other, `Both are of ${best.asOf}; ${best.source} is nearer to it.`);
+    this.#settle(best);
+  }
+
+  #settle(best: Candidate): void {
+    const had = this.facts[best.key];
+    if (had !== undefined) {
+      const kept = { ...had, value: had.value as Value, source: had.source ?? fromWords[had.from] };
+      if (had.from !== 'import' && (had.asOf === null || had.asOf >= best.asOf)) {
+        if (!sameValue(had.value, best.value))
+          this.disagree(
+            kept,
+            best,
+            `${kept.source}${had.asOf === null ? '' : ` on ${had.asOf}`}, not before the report: what you said stays.`,
+          );
+        return;
+      }
+      if (had.from === 'import' && had.asOf !== null) {
+        if (had.asOf > best.asOf) return;
+        const isNearer = rankOf(best.key, had.source ?? '') < best.rank;
+        if (had.asOf === best.asOf && isNearer && had.source !== best.source) {
+          if (!sameValue(had.value, best.value))
+            this.disagree(kept, best, `Both are of ${best.asOf}; ${kept.source} is nearer to it.`);
+          return;
+        }
+      }
+    }
+    this.put(best);
+  }
+
+  /** Sets a fact, whatever it was. */
+  put({ key, value, source, asOf }: Omit<Candidate, 'rank'>): void {
+    const had = this.facts[key];
+    const isSame = had !== undefined && sameValue(had.value, value);
+    if (isSame && had.asOf === asOf && had.source === source && had.from === 'import') return;
+    this.isOther = true;
+    this.facts[key] = { value: value as Fact['value'], from: 'import', asOf, source };
+    if (!isSame)
+      this.changes.push({
+        key,
+        from: had === undefined ? null : (had.value as Value),
+        to: value,
+        source,
+        asOf,
+      });
+  }
+
+  /** Notes that two sources do not agree. */
+  disagree(kept: IntakeConflict['kept'], other: Candidate, why: string): void {
+    this.conflicts.push({
+      sku: this.#sku,
+      key: other.key,
+      kept: { value: kept.value, source: kept.source, asOf: kept.asOf },
+      other: { value: other.value, source: other.source, asOf: other.asOf },
+      why,
+    });
+  }
+}
+
+const fromWords: Readonly<Record<Fact['from'], string>> = {
+  typed: 'Typed by you',
+  import: 'An earlier import',
+  scenario: 'Taken from a scenario',
+  fit: 'Fitted',
+};

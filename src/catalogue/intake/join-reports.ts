@@ -1,0 +1,117 @@
+import type { Product } from '../../fields/stored';
+import type { NamedProduct } from '../../seller-reports/account-parts';
+import { marketplaceKey, skuKey } from './product-keys';
+
+/** A product as a report names it, at its place there. */
+export interface NamedIn<S> {
+  readonly source: S;
+  readonly at: number;
+  readonly named: NamedProduct;
+}
+
+/** One product and all that reports say of it. */
+export interface Joined<S> {
+  readonly sku: string;
+  readonly stored: Product | null;
+  /** As it is compared; '' where nobody has said. */
+  key: string;
+  /** As it is named. */
+  marketplace: string;
+  readonly said: NamedIn<S>[];
+}
+
+export interface Joins<S> {
+  /** Products that some report names, by SKU and marketplace. */
+  readonly joined: readonly Joined<S>[];
+  readonly skipped: readonly { readonly rows: number; readonly said: string }[];
+  /** SKUs that are another's but for their capitals. */
+  readonly nearlyAlike: readonly string[];
+}
+
+/**
+ * Finds the product of each row. A row with a marketplace is of the product with its SKU there, else of the one with its SKU whose
+ * marketplace nobody has said, which then has it; a row without is of the only product with its SKU. What fits none is new.
+ * The order of rows and reports makes no difference.
+ */
+export function joinReports<S>(products: readonly Product[], rows: readonly NamedIn<S>[]): Joins<S> {
+  const bySku = new Map<string, Joined<S>[]>();
+  const add = (one: Joined<S>) => {
+    const others = bySku.get(one.sku);
+    if (others === undefined) bySku.set(one.sku, [one]);
+    else others.push(one);
+    return one;
+  };
+  for (const stored of products) {
+    const marketplace = stored.marketplace ?? '';
+    add({ sku: skuKey(stored.sku), stored, key: marketplaceKey(marketplace), marketplace, said: [] });
+  }
+
+  const homeless = new Map<string, { sku: string; key: string; marketplace: string; rows: NamedIn<S>[] }>();
+  const without: { readonly sku: string; readonly row: NamedIn<S> }[] = [];
+  let unnamed = 0;
+  for (const row of rows) {
+    const sku = skuKey(row.named.sku);
+    if (sku === '') {
+      unnamed++;
+      continue;
+    }
+    const key = marketplaceKey(row.named.marketplace);
+    if (key === '') {
+      without.push({ sku, row });
+      continue;
+    }
+    const there = bySku.get(sku)?.find((one) => one.key === key);
+    if (there !== undefined) {
+      there.said.push(row);
+      continue;
+    }
+    const id = `${sku}\n${key}`;
+    const { marketplace } = row.named;
+    const waiting = homeless.get(id);
+    if (waiting === undefined) homeless.set(id, { sku, key, marketplace, rows: [row] });
+    else {
+      waiting.rows.push(row);
+      if (marketplace < waiting.marketplace) waiting.marketplace = marketplace;
+    }
+  }
+  const inOrder = [...homeless.values()].sort((a, b) => compare(a.sku, b.sku) || compare(a.key, b.key));
+  for (const { sku, key, marketplace, rows: own } of inOrder) {
+    const open = bySku.get(sku)?.find((one) => one.key === '');
+    const one = open ?? add({ sku, stored: null, key, marketplace, said: [] });
+    [one.key, one.marketplace] = [key, marketplace];
+    one.said.push(...own);
+  }
+  let unclear = 0;
+  for (const { sku, row } of without) {
+    const there = bySku.get(sku) ?? [add({ sku, stored: null, key: '', marketplace: '', said: [] })];
+    const one = there.length === 1 ? there[0] : there.find(({ key }) => key === '');
+    if (one === undefined) unclear++;
+    else one.said.push(row);
+  }
+
+  const joined = [...bySku.values()].flat().filter(({ said }) => said.length > 0);
+  joined.sort(
+    (a, b) =>
+      compare(a.sku, b.sku) || compare(a.key, b.key) || compare(a.stored?.id ?? '', b.stored?.id ?? ''),
+  );
+  const skipped = [
+    { rows: unnamed, said: 'without a SKU: not taken in' },
+    {
+      rows: unclear,
+      said: 'of SKUs that are sold in several marketplaces, without saying in which: not taken in',
+    },
+  ].filter(({ rows: count }) => count > 0);
+  return { joined, skipped, nearlyAlike: nearlyAlike(bySku.keys(), joined) };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function nearlyAlike<S>(skus: Iterable<string>, joined: readonly Joined<S>[]): readonly string[] {
+  const byFolded = new Map<string, number>();
+  for (const sku of skus) {
+    const folded = sku.toLowerCase();
+    byFolded.set(folded, (byFolded.get(folded) ?? 0) + 1);
+  }
+  const said = new Set(joined.map(({ sku }) => sku));
+  return [...said].filter((sku) => byFolded.get(sku.toLowerCase())! > 1);
+}

@@ -1,0 +1,152 @@
+import { addDays } from '../../fields/calendar-date';
+import { mostHistoryDays, type History } from '../../fields/stored';
+import { storedVersions } from '../../fields/stored-versions';
+import { isEndOfDay, soldRank } from './report-rank';
+
+const epoch = '1970-01-01';
+type Days = (number | null)[];
+
+/** Days since 1970-01-01 of a calendar date. */
+export const dayNumber = (date: string): number => Math.round(Date.parse(`${date}T00:00:00Z`) / 86_400_000);
+
+/** What one report says of the days of a product; arrays of one length, days since 1970-01-01, each once. */
+export interface SaidDays {
+  readonly source: string;
+  readonly days: ArrayLike<number>;
+  /** Absent where the report does not count it. */
+  readonly sold?: ArrayLike<number>;
+  readonly bulk?: ArrayLike<number>;
+  readonly onHand?: ArrayLike<number>;
+  /** First and last day between which days that are absent sold nothing. */
+  readonly span?: { readonly from: number; readonly to: number } | null;
+}
+
+export interface MergedHistory {
+  /** Null where there is nothing to write. */
+  readonly history: History | null;
+  /** Days that are new or others than before. */
+  readonly changed: number;
+  /** Whether sales, or the stock they were made from, are others than before. */
+  readonly isDemandOther: boolean;
+}
+
+/** An order of reports that does not hang on how they came. */
+function anyOrder(a: SaidDays, b: SaidDays): number {
+  if (a.source !== b.source) return a.source < b.source ? -1 : 1;
+  const text = ({ days, sold, onHand, bulk, span }: SaidDays) =>
+    JSON.stringify(
+      [days, sold ?? [], onHand ?? [], bulk ?? []]
+        .map((all) => Array.from(all))
+        .concat(span ? [[span.from, span.to]] : []),
+    );
+  return text(a) < text(b) ? -1 : 1;
+}
+
+const most = 1e9;
+const fits = (units: number | undefined): units is number =>
+  units !== undefined && units >= 0 && units <= most;
+
+function rangeOf(stored: History | null, said: readonly SaidDays[]): readonly [number, number] {
+  let [first, last] = [Infinity, -Infinity];
+  if (stored !== null) {
+    const length = Math.max(stored.sold.length, stored.onHand.length);
+    if (length > 0) [first, last] = [dayNumber(stored.from), dayNumber(stored.from) + length - 1];
+  }
+  for (const { days, span } of said) {
+    if (days.length > 0) {
+      first = Math.min(first, days[0]!);
+      last = Math.max(last, days[days.length - 1]!);
+    }
+    if (span) [first, last] = [Math.min(first, span.from), Math.max(last, span.to)];
+  }
+  return [Math.max(first, last - mostHistoryDays + 1), last];
+}
+
+/** A series of the stored row laid over the days asked for. */
+function laid(series: readonly (number | null)[], from: number, first: number, length: number): Days {
+  const days = new Array<number | null>(length).fill(null);
+  for (let at = Math.max(0, first - from); at < series.length && from + at - first < length; at++)
+    days[from + at - first] = series[at]!;
+  return days;
+}
+
+/**
+ * Days of reports laid over those that are kept. Of sales on one day the report nearer to demand stays, whenever it came; of two
+ * alike the later import. Stock at the end of a day outdoes a count at some hour of it. The newest days stay where there are too many.
+ *
+ * @param said - in any order
+ */
+export function mergeHistory(
+  product: string,
+  stored: History | null,
+  said: readonly SaidDays[],
+): MergedHistory {
+  const [first, last] = rangeOf(stored, said);
+  if (!(last >= first)) return { history: null, changed: 0, isDemandOther: false };
+  const length = last - first + 1;
+  const from = stored === null ? first : dayNumber(stored.from);
+  const before = {
+    sold: laid(stored?.sold ?? [], from, first, length),
+    onHand: laid(stored?.onHand ?? [], from, first, length),
+    bulk: laid(stored?.bulk ?? [], from, first, length),
+  };
+  const now = { sold: before.sold.slice(), onHand: before.onHand.slice(), bulk: before.bulk.slice() };
+  let soldSource = stored?.soldSource ?? '';
+  let onHandSource = stored?.onHandSource ?? '';
+
+  const sales = said.filter(({ sold }) => sold !== undefined);
+  sales.sort((a, b) => soldRank(b.source) - soldRank(a.source) || anyOrder(a, b));
+  for (const { source, days, sold, bulk, span } of sales) {
+    const isOver = soldSource === '' || soldRank(source) <= soldRank(soldSource);
+    const write = (at: number, units: number, ofThem: number | null) => {
+      if (at < 0 || at >= length || !(isOver || now.sold[at] === null)) return;
+      now.sold[at] = units;
+      now.bulk[at] = ofThem;
+    };
+    // A day that the file has a line for is written below.
+    if (span) {
+      const there = new Set(Array.from(days));
+      for (let day = span.from; day <= span.to; day++)
+        if (!there.has(day)) write(day - first, 0, bulk === undefined ? null : 0);
+    }
+    for (let at = 0; at < days.length; at++)
+      if (fits(sold![at])) write(days[at]! - first, sold![at]!, fits(bulk?.[at]) ? bulk![at]! : null);
+    if (isOver && (days.length > 0 || span)) soldSource = source;
+  }
+
+  const stocks = said.filter(({ onHand }) => onHand !== undefined);
+  stocks.sort((a, b) => Number(isEndOfDay(a.source)) - Number(isEndOfDay(b.source)) || anyOrder(a, b));
+  for (const { source, days, onHand } of stocks) {
+    const isOver = isEndOfDay(source) || !isEndOfDay(onHandSource);
+    for (let at = 0; at < days.length; at++) {
+      const day = days[at]! - first;
+      if (day < 0 || day >= length || !fits(onHand![at])) continue;
+      if (isOver || now.onHand[day] === null) now.onHand[day] = onHand![at]!;
+    }
+    if (isOver && days.length > 0) onHandSource = source;
+  }
+
+  let changed = 0;
+  let isDemandOther = false;
+  for (let at = 0; at < length; at++) {
+    const isSold = now.sold[at] !== before.sold[at] || now.bulk[at] !== before.bulk[at];
+    const isStock = now.onHand[at] !== before.onHand[at];
+    if (isSold || isStock) changed++;
+    if (isSold || (isStock && now.sold[at] !== null)) isDemandOther = true;
+  }
+  if (changed === 0) return { history: null, changed, isDemandOther: false };
+  const known = (days: Days): Days => (days.some((units) => units !== null) ? days : []);
+  const history: History = {
+    version: storedVersions.history,
+    id: product,
+    product,
+    from: addDays(epoch, first),
+    sold: known(now.sold),
+    onHand: known(now.onHand),
+    bulk: known(now.bulk),
+    soldSource,
+    onHandSource,
+    revision: (stored?.revision ?? 0) + 1,
+  };
+  return { history, changed, isDemandOther };
+}
