@@ -1,4 +1,5 @@
 import type { Formatter } from '../../fields/format';
+import { horizonOf } from './history';
 import type { VelocityValues } from './inputs';
 import { methodWords } from './methods';
 import type { VelocityOutcome } from './outlook';
@@ -20,8 +21,12 @@ export function whyWords(values: VelocityValues, outcome: VelocityOutcome, forma
       : best === method
         ? `${upper(methodWords(method))}, which you chose, did best.`
         : `You chose ${methodWords(method)}; ${methodWords(best)} did best.`;
+  const shorter =
+    testedDays < horizonOf(values)
+      ? 'The lead time is longer than these days let totals be tried often, so shorter ones stand for it. '
+      : '';
   const line = tried.find((one) => one.method === method);
-  return `Each method foretold ${total} again and again, from ${from(outcome.choiceFrom)} on, knowing only the days before. ${chosen} ${lastWords(line, outcome, from, format)}`;
+  return `Each method foretold ${total} again and again, from ${from(outcome.choiceFrom)} on, knowing only the days before. ${shorter}${chosen} ${lastWords(line, outcome, from, format)}`;
 }
 
 function lastWords(
@@ -30,7 +35,8 @@ function lastWords(
   from: (day: number) => string,
   format: Formatter,
 ): string {
-  if (line === undefined || line.error === null) return 'Too few of the last days were in stock to say how far off it is.';
+  if (line === undefined || line.error === null)
+    return 'Too few of the last days were in stock to say how far off it is.';
   const { againstNaive } = line;
   const against =
     againstNaive === null || Math.abs(againstNaive - 1) < 0.005

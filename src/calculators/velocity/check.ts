@@ -4,8 +4,8 @@ import { eventFactors, horizonOf } from './history';
 import type { VelocityValues } from './inputs';
 
 const [earliest, latest] = ['1990-01-01', '2190-12-31'];
-/** Most a day may be over or under a normal one, all its events together. */
-const mostTimes = 1_000;
+/** How many times a normal day a day may be, all its events together. */
+const [leastTimes, mostTimes] = [0.05, 1_000];
 
 /** What is wrong across the inputs, each said by the field that mends it. */
 export function checkVelocity(values: VelocityValues): Problem[] {
@@ -33,14 +33,32 @@ export function checkVelocity(values: VelocityValues): Problem[] {
     if (from === null && to !== null)
       problems.push({ path: `salesEvents.${row}.from`, message: 'Give its first day too.' });
   });
+  const odd = oddDay(values);
+  if (odd !== null)
+    problems.push({
+      path: 'dailySales',
+      message: `Number ${odd + 1} is ${Math.round(dailySales[odd]!)} units, more than 200 times the other days. Correct it, or set Outliers to Capped.`,
+    });
   if (problems.length === 0 && dailySalesFrom !== null) {
     const factors = eventFactors(values, dailySales.length + horizonOf(values));
-    const day = factors.findIndex((factor) => factor > mostTimes || factor < 1 / mostTimes);
+    const day = factors.findIndex((factor) => factor > mostTimes || factor < leastTimes);
     if (day >= 0)
       problems.push({
         path: 'salesEvents.0.factor',
-        message: `Events that overlap multiply: on ${addDays(dailySalesFrom, day)} they come to ${factors[day]!.toPrecision(3)} times a normal day. Keep it between 0.001 and 1,000.`,
+        message: `Events that overlap multiply: on ${addDays(dailySalesFrom, day)} they come to ${factors[day]!.toPrecision(3)} times a normal day. Keep it between 0.05 and 1,000.`,
       });
   }
   return problems;
+}
+
+/** A day that is rather a slip of the pen, and is not capped; null where there is none. */
+function oddDay({ dailySales, outliers, cappedDays, keptDays }: VelocityValues): number | null {
+  if (dailySales.length < 2) return null;
+  const total = dailySales.reduce((sum, units) => sum + units, 0);
+  const day = dailySales.reduce((most, units, at) => (units > dailySales[most]! ? at : most), 0);
+  const most = dailySales[day]!;
+  const others = (total - most) / (dailySales.length - 1);
+  if (most <= 1_000 || others === 0 || most <= 200 * others) return null;
+  const isCapped = outliers === 'capped' ? !keptDays.includes(day + 1) : cappedDays.includes(day + 1);
+  return isCapped && outliers !== 'kept' ? null : day;
 }

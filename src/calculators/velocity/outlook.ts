@@ -44,6 +44,8 @@ export interface VelocityOutcome {
   readonly weekdays: readonly number[] | null;
   /** January to December around 1; null where the data do not tell. */
   readonly months: readonly number[] | null;
+  /** Units a day gained in thirty days, and how often chance alone brings a trend as strong; null where the past is too short. */
+  readonly trend: { readonly inThirtyDays: number; readonly chance: number } | null;
   readonly ahead: DayBand;
   readonly total: DayBand;
 }
@@ -61,6 +63,7 @@ export const noOutcome: VelocityOutcome = {
   level: [],
   weekdays: null,
   months: null,
+  trend: null,
   ahead: noDays,
   total: noDays,
 };

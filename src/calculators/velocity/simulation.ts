@@ -1,10 +1,12 @@
-import type { BackTest } from '../../engine/demand/back-test';
+import { withoutFactors, type BackTest } from '../../engine/demand/back-test';
 import { countBand, countQuantile } from '../../engine/demand/count-band';
+import { demandPatterns } from '../../engine/demand/demand-patterns';
 import { fitModel } from '../../engine/demand/fit-model';
 import { forecastDemand, type DemandForecast, type Outlook } from '../../engine/demand/forecast-demand';
 import { forecastModels } from '../../engine/demand/forecast-models';
+import type { ShrunkFactors } from '../../engine/demand/shrunk-factors';
 import type { Simulation } from '../calculator';
-import { eventFactors, horizonOf } from './history';
+import { eventFactors, eventsOf, firstWeekdayOf, horizonOf, monthsOf } from './history';
 import type { VelocityValues } from './inputs';
 import { model, readDemand } from './model';
 import { noOutcome, type DayBand, type TriedMethod, type VelocityOutcome } from './outlook';
@@ -20,10 +22,15 @@ function simulate(values: VelocityValues): VelocityOutcome {
   const horizon = horizonOf(values);
   const { read } = readDemand(values);
   const length = read.demand.length;
-  const factors = eventFactors(values, length + horizon);
-  const demand = read.demand.map((units, day) => units * factors[day]!);
-  // A short past is tried over shorter stretches than the lead time, rather than not at all.
-  const testedDays = Math.max(1, Math.min(horizon, Math.floor((length - 28) / 2)));
+  const events = eventFactors(values, length);
+  const demand = read.demand.map((units, day) => units * events[day]!);
+  const patterns = demandPatterns(demand, {
+    firstWeekday: firstWeekdayOf(values),
+    monthOf: monthsOf(values, length + horizon),
+    events: eventsOf(values),
+  });
+  const factors = patterns.factorsFor(length + horizon);
+  const testedDays = daysOfTotals(length, horizon);
   const forecast = forecastDemand(demand, {
     days: horizon,
     leadDays: testedDays,
@@ -40,16 +47,33 @@ function simulate(values: VelocityValues): VelocityOutcome {
     testedDays,
     choiceFrom: test?.selectionFrom ?? 0,
     lastFrom: test?.reportFrom ?? 0,
-    level: levels(read.demand, factors, forecast),
-    weekdays: null,
-    months: null,
+    level: levels(withoutFactors(demand, factors), factors, forecast),
+    weekdays: mondayFirst(told(patterns.weekdays)),
+    months: told(patterns.months),
+    trend: patterns.trend && { inThirtyDays: 30 * patterns.trend.slope, chance: patterns.trend.chance },
     ahead: bandOf(forecast.daily),
     total: bandOf(forecast.upTo),
   };
 }
 
+/**
+ * Days of the totals by which methods are judged: the lead time, or as many as let each of the two parts that the engine
+ * cuts from the end of a history hold a good number of totals.
+ */
+function daysOfTotals(length: number, horizon: number): number {
+  const part = Math.max(28, Math.min(182, Math.floor(length / 4)));
+  return Math.min(horizon, Math.floor(part / 2));
+}
+
+/** Factors that say anything: not those wholly drawn to 1. */
+const told = (found: ShrunkFactors | null): readonly number[] | null =>
+  found !== null && found.kept.some((share) => share > 0) ? found.factors : null;
+
+const mondayFirst = (factors: readonly number[] | null): readonly number[] | null =>
+  factors && [...factors.slice(1), factors[0]!];
+
 function triedMethods({ methods }: BackTest, days: number): TriedMethod[] {
-  const told = (value: number) => (Number.isFinite(value) ? value : null);
+  const known = (value: number) => (Number.isFinite(value) ? value : null);
   const naive = Math.min(
     ...methods
       .filter(({ id }) => id === 'naive' || id === 'weekday-naive')
@@ -58,16 +82,16 @@ function triedMethods({ methods }: BackTest, days: number): TriedMethod[] {
   return methods
     .map(({ id, selection, report }): TriedMethod => ({
       method: id,
-      choiceError: told(selection.totals.rmse / days),
-      error: told(report.totals.mae / days),
-      againstNaive: naive > 0 ? told(report.totals.mae / naive) : null,
-      bias: told(report.totals.bias / days),
-      coverage: told(report.coverage),
+      choiceError: known(selection.totals.rmse / days),
+      error: known(report.totals.mae / days),
+      againstNaive: naive > 0 ? known(report.totals.mae / naive) : null,
+      bias: known(report.totals.bias / days),
+      coverage: known(report.coverage),
     }))
     .sort((a, b) => (a.choiceError ?? Infinity) - (b.choiceError ?? Infinity));
 }
 
-/** What the method expected of each day of the history on the day before, events put back in. */
+/** What the method expected of each day of the history on the day before, patterns and events put back in. */
 function levels(plain: Float64Array, factors: Float64Array, { method, weights }: DemandForecast): number[] {
   const found = forecastModels().find(({ id }) => id === method)!;
   const fitted = fitModel(found, plain, plain.length, weights);

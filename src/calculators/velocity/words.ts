@@ -3,6 +3,7 @@ import type { Formatter } from '../../fields/format';
 import { dateFormat } from '../../fields/intl-cache';
 import { dateOf } from './history';
 import type { VelocityValues } from './inputs';
+import type { VelocityOutcome } from './outlook';
 import { fewestDays, type NoAnswer, type VelocityResult } from './model';
 
 /** A rate as it is spoken: one decimal, two where it is small. */
@@ -54,4 +55,30 @@ export function outWords(values: VelocityValues, result: VelocityResult): string
   if (values.stockoutDays === 'counted') return 'not looked for';
   if (values.dailyStock.length > 0 && result.daysSuspected === 0) return 'by your stock';
   return result.daysOut === 0 ? 'no long run without sales' : 'long runs without sales';
+}
+
+/** What the data tell of weekdays, months and trend, in sentences: what no picture shows. */
+export function patternWords(
+  values: VelocityValues,
+  { weekdays, months, trend }: VelocityOutcome,
+  format: Formatter,
+): string[] {
+  const said: string[] = [];
+  if (values.dailySalesFrom === null)
+    said.push('Without the date of the first day there are no weekdays, no season and no events.');
+  else {
+    if (weekdays === null) said.push('Weekdays differ by no more than chance brings.');
+    if (months === null && values.season === 'automatic')
+      said.push(
+        values.dailySales.length < 365
+          ? 'A season by months needs a year of days; until then December and January can be counted as events.'
+          : 'Months differ by no more than chance and one year’s luck bring, or one of them was hardly in stock.',
+      );
+  }
+  if (trend !== null && trend.chance < 0.05)
+    said.push(
+      `Sales ${trend.inThirtyDays > 0 ? 'rise' : 'fall'} by about ${format.number(Math.abs(trend.inThirtyDays), 2)} a day in thirty days; chance alone brings so strong a trend ${format.frequency(trend.chance)} times.`,
+    );
+  else if (trend !== null) said.push('There is no trend that chance would not bring as well.');
+  return said;
 }
