@@ -67,7 +67,9 @@ export function productSupply(
   if (!isCounted) missing.push('onHandFba');
   else if (age > 0) assumed.push(...counted);
 
-  const demand = demandOf(product, shelf, missing, assumed);
+  const wanted = demandOf(product, shelf, missing, assumed);
+  // Less than a unit in a thousand years is none.
+  const demand = wanted !== null && wanted < 1e-6 ? 0 : wanted;
   const lead = leadOf(product, supplier, defaults, assumed);
   const { shipments, areStale, areUndated } = dueShipments(product, lead.mean, today);
   if (areStale) missing.push('shipments');
@@ -77,7 +79,7 @@ export function productSupply(
     onHand: isCounted ? Math.max(0, shelf - owed) : null,
     age: isCounted ? age : 0,
     demand,
-    dispersion: sd === null || !demand ? 1 : Math.max(1, (sd * sd) / demand),
+    dispersion: sd === null || !demand ? 1 : dispersionOf(sd, demand),
     weekdayFactors: knownFactors(product, 'weekdayFactors', 7),
     monthFactors: knownFactors(product, 'monthFactors', 12),
     shipments: owed > shelf ? lessOwed(shipments, owed - shelf) : shipments,
@@ -97,6 +99,10 @@ export function productSupply(
     assumed,
   };
 }
+
+/** Variance of a day over its mean; a spread that no product's days can have counts as the widest that one can. */
+const dispersionOf = (sd: number, demand: number): number =>
+  Math.min(Math.max(1, (sd * sd) / demand), Math.max(100, 900 * demand));
 
 function demandOf(product: Product, shelf: number, missing: string[], assumed: string[]): number | null {
   const known = knownNumber(product, 'dailyDemand');
@@ -150,7 +156,9 @@ function leadOf(
   if (own === null && legs === null) assumed.push('leadTimeDays');
   if (ownSd === null && legs === null) assumed.push('leadTimeSd');
   const mean = own ?? base.mean;
-  return { mean, sd: ownSd ?? (base.mean > 0 ? (base.sd * mean) / base.mean : base.sd) };
+  const sd = ownSd ?? (base.mean > 0 ? (base.sd * mean) / base.mean : base.sd);
+  // With a spread of many times the mean, half of all lead times would be none.
+  return { mean, sd: Math.min(sd, 3 * mean) };
 }
 
 function moneyOf(

@@ -166,7 +166,7 @@ function leadQuantiles({ mean, sd }: MeanAndSpread): readonly [median: number, l
   const key = `${mean} ${sd}`;
   let found = quantiles.get(key);
   if (found === undefined) {
-    const law = gammaLaw(mean, Math.min(sd, 3 * mean));
+    const law = gammaLaw(mean, sd);
     found = [law.quantile(0.5), law.quantile(0.8)];
     // Suppliers have few lead times; a catalogue of as many as products must not fill the memory.
     if (quantiles.size > 5_000) quantiles.clear();
@@ -214,7 +214,7 @@ function firstOut(
 }
 
 function stateOf(
-  { age }: ProductSupply,
+  { age, onHand: counted }: ProductSupply,
   found: {
     readonly onHand: number;
     readonly cover: number | null;
@@ -226,7 +226,7 @@ function stateOf(
 ): TriageState {
   const { onHand, cover, orderBy, gapChance, enough } = found;
   // What is only taken to have sold out since the count is no certainty.
-  if (onHand === 0 && age === 0) return 'out';
+  if (onHand === 0 && (age === 0 || counted === 0)) return 'out';
   if (gapChance >= probable) return 'gap-coming';
   if (orderBy !== null && orderBy <= 0) return 'order-now';
   if (orderBy !== null && orderBy <= watchDays) return 'watch';

@@ -45,6 +45,11 @@ export const simulation = partedSimulation<ListValues, ListPart, Piece, ListOutc
     const found = orderTimes.map(() => columns(to - from));
     for (let index = from; index < to; index++) {
       const item = items[index]!;
+      // What nobody wants cannot run out.
+      if (item.demand === 0) {
+        for (const into of found) for (const name of columnNames) into[name][index - from] = 0;
+        continue;
+      }
       play(item, today, horizonDays, { seed, trials }, futures);
       found.forEach((into, time) => summarise(futures, time, item.unitMargin, into, index - from));
     }

@@ -116,9 +116,9 @@ function shortOf(
   { mean: days, sd: spread, late }: Window,
 ): Stage {
   // A landing is the morning of a whole day.
-  const certain = spread < 0.05;
-  const mean = runOut.expectedWithin(certain ? Math.floor(days + 0.5) : days);
   const reach = Math.min(spread, days);
+  const certain = reach < 0.05;
+  const mean = runOut.expectedWithin(certain ? Math.floor(days + 0.5) : days);
   const pace = certain
     ? 0
     : (runOut.expectedWithin(days + reach) - runOut.expectedWithin(days - reach)) / (2 * reach);

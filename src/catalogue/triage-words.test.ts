@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../fields/catalogue';
+import type { Value } from '../fields/field';
+import { createFormatter } from '../fields/formatter';
+import { compareTriage } from './compare-triage';
+import { madeUpProduct } from './made-up-products.for-test';
+import { triageProduct } from './triage-product';
+import { usualDefaults } from './triage-row';
+import { triageWords } from './triage-words';
+
+const today = '2026-11-23';
+const format = createFormatter({ locale: 'en-US', currency: 'USD', asOf: today });
+const money = { price: 30, landedCost: 8, fulfilmentCost: 5, referralRate: 0.15, adsPerUnit: 1.5 };
+const steady = { onHandFba: 240, dailyDemand: 4, leadTimeDays: 24, leadTimeSd: 0, ...money };
+
+const row = (facts: Readonly<Record<string, Value>>, number = 1) =>
+  triageProduct(madeUpProduct(facts, { number }), usualDefaults, today);
+const words = (facts: Readonly<Record<string, Value>>) => {
+  const said = triageWords(row(facts), format);
+  return { ...said, text: said.text.replaceAll('\u00a0', ' ') };
+};
+const shipment = {
+  ...catalogue.shipments.default[0],
+  units: 400,
+  earliest: 5,
+  likely: 5,
+  latest: 5,
+  slipChance: 0,
+};
+
+describe('the next action of a product', () => {
+  it.each([
+    [
+      'out',
+      { ...steady, onHandFba: 0 },
+      { text: 'Out of stock; plan the gap: an order now lands in 24 days.', byDay: 0, opens: 'ways-across' },
+    ],
+    [
+      'out, a shipment near',
+      { ...steady, onHandFba: 0, shipments: [shipment] },
+      { text: 'Out of stock until about Nov 28, when a shipment lands.', byDay: 0, opens: 'ways-across' },
+    ],
+    [
+      'a gap that an order cannot close',
+      { ...steady, onHandFba: 24 },
+      {
+        text: 'Out in 6 days; plan the gap: an order now lands 18 days too late.',
+        byDay: 6,
+        opens: 'ways-across',
+      },
+    ],
+    [
+      'a gap before a shipment',
+      { ...steady, onHandFba: 10, shipments: [shipment] },
+      {
+        text: 'Out in 2 days; plan the gap: the next shipment lands 3 days too late.',
+        byDay: 2,
+        opens: 'stockout-cost',
+      },
+    ],
+    [
+      'an order due',
+      { ...steady, onHandFba: 140, casePack: 50 },
+      { text: 'Order 300 today; it was due on Nov 20.', byDay: 0, opens: 'order-quantity' },
+    ],
+    [
+      'an order due soon',
+      { ...steady, casePack: 25 },
+      { text: 'Order 250 by Dec 15.', byDay: 22, opens: 'reorder-point' },
+    ],
+    [
+      'nothing to do',
+      { ...steady, onHandFba: 400 },
+      { text: 'Nothing to do before Jan 24, when the next order is due.', byDay: 62, opens: 'days-of-cover' },
+    ],
+    [
+      'far too much',
+      { ...steady, onHandFba: 4_000 },
+      { text: 'More than enough: it lasts 1,000 days. Order nothing.', byDay: null, opens: 'days-of-cover' },
+    ],
+    [
+      'too little known',
+      { onHandFba: 3 },
+      { text: 'Enter units sold a day to know.', byDay: null, opens: 'days-of-cover' },
+    ],
+  ])('is said of %s', (_, facts, expected) => {
+    expect(words(facts)).toEqual(expected);
+  });
+});
+
+describe('the order of a list', () => {
+  it('puts the most money first, then the nearest date, and the unknown last', () => {
+    const rows = [
+      row({ onHandFba: 3 }, 1),
+      row({ ...steady, onHandFba: 4_000 }, 2),
+      row(steady, 3),
+      row({ ...steady, onHandFba: 24 }, 4),
+      row({ ...steady, onHandFba: 0 }, 5),
+      row({ ...steady, onHandFba: 400 }, 6),
+    ];
+    const order = [...rows].sort(compareTriage).map((one) => rows.indexOf(one) + 1);
+    expect(order).toEqual([5, 4, 3, 6, 2, 1]);
+  });
+});
