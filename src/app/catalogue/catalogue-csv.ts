@@ -21,7 +21,7 @@ const columns: readonly (readonly [label: string, cell: (entry: CatalogueEntry) 
   ['On hand own', number('onHandOwn')],
   ['On hand shop', number('onHandShop')],
   ['Inbound units', number('inboundUnits')],
-  ['Units sold per day', number('dailyDemand')],
+  ['Units per day', number('dailyDemand')],
   ['Sold last 30 days', number('soldLast30')],
   ['Sold last 90 days', number('soldLast90')],
   ['Price', number('price')],
