@@ -2,17 +2,17 @@ import type { AccountReading } from '../../seller-reports/read-account';
 import type { DateOrder } from '../../seller-reports/report-kind';
 import { ReportProblem } from '../../seller-reports/report-problem';
 import type { TableMapping, UnknownTable } from '../../seller-reports/table-mapping';
-import type { RunningAccountRead } from '../import/read-files';
+import type { AccountSource } from '../../seller-reports/report-message';
+import type { ReadAccountFiles, RunningAccountRead } from '../import/read-files';
 import type { SmallStore } from '../small-store';
 import { notRead } from './import-words';
-import type { AccountSource, ReadAccount } from './import-work';
 import { isOpenReport, withDatesSaid } from './merge-dates';
 import { forgetTable, rememberedTables, rememberTable, type RememberedTable } from './remembered-tables';
 import { markedAsSample } from './sample-mark';
 
 /** What a seller handed over, what was said of it, and what was read out of it. */
 export class AccountFiles {
-  readonly #readAccount: ReadAccount;
+  readonly #readAccount: ReadAccountFiles;
   readonly #store: SmallStore;
   #running: RunningAccountRead | null = null;
   /** Of the newest reading; what an older one gives is dropped. */
@@ -31,7 +31,7 @@ export class AccountFiles {
   #tablesKept = $state(true);
 
   /** @param store - where it is remembered what the columns of tables are */
-  constructor(readAccount: ReadAccount, store: SmallStore) {
+  constructor(readAccount: ReadAccountFiles, store: SmallStore) {
     this.#readAccount = readAccount;
     this.#store = store;
     this.#tables = rememberedTables(store);
@@ -57,7 +57,7 @@ export class AccountFiles {
   }
 
   get isSample(): boolean {
-    return this.#source !== null && 'sample' in this.#source;
+    return this.#source !== null && 'sampleAt' in this.#source;
   }
 
   get reading(): AccountReading | null {
@@ -120,8 +120,8 @@ export class AccountFiles {
   }
 
   /** The made-up account in the place of whatever was chosen. @returns whether all was read to the end */
-  async loadSample(): Promise<boolean> {
-    this.#source = { sample: true };
+  async loadSample(today: string): Promise<boolean> {
+    this.#source = { sampleAt: today };
     this.#dates = 'guess';
     return this.readAgain();
   }
@@ -149,7 +149,7 @@ export class AccountFiles {
     this.#unread = true;
     const guessed = await this.#read(source, 'guess');
     if (guessed === null) return false;
-    this.#guessed = this.#reading = 'sample' in source ? markedAsSample(guessed) : guessed;
+    this.#guessed = this.#reading = 'sampleAt' in source ? markedAsSample(guessed) : guessed;
     // Answered once, it holds for files that come later too.
     if (this.#dates !== 'guess') return this.sayDates(this.#dates);
     this.#unread = false;

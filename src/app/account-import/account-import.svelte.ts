@@ -108,7 +108,7 @@ export class AccountImport {
   }
 
   async loadSample(): Promise<void> {
-    await this.#reading(() => this.#read.loadSample());
+    await this.#reading(() => this.#read.loadSample(this.#context.clock.today));
   }
 
   async sayDates(dates: DateOrder): Promise<void> {

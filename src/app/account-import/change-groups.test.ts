@@ -17,6 +17,7 @@ const plan: IntakePlan = {
   unchanged: 7,
   conflicts: [],
   skipped: [],
+  remarks: [],
   undo: { ...nothing, remove: nothing },
 };
 

@@ -72,6 +72,7 @@ export function examplePlan(
     unchanged: 0,
     conflicts: [],
     skipped: [],
+    remarks: [],
     undo: {
       products: [],
       suppliers: [],
