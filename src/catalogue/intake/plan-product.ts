@@ -40,8 +40,8 @@ export function planProduct(of: Joined<SaidRow['source']>, context: PlanContext)
   const currency = currencyOf(stored, rows, context.currency);
   const choice = new FactChoice(of.sku, stored?.facts);
   const { byKey, foreign, senseless } = saidFacts(rows, currency);
-  for (const [key, candidates] of byKey) if (key !== 'dailyDemand') choice.take(candidates);
-  for (const candidate of foreign) {
+  for (const key of [...byKey.keys()].sort()) if (key !== 'dailyDemand') choice.take(byKey.get(key)!);
+  for (const candidate of [...foreign].sort(nearest)) {
     const { value, source, asOf } = choice.facts[candidate.key] ?? {};
     choice.disagree(
       { value: (value ?? null) as Value, source: source ?? 'Your catalogue', asOf: asOf ?? null },
