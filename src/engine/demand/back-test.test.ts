@@ -6,8 +6,10 @@ import { Xoshiro128 } from '../random/xoshiro128';
 import { normalQuantile } from '../statistics/normal';
 import { backTest } from './back-test';
 import { countBand, insideBand } from './count-band';
+import { demandPatterns } from './demand-patterns';
 import { forecastDemand } from './forecast-demand';
 import { pinballLoss, ScoreSum } from './forecast-score';
+import { trueDemand } from './true-demand';
 
 const random = new Xoshiro128();
 const poisson = (mean: number) => poissonQuantile(random.uniform(), mean);
@@ -202,5 +204,52 @@ describe('a forecast', () => {
       quickest = Math.min(quickest, performance.now() - start);
     }
     expect(quickest).toBeLessThan(150);
+  });
+});
+
+describe('whatever the days are', () => {
+  const kinds: readonly ((day: number) => number)[] = [
+    (day) => (day % 97 === 0 ? 1e6 : 0),
+    (day) => (day === 250 ? 1e6 : 2),
+    () => (random.uniform() < 0.5 ? NaN : 1e6 * random.uniform()),
+    (day) => (day % 7 < 5 ? 0 : 300),
+    (day) => (day < 200 ? 0 : 40),
+    (day) => (day < 200 ? 400 : 0),
+    (day) => (day % 30 < 25 ? NaN : 3),
+    (day) => day ** 2,
+    () => 0,
+    () => NaN,
+    () => (random.uniform() < 0.01 ? 1 : 0),
+  ];
+
+  it.each(kinds.map((draw, i) => [i, draw] as const))('forecasts are finite: %i', (_i, draw) => {
+    seedStream(random, 51, 1, 0);
+    const demand = series(400, draw);
+    const history = {
+      sold: Array.from(demand, (value) => (Number.isNaN(value) ? null : Math.round(value))),
+      onHand: Array.from(demand, (_, day) => (day % 50 < 45 ? 3 : 0)),
+      bulk: [],
+      firstWeekday: 3,
+    };
+    const start = performance.now();
+    const found = trueDemand(history);
+    for (const value of [found.rate, found.rawRate, found.weightedRate, found.interval?.upper, found.spread])
+      if (value !== null && value !== undefined) expect(value).toBeGreaterThanOrEqual(0);
+    for (const days of [demand, found.demand]) {
+      const { factorsFor, weekdays } = demandPatterns(days, { firstWeekday: 3, monthOf: null });
+      expect(weekdays!.factors.every((factor) => factor >= 0 && factor <= 7)).toBe(true);
+      const { daily, upTo, overLeadTime } = forecastDemand(days, {
+        days: 40,
+        leadDays: 90,
+        factors: factorsFor(490),
+      });
+      for (const { mean, sd, low, high } of [...daily, ...upTo, overLeadTime]) {
+        expect(mean).toBeGreaterThanOrEqual(0);
+        expect(sd).toBeGreaterThanOrEqual(0);
+        expect(high).toBeGreaterThanOrEqual(low);
+        expect(Number.isFinite(mean + sd + high)).toBe(true);
+      }
+    }
+    expect(performance.now() - start).toBeLessThan(5_000);
   });
 });

@@ -1,3 +1,4 @@
+import { logGammaRatio } from '../statistics/gamma-function';
 import { negativeBinomialUpperTail } from '../statistics/negative-binomial';
 import { poissonUpperTail } from '../statistics/poisson';
 import { findRoot } from '../statistics/root';
@@ -114,16 +115,12 @@ function bestRate({ observed, censored }: Tally, size: number): number {
  * @param near - looked for here first; Infinity where nothing is known
  */
 function bestSize({ observed, censored }: Tally, rate: number, near: number): number {
-  const most = Math.round(Math.max(...observed.keys()));
-  // How many days exceeded each count: the sums of digamma differences without a digamma.
-  const above = new Float64Array(most);
-  for (const [value, times] of observed) for (let k = 0; k < Math.round(value); k++) above[k] += times;
+  const slope = digammaSums(observed);
   const days = sumOver(observed, () => 1);
   const units = sumOver(observed, (x) => x);
   const score = (logSize: number) => {
     const size = Math.exp(logSize);
-    let sum = -days * Math.log1p(rate / size) + (days * rate - units) / (size + rate);
-    for (let k = 0; k < most; k++) sum += above[k] / (size + k);
+    const sum = -days * Math.log1p(rate / size) + (days * rate - units) / (size + rate) + slope(size);
     const step = 1e-4;
     return (
       sum * size +
@@ -139,6 +136,30 @@ function bestSize({ observed, censored }: Tally, rate: number, near: number): nu
   const high = Math.log(1e3 * Math.max(1, rate));
   if (!(score(high) < 0)) return Infinity;
   return score(low) > 0 ? Math.exp(findRoot(score, low, high, 1e-3)) : leastSize;
+}
+
+/** Above this, digamma differences are not summed count by count. */
+const mostSummed = 1_000;
+
+/** Σ ψ(x + r) − ψ(r) over the counts, as a function of r. */
+function digammaSums(observed: ReadonlyMap<number, number>): (size: number) => number {
+  const most = Math.round(Math.max(...observed.keys()));
+  if (most > mostSummed) {
+    const step = 1e-4;
+    return (size) =>
+      sumOver(observed, (x) =>
+        x > 0 ? logGammaRatio(size * (1 + step), x) - logGammaRatio(size * (1 - step), x) : 0,
+      ) /
+      (2 * step * size);
+  }
+  // How many days exceeded each count k: each of them adds 1/(r + k).
+  const above = new Float64Array(most);
+  for (const [value, times] of observed) for (let k = 0; k < Math.round(value); k++) above[k] += times;
+  return (size) => {
+    let sum = 0;
+    for (let k = 0; k < most; k++) sum += above[k] / (size + k);
+    return sum;
+  };
 }
 
 /** Days less what the partial ones leave open: the information on the rate, times m·(1 + m/r). */

@@ -1,7 +1,9 @@
 import { negativeBinomialQuantile } from '../random/negative-binomial';
 import { poissonQuantile } from '../random/poisson';
-import { negativeBinomialCdf, negativeBinomialPmf } from '../statistics/negative-binomial';
-import { poissonCdf, poissonPmf } from '../statistics/poisson';
+import { gammaQuantile } from '../statistics/gamma';
+import { regularizedGammaP } from '../statistics/incomplete-gamma';
+import { negativeBinomialCdf } from '../statistics/negative-binomial';
+import { poissonCdf } from '../statistics/poisson';
 
 /** Two quantiles of units to come. */
 export interface CountBand {
@@ -26,9 +28,15 @@ export function countBand(chance: number, mean: number, variance: number): Count
   return { low: countQuantile(tail, mean, variance), high: countQuantile(1 - tail, mean, variance) };
 }
 
-/** Quantile p of the same count. */
+/** Variance over mean from which counts are so uneven that their law is the gamma law of its own mixing, to a few parts in a thousand. */
+const mixedAlone = 200;
+
+/** Quantile p of the same count; where the variance is above 200 times the mean, of the gamma law, far quicker to find. */
 export function countQuantile(p: number, mean: number, variance: number): number {
-  return isSpread(mean, variance) ? negativeBinomialQuantile(p, mean, variance) : poissonQuantile(p, mean);
+  if (!isSpread(mean, variance)) return poissonQuantile(p, mean);
+  if (variance > mixedAlone * mean)
+    return Math.floor(gammaQuantile(p, (mean * mean) / variance, variance / mean));
+  return negativeBinomialQuantile(p, mean, variance);
 }
 
 /**
@@ -46,15 +54,21 @@ export function insideBand(
 ): number {
   if (units < low || units > high) return 0;
   if (units > low && units < high) return 1;
-  const upTo = isSpread(mean, variance)
-    ? negativeBinomialCdf(units, mean, variance)
-    : poissonCdf(units, mean);
-  const exactly = isSpread(mean, variance)
-    ? negativeBinomialPmf(units, mean, variance)
-    : poissonPmf(units, mean);
+  const upTo = countCdf(units, mean, variance);
+  const exactly = upTo - countCdf(units - 1, mean, variance);
+  if (!(exactly > 0)) return 1;
   const tail = tailOf(chance);
   const inside = Math.min(upTo, 1 - tail) - Math.max(upTo - exactly, tail);
   return Math.min(1, Math.max(0, inside / exactly));
+}
+
+/** P(N <= k) of the same count. */
+function countCdf(k: number, mean: number, variance: number): number {
+  if (k < 0) return 0;
+  if (!isSpread(mean, variance)) return poissonCdf(k, mean);
+  if (variance > mixedAlone * mean)
+    return regularizedGammaP((mean * mean) / variance, ((k + 1) * mean) / variance);
+  return negativeBinomialCdf(k, mean, variance);
 }
 
 const isSpread = (mean: number, variance: number) => mean > 0 && variance > mean * (1 + 1e-9);

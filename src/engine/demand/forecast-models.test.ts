@@ -166,7 +166,6 @@ describe('the spread of sums', () => {
       trendSmoothing,
       seasonalSmoothing('additive', 7, 'current'),
       seasonalSmoothing('additive'),
-      seasonalSmoothing('multiplicative'),
     ]) {
       const demand = Float64Array.from({ length: 50 }, (_, day) => 9 + (day % 7));
       const weights = model.levers.map(({ low, high }) => low + 0.3 * (high - low));

@@ -13,11 +13,11 @@ export interface WindowRate extends RateWindow {
   readonly rate: number | null;
 }
 
-/** The last week, month and quarter, the newest the most: a convention, to be edited. */
+/** The last week, month and quarter: a convention, to be edited. A day of the last week counts eight times one of the second month. */
 export const usualWindows: readonly RateWindow[] = [
-  { days: 7, weight: 0.5 },
+  { days: 7, weight: 0.2 },
   { days: 30, weight: 0.3 },
-  { days: 90, weight: 0.2 },
+  { days: 90, weight: 0.5 },
 ];
 
 /**

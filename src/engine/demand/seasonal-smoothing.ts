@@ -23,6 +23,7 @@ const seasons = 3;
  *
  * State: l, b, place in the season, then s of the m days, the first day's first. Weights: α, β, γ, φ. A day that is not usable moves
  * the level by its trend and the place by one. Multiplicative levels and seasons are kept above 0, since days may sell nothing.
+ * `response` of the multiplicative kind takes the days' seasons as alike.
  *
  * @param length - m, whole days, >= 2
  * @see Winters, Management Science 6 (1960); Hyndman & Athanasopoulos, Forecasting: Principles and Practice (3rd ed.), 8.3
@@ -56,32 +57,31 @@ export function seasonalSmoothing(
       if (value === value) {
         const alpha = weights[0];
         const next = alpha * (isAdditive ? value - season : value / season) + (1 - alpha) * base;
-        state[level] = isAdditive ? next : Math.max(least, next);
+        state[level] = isAdditive ? next : Math.max(leastLevel, next);
         state[trend] = weights[1] * (state[level] - before) + (1 - weights[1]) * drift;
         const from = seasonalUpdate === 'current' ? state[level] : base;
-        const seen = isAdditive ? value - from : value / Math.max(least, from);
+        const seen = isAdditive ? value - from : value / Math.max(leastLevel, from);
         const renewed = weights[2] * seen + (1 - weights[2]) * season;
-        state[at] = isAdditive ? renewed : Math.max(least, renewed);
+        state[at] = isAdditive ? renewed : Math.max(leastSeason, renewed);
       } else {
-        state[level] = isAdditive ? base : Math.max(least, base);
+        state[level] = isAdditive ? base : Math.max(leastLevel, base);
         state[trend] = drift;
       }
       state[phase] = (state[phase] + 1) % length;
     },
-    response: (state, weights, ahead) => {
+    response: (_state, weights, ahead) => {
       const [alpha, beta, gamma, phi] = [weights[0], weights[1], weights[2], weights[3]];
       const own = ahead % length === 0 ? (seasonalUpdate === 'current' ? gamma * (1 - alpha) : gamma) : 0;
       const lasting = alpha * (1 + beta * dampedDays(phi, ahead));
-      if (isAdditive) return lasting + own;
-      const today = state[seasons + state[phase]];
-      return (lasting * state[seasons + ((state[phase] + ahead) % length)]) / today + own;
+      return lasting + own;
     },
   };
   return model;
 }
 
-/** Levels and seasons of the multiplicative kind stay above this. */
-const least = 1e-3;
+/** A multiplicative level, and a season of one, stay above these: one sale on a day that hardly ever has one must not be the world. */
+const leastLevel = 1e-3;
+const leastSeason = 0.05;
 
 /** Each season's mean beside the mean of all, drawn towards no season as if two weeks of none had been seen. */
 function seasonsOf(demand: Float64Array, length: number, isAdditive: boolean): number[] {
@@ -96,6 +96,6 @@ function seasonsOf(demand: Float64Array, length: number, isAdditive: boolean): n
   return Array.from(sums, (sum, season) => {
     const drawn = (sum + 2 * mean) / (counts[season] + 2);
     if (isAdditive) return drawn - mean;
-    return mean > 0 ? Math.max(least, drawn / mean) : 1;
+    return mean > 0 ? Math.max(leastSeason, drawn / mean) : 1;
   });
 }

@@ -1,7 +1,6 @@
-import { negativeBinomialQuantile } from '../random/negative-binomial';
-import { poissonQuantile } from '../random/poisson';
 import { negativeBinomialUpperTail } from '../statistics/negative-binomial';
 import { poissonUpperTail } from '../statistics/poisson';
+import { countQuantile } from './count-band';
 
 /** A day that sold more than chance explains. */
 export interface UnusualDay {
@@ -50,7 +49,7 @@ export function unusualDays(demand: Float64Array, chance = 0.05): readonly Unusu
       if (!(mean > 0) || units <= mean + 3 * Math.sqrt(variance)) continue;
       const tail = count * upperTail(units - 1, mean, variance);
       if (tail > chance) continue;
-      const limit = quantile(1 - chance / count, mean, variance);
+      const limit = countQuantile(1 - chance / count, mean, variance);
       next.push({ day: usable[index], units, expected: mean, limit, chance: Math.min(1, tail) });
     }
     const isSame = next.length === found.length && next.every(({ day }, i) => day === found[i].day);
@@ -89,6 +88,3 @@ function around(
 
 const upperTail = (k: number, mean: number, variance: number) =>
   variance > mean ? negativeBinomialUpperTail(k, mean, variance) : poissonUpperTail(k, mean);
-
-const quantile = (p: number, mean: number, variance: number) =>
-  variance > mean ? negativeBinomialQuantile(p, mean, variance) : poissonQuantile(p, mean);
