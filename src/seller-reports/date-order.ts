@@ -30,9 +30,12 @@ export class DateOrderGuess {
 
   /**
    * How open dates are to be read: as the reader says, else as more of them make dates, else as fewer waits run backwards,
-   * else month first.
+   * else as usual.
    */
-  settle(dates: DateOrder): {
+  settle(
+    dates: DateOrder,
+    usual: keyof DateReadings = 'monthFirst',
+  ): {
     readonly reading: keyof DateReadings;
     readonly sure: boolean;
     /** A date that can be read both ways; null where there is none. */
@@ -40,7 +43,7 @@ export class DateOrderGuess {
   } {
     const weight =
       this.#onlyMonthFirst - this.#onlyDayFirst || this.#backwards.dayFirst - this.#backwards.monthFirst;
-    const guess = weight < 0 ? 'dayFirst' : 'monthFirst';
+    const guess = weight === 0 ? usual : weight < 0 ? 'dayFirst' : 'monthFirst';
     const reading = dates === 'guess' ? guess : dates === 'day-first' ? 'dayFirst' : 'monthFirst';
     return { reading, sure: weight !== 0, example: this.#example };
   }

@@ -2,9 +2,12 @@ import { meantCell } from './cell';
 import { isPersonal } from './personal-columns';
 import type { ReportColumns, ReportKind } from './report-kind';
 
+/** Letters that tell one column's name from another. */
+const longestName = 200;
+
 /** A header as it is compared: lower case, words parted by single hyphens, no marks around it. */
 export function plainName(header: string): string {
-  return meantCell(header.replace(/^\ufeff/, ''))
+  return meantCell(header.slice(0, longestName).replace(/^\ufeff/, ''))
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s_–—-]+/g, '-')
@@ -18,6 +21,8 @@ export interface HeaderMatch {
   readonly places: ReadonlyMap<string, number>;
   readonly missing: readonly string[];
   readonly requiredMissing: readonly string[];
+  /** How many columns there are. */
+  readonly width: number;
   /** How many of the kind's telling names are there. */
   readonly telling: number;
   /** Names of columns that are never read since they may hold personal data. */
@@ -48,6 +53,7 @@ export function matchHeader(cells: readonly string[], kind: ReportKind): HeaderM
     places,
     missing: absent.map(([key]) => key),
     requiredMissing: absent.filter(([, { without }]) => without === undefined).map(([key]) => key),
+    width: cells.length,
     telling: kind.telling?.filter((name) => names.includes(name)).length ?? 0,
     personal: others.filter(isPersonal),
     unknown: others.filter((name) => !isPersonal(name)),

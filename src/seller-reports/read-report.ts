@@ -82,7 +82,11 @@ class Reading<G extends keyof Given> {
       for (const row of splitter.push(rest)) this.#intake!.add(row);
       progress(done);
     }
-    for (const row of splitter!.end()) this.#intake!.add(row);
+    const end = splitter!.end();
+    for (const [at, row] of end.entries()) {
+      if (at === end.length - 1) this.#intake!.addLast(row);
+      else this.#intake!.add(row);
+    }
     this.#brokenQuotes += splitter!.brokenQuotes;
   }
 

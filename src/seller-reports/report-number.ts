@@ -6,8 +6,12 @@ const grouped = { comma: /^\d{1,3}(,\d{2,3})*,\d{3}$/, point: /^\d{1,3}(\.\d{3})
 /** A single sign before exactly three digits: it may part thousands or be the decimal sign. */
 const openForm = /^[1-9]\d{0,2}[.,]\d{3}$/;
 
+/** Longer than any amount with its currency. */
+const longestAmount = 60;
+
 /** Sign and figures of an amount, without currencies, units, spaces and apostrophes; null when it is none. */
 function figuresIn(text: string): { readonly negative: boolean; readonly figures: string } | null {
+  if (text.length > longestAmount) return null;
   const plain = text.replace(/[\s\u00a0\u202f'’]/g, '').replace(/[−–]/g, '-');
   const inBrackets = /^\((.*)\)$/.exec(plain)?.[1];
   const match = written.exec(inBrackets ?? plain);
@@ -41,6 +45,7 @@ function numberOf(figures: string, decimal: DecimalSign | undefined): number {
  *   not known a comma parts thousands there, and a point is the decimal sign
  */
 export function amountIn(text: string, decimal?: DecimalSign): number {
+  if (decimal === 'point' && /^\d+\.\d+$/.test(text)) return Number(text);
   const read = figuresIn(text);
   if (read === null) return NaN;
   const amount = numberOf(read.figures, decimal);

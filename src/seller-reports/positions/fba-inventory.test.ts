@@ -84,7 +84,7 @@ test('a broken file: cells that cannot be right are left out, rows without a pro
     '2 without a SKU, such as totals: not counted',
     '1 with a SKU of more than 80 characters: not counted',
     '1 with a SKU that a spreadsheet has rounded (like 1.23E+11): not counted; load the file as it was downloaded',
-    '1 with too few columns: not counted',
+    '1 in which the file breaks off: not counted; the download may be incomplete',
     '2 before the column names: skipped',
   ]);
   expect(noted.map(({ rows, said: words }) => `${rows} ${/“(.*)”/.exec(words)![1]!}`)).toEqual([

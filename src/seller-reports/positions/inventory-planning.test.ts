@@ -74,7 +74,7 @@ test('a broken file: lines before it, columns backwards, an older count, a total
   expect(said(skipped)).toEqual([
     '1 without a SKU, such as totals: not counted',
     '1 of a product that is there again as of another day: only the newest counts',
-    '1 with too few columns: not counted',
+    '1 in which the file breaks off: not counted; the download may be incomplete',
     '3 before the column names: skipped',
   ]);
   expect(noted.map(({ said: words }) => /“(.*)”/.exec(words)?.[1])).toEqual([

@@ -23,8 +23,8 @@ const addedUp: ReadonlySet<string> = new Set([
 /** The lines of one product as one position. */
 export function mergedPosition(lines: readonly PositionLine[], reading: keyof DateReadings): ProductPosition {
   const first = lines[0]!;
-  const facts: Record<string, Value> = {};
-  for (const line of lines) {
+  const facts: Record<string, Value> = { ...first.facts };
+  for (const line of lines.slice(1)) {
     for (const [key, value] of Object.entries(line.facts)) {
       const known = facts[key];
       if (known === undefined) facts[key] = value;

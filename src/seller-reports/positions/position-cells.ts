@@ -18,10 +18,12 @@ export const daysRange: NumberRange = { max: 10_000 };
 
 const saysNothing =
   /^(?:[-–—]+|n\/?a|#n\/a|#nv|n\.\s?[av]\.?|k\.\s?a\.?|null|none|nan|not available|unknown)?$/i;
+const longestNothing = 'not available'.length;
 const printable = /^[ -~]*$/;
 
 /** Whether a cell is there only to say that there is nothing to say. */
-export const isBlank = (cell: string): boolean => cell === '' || saysNothing.test(cell);
+export const isBlank = (cell: string): boolean =>
+  cell === '' || (cell.length <= longestNothing && saysNothing.test(cell));
 
 /** A text as it may be kept; '' where the cell says nothing. */
 export function textIn(cell: string, most: number): string {
@@ -51,6 +53,7 @@ export class PositionCells {
   #ofRow: { wrong: Set<string>; undated: Set<string> } = { wrong: new Set(), undated: new Set() };
   #row: Readonly<Record<string, string>> = {};
   #decimal: DecimalSign | null = null;
+  #isDecimalKnown = false;
   #isSettled = false;
   #isOpen = false;
 
@@ -84,20 +87,26 @@ export class PositionCells {
 
   /** All rows have been seen: from now on no number is open. */
   settle(): void {
-    this.#decimal = this.#decimals.settle();
+    this.#settleDecimal();
     this.#isSettled = true;
+  }
+
+  #settleDecimal(): void {
+    this.#decimal = this.#decimals.settle();
+    this.#isDecimalKnown = true;
   }
 
   /** A number of the row; null where the cell says nothing, or something that cannot be. */
   number(column: string, { whole = false, min = 0, max = Infinity }: NumberRange): number | null {
     const cell = this.#row[column] ?? '';
-    if (isBlank(cell)) return null;
     let amount: number;
     if (/^\d{1,9}$/.test(cell)) amount = Number(cell);
+    else if (isBlank(cell)) return null;
     else {
-      if (!this.#isSettled) {
+      if (!this.#isDecimalKnown) {
         this.#decimals.meet(cell, whole);
         this.#isOpen ||= isOpenAmount(cell);
+        if (this.#decimals.isSure) this.#settleDecimal();
       }
       // Where nothing tells, what can only be whole has thousands rather than three decimals.
       const usual = whole && cell.includes('.') ? 'comma' : 'point';

@@ -77,7 +77,7 @@ export class PositionIntake<C extends ReportColumns> implements Accumulator<C, P
 
   finish(): Accumulated<Positions> {
     this.#readOpen();
-    const { reading, sure, example } = this.#cells.dates.settle(this.#dates);
+    const { reading, sure, example } = this.#cells.dates.settle(this.#dates, usualDates(this.#lines));
     const { products, kept, ...again } = keptLines(this.#lines, reading);
     const days = products.map((lines) => newestOf(lines, reading));
     const newest = days.reduce((most, day) => (day > most || Number.isNaN(most) ? day : most), NaN);
@@ -109,6 +109,12 @@ export class PositionIntake<C extends ReportColumns> implements Accumulator<C, P
       openDates,
     };
   }
+}
+
+/** How dates are written where the products are sold: month first in the United States, and where nothing says. */
+function usualDates(lines: readonly PositionLine[]): keyof DateReadings {
+  const known = lines.find(({ marketplace }) => marketplace !== '')?.marketplace ?? 'US';
+  return /^(?:us|usa|united states|(?:www\.)?amazon\.com)$/i.test(known) ? 'monthFirst' : 'dayFirst';
 }
 
 /** Why a row names no product; null where it does. */

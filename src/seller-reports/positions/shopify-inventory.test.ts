@@ -43,7 +43,7 @@ test('a broken file: half units and words, a total, cut off', () => {
   expect(factsOf(result)).toEqual({ '0012-MUG': {}, 'LAMP-9': { onHandShop: 4, waitingUnits: 0 } });
   expect(said(skipped)).toEqual([
     '1 without a SKU, such as totals: not counted',
-    '1 with too few columns: not counted',
+    '1 in which the file breaks off: not counted; the download may be incomplete',
   ]);
   expect(said(noted)).toEqual([
     '1 with no number that can be right in “available”: that cell is left out',
