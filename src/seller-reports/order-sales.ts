@@ -5,7 +5,7 @@ import { OrderCopies, type OrderLine } from './order-copies';
 import { amountIn, saysYes, unitsIn } from './report-number';
 import { momentIn, type ReportMoment } from './report-moment';
 import type { Accumulated, Accumulator, Counted, ReportRow } from './report-kind';
-import type { Channel, ReportProduct, SalesLines, Span } from './sales-lines';
+import { storeNotNamed, type Channel, type ReportProduct, type SalesLines, type Span } from './sales-lines';
 import type { SoldLine } from './sold-line';
 import { soldMonthFirst } from './store-zones';
 import type { columns } from './all-orders-columns';
@@ -75,7 +75,7 @@ export class OrderSales implements Accumulator<typeof columns, SalesLines> {
       dayFirst: moment?.dayFirst ?? NaN,
       wall: moment?.wall ?? false,
       channel: channelOf(row.channel, row.store),
-      store: this.#stores.numberOf(row.store || 'Store not named'),
+      store: this.#stores.numberOf(row.store || storeNotNamed),
       units,
       pending: /^pending/i.test(row.orderStatus),
       business: saysYes(row.business),

@@ -1,3 +1,5 @@
+import type { DailySales } from './account-parts';
+
 /** How an order's wait ended, or that it had not when the file ended. */
 export const outcomes = ['waiting', 'cancelled', 'shipped'] as const;
 export type Outcome = (typeof outcomes)[number];
@@ -41,6 +43,8 @@ export interface OrderWaits {
   /** Newest day of the file, until which orders that still wait have been seen; null where rows give waits alone. */
   readonly seenUntil: number | null;
   readonly openDates: OpenDates | null;
+  /** What was sold of each product day by day, neither cancelled nor refunded; absent where the rows have no quantities. */
+  readonly sold?: DailySales;
 }
 
 /** One order as a kind has understood it. */
@@ -57,7 +61,7 @@ export interface OrderWait {
 export function arrangeWaits(
   orders: readonly OrderWait[],
   names: readonly string[],
-  rest: Pick<OrderWaits, 'seenUntil' | 'openDates'>,
+  rest: Pick<OrderWaits, 'seenUntil' | 'openDates' | 'sold'>,
 ): OrderWaits {
   const counts = names.map((sku) => ({ sku, orders: 0, cancelled: 0 }));
   for (const { products, outcome } of orders) {

@@ -2,6 +2,9 @@
 export const channels = ['fba', 'fbm', 'mcf', 'unknown'] as const;
 export type Channel = (typeof channels)[number];
 
+/** What stands among stores where lines do not say which. */
+export const storeNotNamed = 'Store not named';
+
 export interface ReportProduct {
   readonly sku: string;
   readonly asin: string | null;

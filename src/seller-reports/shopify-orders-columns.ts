@@ -18,6 +18,10 @@ export const columns = {
     names: ['lineitem-fulfillment-status', 'lineitem-fulfilment-status'],
     without: 'parts of an order that shipped ahead of the rest are not known',
   },
+  quantity: {
+    names: ['lineitem-quantity', 'line-item-quantity'],
+    without: 'units sold a day are not known',
+  },
   paid: {
     names: ['financial-status'],
     without: 'orders refunded without being cancelled count as still waiting',

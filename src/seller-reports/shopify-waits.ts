@@ -1,9 +1,23 @@
+import { cleanText } from '../fields/text';
+import type { DailySales, NamedProduct } from './account-parts';
 import { DateOrderGuess } from './date-order';
 import { NamesMet } from './names-met';
-import { dayLeftOf, isOpen, orderMoment, waitBetween, type OrderMoment } from './order-moment';
+import {
+  dayLeftOf,
+  isOpen,
+  orderMoment,
+  waitBetween,
+  type DateReadings,
+  type OrderMoment,
+} from './order-moment';
 import { arrangeWaits, type OrderWait, type OrderWaits } from './order-waits';
 import type { Accumulated, Accumulator, Counted, DateOrder, ReportRow } from './report-kind';
+import { SalesByDay, spanWithin } from './sales-by-day';
 import type { columns } from './shopify-orders-columns';
+import { wholeIn } from './whole-number';
+
+/** More of one product than one order has. */
+const mostUnits = 1e6;
 
 type Row = ReportRow<typeof columns>;
 type Reason = 'no-date' | 'unreadable-end' | 'refunded' | 'backwards';
@@ -19,6 +33,8 @@ interface Order {
   /** Products that still go with the order, and those that shipped ahead of the rest. */
   readonly products: Set<number>;
   readonly shippedAhead: Set<number>;
+  /** Units by product, of the newest copy of the order. */
+  readonly units: Map<number, number>;
 }
 
 const skippedSaid: Readonly<Record<Reason, string>> = {
@@ -35,6 +51,11 @@ export class ShopifyWaits implements Accumulator<typeof columns, OrderWaits> {
   readonly #guess = new DateOrderGuess();
   readonly #orders = new Map<string, Order>();
   readonly #products = new NamesMet(200_000, 80);
+  /** Names of the products. */
+  readonly #names: string[] = [];
+  /** The order of the line before. */
+  #last = '';
+  #hasUnits = false;
   #nameless = 0;
   #repeated = 0;
 
@@ -58,15 +79,25 @@ export class ShopifyWaits implements Accumulator<typeof columns, OrderWaits> {
         lines: 0,
         products: new Set(),
         shippedAhead: new Set(),
+        units: new Map(),
       };
       this.#orders.set(row.order, order);
     }
     order.lines++;
+    // The lines of an order follow each other, so one met before comes from another file.
+    if (row.order !== this.#last) order.units.clear();
+    this.#last = row.order;
     if (row.created !== '') this.#takeOrder(order, row);
     const product = row.sku || row.item;
     if (product === '') return;
     const number = this.#products.numberOf(product);
     order.products.add(number);
+    this.#names[number] ??= cleanText(row.item, 200);
+    const units = wholeIn(row.quantity, mostUnits);
+    if (units > 0) {
+      order.units.set(number, (order.units.get(number) ?? 0) + units);
+      this.#hasUnits = true;
+    }
     if (/^fulfilled/i.test(row.itemStatus)) order.shippedAhead.add(number);
   }
 
@@ -129,6 +160,7 @@ export class ShopifyWaits implements Accumulator<typeof columns, OrderWaits> {
     return {
       result: arrangeWaits(waits, this.#products.names, {
         seenUntil: newest === null ? null : newest.day[reading],
+        ...(this.#hasUnits ? { sold: this.#sold(reading, newest) } : {}),
         openDates: example === null ? null : { monthFirst: reading === 'monthFirst', sure, example },
       }),
       used: noted.lines,
@@ -150,6 +182,29 @@ export class ShopifyWaits implements Accumulator<typeof columns, OrderWaits> {
       ].filter(({ rows }) => rows > 0),
       remarks: [],
     };
+  }
+
+  /** Units of orders that were neither cancelled nor refunded, by the day of the order. */
+  #sold(reading: keyof DateReadings, newest: OrderMoment | null): DailySales {
+    const byDay = new SalesByDay();
+    let first = Infinity;
+    for (const { placed, cancelled, refunded, units } of this.#orders.values()) {
+      const day = placed?.day[reading] ?? NaN;
+      if (Number.isNaN(day)) continue;
+      first = Math.min(first, day);
+      if (cancelled || refunded) continue;
+      for (const [product, sold] of units) byDay.add(product, day, sold, 0);
+    }
+    const products = this.#products.names.map((sku, at): NamedProduct => ({
+      sku,
+      marketplace: '',
+      asin: null,
+      name: this.#names[at] ?? '',
+    }));
+    return byDay.arrange(
+      products,
+      newest && first < Infinity ? spanWithin(first, newest.day[reading]) : null,
+    );
   }
 }
 
