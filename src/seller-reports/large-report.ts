@@ -21,3 +21,24 @@ export function largeReport(rows: number, products: number) {
   }
   return { bytes: new TextEncoder().encode(lines.join('')), units, unitsOfFirst };
 }
+
+/** A made-up Inventory Ledger of so many lines and products, a day a line each, with the units sold in it. */
+export function largeLedger(rows: number, products: number) {
+  const lines = [
+    'Date\tFNSKU\tASIN\tMSKU\tTitle\tDisposition\tStarting Warehouse Balance\tIn Transit Between Warehouses\tReceipts\tCustomer Shipments\tCustomer Returns\tVendor Returns\tWarehouse Transfer In/Out\tFound\tLost\tDamaged\tDisposed\tOther Events\tEnding Warehouse Balance\tUnknown Events\tLocation\tStore\n',
+  ];
+  let sold = 0;
+  for (let row = 0; row < rows; row++) {
+    const product = String(row % products).padStart(6, '0');
+    const [year, month, day] = new Date(Date.UTC(2024, 0, 1) + Math.floor(row / products) * 86_400_000)
+      .toISOString()
+      .slice(0, 10)
+      .split('-');
+    const left = row % 5;
+    sold += left;
+    lines.push(
+      `${month}/${day}/${year}\tX00${product}\tB00${product}\tSKU-${product}\tA product with a title of the usual length, number ${product}\tSELLABLE\t100\t0\t0\t${left === 0 ? 0 : -left}\t0\t0\t0\t0\t0\t0\t0\t0\t${100 - left}\t0\tUS\tAmazon.com\n`,
+    );
+  }
+  return { bytes: new TextEncoder().encode(lines.join('')), sold };
+}
