@@ -74,11 +74,15 @@ function clockTime(year: number, month: number, day: number, parts: readonly (st
   return date.getTime() + ((hour * 60 + minute) * 60 + second) * 1000;
 }
 
+/** Longer than any date with its time and zone. */
+const longestMoment = 60;
+
 /** As Amazon's own files write it; looked for first, since there may be 200,000 of them. */
 const amazonForm = /^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/;
 
 /** Reads a date, with or without time and zone, in the forms seen in sellers' files; null when it is none. */
 export function momentIn(text: string): ReportMoment | null {
+  if (text.length > longestMoment) return null;
   if (amazonForm.test(text)) {
     const quarter = Math.floor(Date.parse(text) / quarterMs);
     return Number.isNaN(quarter) ? null : { monthFirst: quarter, dayFirst: quarter, wall: false };

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { anyTable } from './any-table';
+import { dailySoldOf } from './daily-sold';
+import { fixture, fixtureNames, refusedFixture, refusedNames } from './fixture-files';
+import { reportKinds } from './kinds';
+import { drawFrom, mangled } from './mangled-report';
+import { readAccount, type AccountFile } from './read-account';
+import type { DateOrder } from './report-kind';
+import type { SalesLines } from './sales-lines';
+import { checkSales, wrongWith } from './sane-reading';
+
+/** `npm run fuzz` gives it minutes, and other numbers to begin with. */
+const seconds = Number(process.env.FUZZ_SECONDS ?? 12);
+const firstSeed = Number(process.env.FUZZ_SEED ?? 1);
+/** Longer than any of these files may take on a busy machine: none hangs. */
+const longestMs = 20_000;
+
+/** What is in the made-up files of those who bought. */
+const secrets = [
+  'Zaphod',
+  'Prueflingbrox',
+  'Xanaduville',
+  'ecretish',
+  '99887',
+  '@marketplace',
+  '@example',
+  '555-0001',
+];
+
+const sources = [
+  ...fixtureNames.map((name) => ({ name, bytes: fixture(name) })),
+  ...refusedNames.map((name) => ({ name, bytes: refusedFixture(name) })),
+];
+const orders: readonly DateOrder[] = ['guess', 'guess', 'month-first', 'day-first'];
+
+/** Files made from one number, what was done to them, and whether every cell still stands under its column's name. */
+function filesFrom(seed: number) {
+  const draw = drawFrom(seed);
+  const chosen = Array.from({ length: 1 + draw(3) }, () => {
+    const source = sources[draw(sources.length)]!;
+    return { name: source.name, ...mangled(source.bytes, draw) };
+  });
+  const files: readonly AccountFile[] = chosen.map(({ name, bytes }) => ({ name, bytes }));
+  return {
+    files,
+    dates: orders[draw(orders.length)]!,
+    how: chosen.map(({ name, how }) => `${name}: ${how.join(', ')}`).join(' | '),
+    keeps: chosen.every(({ keeps }) => keeps),
+  };
+}
+
+function wrongFrom(seed: number): string | null {
+  const { files, dates, how, keeps } = filesFrom(seed);
+  const before = performance.now();
+  const wrong: string[] = [];
+  try {
+    const reading = readAccount(files, reportKinds, anyTable, { dates, mappings: [] });
+    wrong.push(...wrongWith(reading, keeps ? secrets : []));
+    const read = [
+      ...reading.reports.flatMap(({ fileNames }) => fileNames),
+      ...reading.problems,
+      ...reading.unknown,
+    ];
+    if (read.length !== files.length) wrong.push('a file is neither read, nor asked about, nor refused');
+    for (const { gives, result } of reading.reports) {
+      if (gives !== 'daily-sales') continue;
+      const sales = dailySoldOf(result as SalesLines, { zone: 'America/Los_Angeles', channel: 'all' });
+      checkSales(sales, (what) => wrong.push(what));
+    }
+  } catch (thrown) {
+    wrong.push(`threw ${String(thrown)} ${(thrown as Error).stack ?? ''}`);
+  }
+  const took = performance.now() - before;
+  if (took > longestMs) wrong.push(`took ${took} ms`);
+  return wrong.length === 0 ? null : `FUZZ_SEED=${seed} ${how}\n  ${wrong.join('\n  ')}`;
+}
+
+test('files as they come are read, and what is read makes sense', () => {
+  const files = fixtureNames.map((name) => ({ name, bytes: fixture(name) }));
+  for (const file of files) {
+    const reading = readAccount([file], reportKinds, anyTable, { dates: 'guess', mappings: [] });
+    expect(wrongWith(reading, secrets), file.name).toEqual([]);
+    expect(
+      reading.reports.map(({ kind }) => file.name.startsWith(`${kind}.`)),
+      file.name,
+    ).toEqual([true]);
+  }
+  const together = readAccount(files, reportKinds, anyTable, { dates: 'guess', mappings: [] });
+  expect(together.problems).toEqual([]);
+  expect(wrongWith(together, secrets)).toEqual([]);
+});
+
+test(
+  'however files are spoiled, they are read to something that makes sense, or refused in words',
+  { timeout: (seconds + 120) * 1000 },
+  () => {
+    const until = performance.now() + seconds * 1000;
+    const wrong: string[] = [];
+    let seed = firstSeed;
+    for (; performance.now() < until && wrong.length < 5; seed++) {
+      const found = wrongFrom(seed);
+      if (found !== null) wrong.push(found);
+    }
+    console.info(`${seed - firstSeed} lots of spoiled files in ${seconds} s`);
+    expect(wrong.join('\n')).toBe('');
+  },
+);
