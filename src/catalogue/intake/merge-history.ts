@@ -1,4 +1,4 @@
-import { addDays } from '../../fields/calendar-date';
+import { addDays, daysBetween } from '../../fields/calendar-date';
 import { mostHistoryDays, type History } from '../../fields/stored';
 import { storedVersions } from '../../fields/stored-versions';
 import { isEndOfDay, soldRank } from './report-rank';
@@ -6,8 +6,25 @@ import { isEndOfDay, soldRank } from './report-rank';
 const epoch = '1970-01-01';
 type Days = (number | null)[];
 
+/** Dates by day number and the other way round: a whole catalogue has few of them. */
+const numbers = new Map<string, number>();
+const dates = new Map<number, string>();
+const mostKept = 10_000;
+
 /** Days since 1970-01-01 of a calendar date. */
-export const dayNumber = (date: string): number => Math.round(Date.parse(`${date}T00:00:00Z`) / 86_400_000);
+export function dayNumber(date: string): number {
+  const had = numbers.get(date);
+  if (had !== undefined) return had;
+  const number = daysBetween(epoch, date);
+  if (numbers.size < mostKept) numbers.set(date, number);
+  return number;
+}
+
+function dateOf(day: number): string {
+  const date = dates.get(day) ?? addDays(epoch, day);
+  if (dates.size < mostKept) dates.set(day, date);
+  return date;
+}
 
 /** What one report says of the days of a product; arrays of one length, days since 1970-01-01, each once. */
 export interface SaidDays {
@@ -140,7 +157,7 @@ export function mergeHistory(
     version: storedVersions.history,
     id: product,
     product,
-    from: addDays(epoch, first),
+    from: dateOf(first),
     sold: known(now.sold),
     onHand: known(now.onHand),
     bulk: known(now.bulk),

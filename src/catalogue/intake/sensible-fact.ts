@@ -36,6 +36,12 @@ export const moneyKeys: ReadonlySet<string> = new Set(
   Object.keys(fields).filter((key) => isMoney(fields[key]!)),
 );
 
+const factKeys = new Set<string>();
+
 /** Whether a text may be the name of a fact. */
-export const isFactKey = (key: string): boolean =>
-  /^[a-z][A-Za-z0-9]{0,59}$/.test(key) && key !== 'constructor' && key !== 'prototype';
+export function isFactKey(key: string): boolean {
+  if (factKeys.has(key)) return true;
+  const fits = /^[a-z][A-Za-z0-9]{0,59}$/.test(key) && key !== 'constructor' && key !== 'prototype';
+  if (fits && factKeys.size < 1_000) factKeys.add(key);
+  return fits;
+}
