@@ -1,7 +1,7 @@
 import { outOfRange } from '../statistics/out-of-range';
 import { fitModel, type FittedModel } from './fit-model';
 import type { ForecastId, ForecastModel } from './forecast-model';
-import { forecastModels, isSuited, naiveCount } from './forecast-models';
+import { forecastModels, isNaive, isSuited } from './forecast-models';
 import { forecastSpread } from './forecast-spread';
 import { rollOrigin, type MethodScore, type Rolling } from './rolling-origin';
 
@@ -29,6 +29,8 @@ export interface TestedMethod {
   readonly report: MethodScore;
   /** Mean absolute error of the last part's days over that of "as a week ago" in the days before; below 1 is better. */
   readonly mase: number;
+  /** Factor on the variances of sums that both parts ask for. */
+  readonly widen: number;
   /** Weights found on the days before the last part. */
   readonly weights: readonly number[];
 }
@@ -43,8 +45,6 @@ export interface BackTest {
   /** First day of the middle part and of the last one. */
   readonly selectionFrom: number;
   readonly reportFrom: number;
-  /** Factor on the variances of sums that the last two parts ask for. */
-  readonly widen: number;
 }
 
 /** A method this much worse than the best, as a share, is as good; then the simpler one is taken. */
@@ -61,9 +61,10 @@ const belief = 5;
  *
  * The history is cut in three. On the first part weights are found; over the middle one each method forecasts from every day
  * (its state moves on, its weights stay), and of those {@link isSuited} the least root mean square of the sums' errors is chosen, the
- * simplest of those within 2 % of it. Where half a part is shorter than the lead time, sums are taken over that. The square, since an order wants the mean of demand, not its median: on slow movers the absolute error would choose a
- * forecast of nothing. Then weights are found anew on the first two parts, and the last one gives the error to be told, free of having
- * been chosen. Days that are not usable score nothing.
+ * simplest of those within 2 % of it. The square, since an order wants the mean of demand, not its median: on slow movers the
+ * absolute error would choose a forecast of nothing. Then weights are found anew on the first two parts, and the last one gives
+ * the error to be told, free of having been chosen. Days that are not usable score nothing; where half a part is shorter than the
+ * lead time, sums are taken over that.
  *
  * Bands are widened by how the sums' errors compare with their variances, drawn to 1 as if five independent sums more had said so; in the
  * last part by the middle one's, afterwards by both. Known factors are taken as known on every day: where they were
@@ -89,7 +90,6 @@ export function backTest(demand: Float64Array, options: BackTestOptions): BackTe
     demand,
     plain,
     factors,
-    leadDays,
     horizon: options.horizon ?? sumDays,
     sumDays,
     bandChance,
@@ -106,25 +106,24 @@ export function backTest(demand: Float64Array, options: BackTestOptions): BackTe
   const scale = weekAgoError(demand, reportFrom);
   const methods = models.map((model, i): TestedMethod => {
     const fitted = fitModel(model, plain, reportFrom, firsts[i].weights);
-    const widen = widening([selections[i]], rolling);
-    const report = scored(fitted, reportFrom, length, widen);
+    const report = scored(fitted, reportFrom, length, widening([selections[i]], rolling));
     return {
       id: model.id,
       isSuited: suited[i],
       selection: selections[i],
       report,
       mase: report.days.mae / scale,
+      widen: widening([selections[i], report], rolling),
       weights: fitted.weights,
     };
   });
   return {
     chosen: models[best].id,
-    beatsNaive: best >= naiveCount,
+    beatsNaive: !isNaive(models[best].id),
     methods,
     sumDays,
     selectionFrom,
     reportFrom,
-    widen: widening([methods[best].selection, methods[best].report], rolling),
   };
 }
 

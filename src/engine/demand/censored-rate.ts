@@ -21,7 +21,8 @@ interface Tally {
   readonly censored: ReadonlyMap<number, number>;
 }
 
-const leastSize = 1e-3;
+/** Least r looked for: below it, all demand comes on a few days in hundreds. */
+const leastSize = 0.01;
 
 /**
  * Rate and spread of daily demand by maximum likelihood, where of some days only a lower bound is known: Poisson, or negative
@@ -132,10 +133,17 @@ function bestSize({ observed, censored }: Tally, rate: number, near: number): nu
   };
   const [from, to] = [Math.log(near) - 0.2, Math.log(near) + 0.2];
   if (near !== Infinity && score(from) > 0 && score(to) < 0) return Math.exp(findRoot(score, from, to, 1e-3));
-  const low = Math.log(leastSize);
-  const high = Math.log(1e3 * Math.max(1, rate));
+  let high = Math.log(1e3 * Math.max(1, rate));
   if (!(score(high) < 0)) return Infinity;
-  return score(low) > 0 ? Math.exp(findRoot(score, low, high, 1e-3)) : leastSize;
+  // Down from above: tails of very small sizes are slow to find, and seldom wanted.
+  const low = Math.log(leastSize);
+  let next = Math.log(Math.max(1, rate));
+  while (score(next) < 0) {
+    if (next <= low) return leastSize;
+    high = next;
+    next = Math.max(low, next - 2);
+  }
+  return Math.exp(findRoot(score, next, high, 1e-3));
 }
 
 /** Above this, digamma differences are not summed count by count. */

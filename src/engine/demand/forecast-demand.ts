@@ -62,12 +62,12 @@ export function forecastDemand(demand: Float64Array, options: ForecastOptions): 
   if (model === undefined) throw new RangeError(`There is no method ${method} among those given`);
 
   const plain = withoutFactors(demand, factors);
-  const weights = tested?.methods.find(({ id }) => id === method)?.weights;
-  const fitted = fitModel(model, plain, plain.length, weights);
+  const itself = tested?.methods.find(({ id }) => id === method);
+  const fitted = fitModel(model, plain, plain.length, itself?.weights);
   const spread = forecastSpread(fitted, plain, factors, plain.length, reach);
   const state = fitted.start.slice();
   runModel(model, plain, fitted.weights, state);
-  const widen = tested?.chosen === method ? tested.widen : 1;
+  const widen = itself?.widen ?? 1;
   const ahead = factors.subarray(demand.length, demand.length + reach);
   const forecasts = ahead.map((_factor, j) => Math.max(0, model.expected(state, fitted.weights, j + 1)));
 

@@ -23,8 +23,8 @@ export const forecastModels = (seasonLength = 7): readonly ForecastModel[] => [
   seasonalSmoothing('multiplicative', seasonLength),
 ];
 
-/** How many at the beginning of {@link forecastModels} are naive. */
-export const naiveCount = 2;
+/** Whether a method is one that the others have to beat. */
+export const isNaive = (id: ForecastId): boolean => id === 'naive' || id === 'weekday-naive';
 
 /** Mean days between demands from which demand counts as intermittent: Syntetos, Boylan & Croston, J. Operational Research Society 56 (2005). */
 const intermittentInterval = 1.32;
