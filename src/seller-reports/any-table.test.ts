@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyTable } from './any-table';
 import { reportKinds } from './kinds';
@@ -175,4 +176,49 @@ test.each([
   const { problems, reports } = read(text, [{ signature, columns }]);
   expect(reports).toEqual([]);
   expect(problems).toEqual([{ file: 'stock.csv', message: expect.stringMatching(message) }]);
+});
+
+test('any text is a table that can be read, or refused in words, and no address is shown', () => {
+  const cell = fc.oneof(
+    fc.constantFrom(
+      '',
+      'SKU',
+      'Bestand',
+      'Preis',
+      'E-Mail',
+      '12',
+      '1.234,5',
+      '-1',
+      'a@b.example',
+      '"',
+      'x,y',
+      '1e30',
+    ),
+    fc.string({ maxLength: 8 }),
+  );
+  const line = fc
+    .tuple(fc.constantFrom(',', ';', '\t'), fc.array(cell, { maxLength: 8 }))
+    .map(([delimiter, cells]) => cells.join(delimiter));
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+      const text = lines.join('\n');
+      const asked = read(text);
+      for (const table of asked.unknown) {
+        expect(JSON.stringify(table.sample)).not.toContain('a@b.example');
+        const names = table.signature.split('|').filter((name) => name !== '');
+        const columns = { ...table.guess, sku: table.guess.sku ?? names[0]! };
+        const { reports, problems } = read(text, [{ signature: table.signature, columns }]);
+        expect(reports.length + problems.length).toBe(1);
+        for (const report of reports) {
+          for (const { facts } of (report.result as Positions).rows) {
+            for (const value of Object.values(facts)) {
+              if (typeof value === 'number') expect(value >= 0 && value <= 1e9).toBe(true);
+            }
+          }
+        }
+      }
+      for (const { message } of asked.problems) expect(message).not.toMatch(/not for a reason we know/);
+    }),
+    { numRuns: 1_000 },
+  );
 });
