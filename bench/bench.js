@@ -7,6 +7,7 @@ const code = await bundle('bench/measure.js');
 const reportCode = await bundle('bench/measure-reports.js');
 const waysCode = await bundle('bench/measure-ways.js');
 const policyCode = await bundle('bench/measure-policy.js');
+const catalogueCode = await bundle('bench/measure-catalogue.js');
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 
 function report(where, { cold, speed, preview, whole, growth }, memory) {
@@ -48,6 +49,19 @@ function reportPolicy({ workers, cold, warm }) {
   );
 }
 
+function reportTriage({ first, again }) {
+  console.log(
+    `  triage of 20,000 products: ${number.format(first)} ms the first time, ${number.format(again)} ms once warm`,
+  );
+}
+
+function reportList({ workers, cold, warm }) {
+  const said = ({ first, whole }) => `${number.format(first)} and ${number.format(whole)} ms`;
+  console.log(
+    `  5,000 products × 500 trials × 180 days, ${workers ? `${workers} workers` : 'one after the other'}: first products and all ${said(cold)} the first time, ${said(warm)} once warm`,
+  );
+}
+
 const imported = (source) => import(`data:text/javascript;base64,${Buffer.from(source).toString('base64')}`);
 
 async function inNode() {
@@ -60,6 +74,9 @@ async function inNode() {
   reportReading((await imported(reportCode)).measure());
   reportWays((await imported(waysCode)).measure());
   reportPolicy((await imported(policyCode)).measure());
+  const catalogue = (await imported(catalogueCode)).measure();
+  reportTriage(catalogue.triage);
+  reportList(catalogue.list);
 }
 
 /** Runs the same code in workers of a page served from this process. */
@@ -76,6 +93,9 @@ async function inChromium() {
     '/measure-pool.js': await bundle('bench/measure-pool.js'),
     '/policy-worker.js': await bundle('bench/policy-worker.js'),
     '/measure-policy-pool.js': await bundle('bench/measure-policy-pool.js'),
+    '/catalogue.js': asWorker(catalogueCode),
+    '/catalogue-worker.js': await bundle('bench/catalogue-worker.js'),
+    '/measure-catalogue-pool.js': await bundle('bench/measure-catalogue-pool.js'),
   };
   const server = createServer((request, response) => {
     const worker = workers[request.url];
@@ -108,6 +128,8 @@ async function inChromium() {
       page.evaluate(async ([code, worker]) => (await import(code)).measure(worker), addresses);
     reportWays(await inPool(['/measure-pool.js', '/ways-worker.js']));
     reportPolicy(await inPool(['/measure-policy-pool.js', '/policy-worker.js']));
+    reportTriage((await run('/catalogue.js')).triage);
+    reportList(await inPool(['/measure-catalogue-pool.js', '/catalogue-worker.js']));
   } finally {
     await browser.close();
     server.close();
