@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Calculator } from '../../calculators/calculator';
 import { catalogue } from '../../fields/catalogue';
 import type { Product } from '../../fields/stored';
+import { exampleHistory } from '../../scenarios/example-rows';
 import { MemoryStore } from '../../scenarios/memory-store';
 import { Library } from '../library.svelte';
 import { PageInputs } from '../page-inputs.svelte';
@@ -10,6 +11,7 @@ import { storedKeys } from '../stored-keys';
 import { OpenedPage } from './opened-page.svelte';
 import type { LinkOutcome } from './opened-page.svelte';
 import { newScenario } from './scenario-row';
+import { ProductKeeper } from './product-keeper.svelte';
 import { ScenarioSaver } from './scenario-saver.svelte';
 
 const calculator = {
@@ -368,5 +370,51 @@ describe('own figures of rules and fees', () => {
     own(40);
     await opened.open({ kind: 'blank' });
     expect([inputs.values.deferredShare, inputs.isExample]).toEqual([0.15, true]);
+  });
+});
+
+describe('a product’s days', () => {
+  const inputs = {
+    dailySales: catalogue.dailySales,
+    dailySalesFrom: catalogue.dailySalesFrom,
+    dailyStock: catalogue.dailyStock,
+    price: catalogue.price,
+  };
+  const velocity = {
+    ...calculator,
+    about: { id: 'velocity', title: 'Velocity' },
+    inputs,
+  } as unknown as Calculator;
+
+  test('are lent to a page that asks for them, and what is typed goes back to them and not to its facts', async () => {
+    const { store, library } = setUp();
+    await store.apply({ put: { products: [product], histories: [exampleHistory(product.id)] } });
+    const stores = { tab: new SmallStore(() => sessionStorage), shared: new SmallStore(() => localStorage) };
+    const values = new PageInputs(velocity);
+    const readLink = async () => ({ message: 'No.' });
+    const opened = new OpenedPage({ calculator: velocity, inputs: values, library, stores, readLink });
+    await opened.open({ kind: 'product', id: product.id });
+    expect(values.values).toMatchObject({
+      dailySales: [14, 0, 0, 12],
+      dailySalesFrom: '2026-11-20',
+      dailyStock: [88, 88, 0, 62],
+    });
+    const keeper = new ProductKeeper(library, opened, values);
+    values.change({ dailySales: [14, 3, 0, 12], price: 40 });
+    keeper.schedule();
+    await keeper.flush();
+    expect(await store.get('histories', product.id)).toMatchObject({ sold: [14, 3, null, 12], revision: 2 });
+    const kept = await store.get('products', product.id);
+    expect(kept?.facts.price?.value).toBe(40);
+    expect(kept?.facts).not.toHaveProperty('dailySales');
+  });
+
+  test('are not read for a page that has no use for them', async () => {
+    const { store, library, page } = setUp();
+    await store.apply({ put: { products: [product], histories: [exampleHistory(product.id)] } });
+    await library.store();
+    const get = vi.spyOn(library, 'get');
+    await page().opened.open({ kind: 'product', id: product.id });
+    expect(get.mock.calls).toEqual([['products', product.id]]);
   });
 });

@@ -14,6 +14,7 @@ import { simulationSize } from '../worked-example';
 import { draftContext } from './page-context';
 import type { PageContext } from './page-context';
 import { factValues, fittingValues } from './product-facts';
+import { asksForHistory, lentDays } from './product-history';
 
 /** A scenario out of a link, or why it could not be read. */
 export type LinkOutcome =
@@ -147,13 +148,22 @@ export class OpenedPage {
     const { inputs } = this.#parts.calculator;
     const product = await this.#parts.library.get('products', context.id).catch(() => null);
     if (!product) return this.#stand({ kind: 'blank' }, this.#example());
-    const facts = fittingValues(inputs, factValues(product));
+    const known = { ...factValues(product), ...(await this.#daysOf(context.id)) };
+    const facts = fittingValues(inputs, known);
     const values = { ...this.#parts.inputs.starting, ...facts };
     this.#stand(
       context,
       { kind: 'product', values },
       { facts: { values: facts, at: Date.parse(product.changedAt) } },
     );
+  }
+
+  /** The days of a product, where the calculator asks for any. */
+  async #daysOf(product: string): Promise<object> {
+    const { calculator, library } = this.#parts;
+    if (!asksForHistory(calculator.inputs)) return {};
+    const history = await library.get('histories', product).catch(() => null);
+    return (history && lentDays(history)) ?? {};
   }
 
   async #openScenario(context: PageContext & { readonly kind: 'scenario' }): Promise<void> {

@@ -3,6 +3,7 @@ import type { Inputs, Value, Values } from '../../fields/field';
 import { valuesFromUnknown } from '../../fields/read';
 import type { Product } from '../../fields/stored';
 import { sameValue } from '../../fields/values';
+import { isOfHistory } from './product-history';
 
 /** Whether other calculators have the field too: a number typed under its key flows on. */
 const isShared = (key: string): boolean => Object.hasOwn(catalogue, key);
@@ -25,9 +26,13 @@ export function fittingValues(
   return Object.fromEntries(Object.entries(values).filter(([key]) => !unfit.has(key)));
 }
 
-/** A product's facts as plain values. */
+/** A product's facts as plain values; its days are kept apart. */
 export const factValues = ({ facts }: Product): Readonly<Record<string, Value>> =>
-  Object.fromEntries(Object.entries(facts).map(([key, { value }]) => [key, value as Value]));
+  Object.fromEntries(
+    Object.entries(facts)
+      .filter(([key]) => !isOfHistory(key))
+      .map(([key, { value }]) => [key, value as Value]),
+  );
 
 /**
  * The product with what was typed on a page: the shared keys whose values are others than before. What another tab has
@@ -42,7 +47,9 @@ export function productWith(
   today: string,
   now: string,
 ): Product | null {
-  const keys = Object.keys(values).filter((key) => isShared(key) && !sameValue(values[key], before[key]));
+  const keys = Object.keys(values).filter(
+    (key) => isShared(key) && !isOfHistory(key) && !sameValue(values[key], before[key]),
+  );
   if (keys.length === 0) return null;
   const facts = Object.fromEntries(
     keys.map((key) => [key, { value: values[key]!, from: 'typed' as const, asOf: today }]),

@@ -1,9 +1,11 @@
 import type { Values } from '../../fields/field';
+import type { History } from '../../fields/stored';
 import { StoreProblem } from '../../scenarios/store';
 import type { Base, PageInputs } from '../page-inputs.svelte';
 import type { Library } from '../library.svelte';
 import type { OpenedPage } from './opened-page.svelte';
 import { productWith } from './product-facts';
+import { asksForHistory, historyWith } from './product-history';
 import { currentMoment, localDate } from '../../fields/local-date';
 
 const pauseMs = 700;
@@ -67,7 +69,16 @@ export class ProductKeeper {
     const product = await this.#library.get('products', id);
     const now = currentMoment();
     const changed = product && productWith(product, this.#told, values, localDate(now), now.toISOString());
-    if (changed) await this.#library.apply({ put: { products: [changed] } });
-    return changed !== null;
+    const days = product && (await this.#daysWith(id, values));
+    if (!changed && !days) return false;
+    await this.#library.apply({
+      put: { ...(changed && { products: [changed] }), ...(days && { histories: [days] }) },
+    });
+    return true;
+  }
+
+  async #daysWith(product: string, values: Values): Promise<History | null> {
+    if (!asksForHistory(values)) return null;
+    return historyWith(await this.#library.get('histories', product), product, this.#told, values);
   }
 }
