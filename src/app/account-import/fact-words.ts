@@ -34,10 +34,26 @@ const fields: Readonly<Record<string, Field>> = catalogue;
 export const factWords = (key: string): string =>
   fields[key]?.label ?? (reportWords as Readonly<Record<string, string>>)[key] ?? key;
 
+interface Shipment {
+  readonly units: number;
+  readonly earliest: number;
+  readonly latest: number;
+}
+
+/** "80 units in 3 to 28 days": the whole of a shipment is more than a cell of a table holds. */
+const shipmentWords = ({ units, earliest, latest }: Shipment, { quantity, number, days }: Formatter) =>
+  `${quantity(units, 'units', 0)} in ${earliest === latest ? days(latest) : `${number(earliest, 0)} to ${days(latest)}`}`;
+
 /** A fact's value as a reader says it. */
 export function factValue(key: string, value: Value | null, format: Formatter): string {
   if (value === null || value === '') return '–';
   const field = fields[key];
+  if (key === 'shipments')
+    return (
+      (value as unknown as readonly Shipment[])
+        .map((shipment) => shipmentWords(shipment, format))
+        .join('; ') || 'none'
+    );
   if (field !== undefined) return valueText(field, value, format);
   if (typeof value === 'number') return format.number(value);
   if (typeof value === 'string') return isCalendarDate(value) ? dateWords(value, format) : value;

@@ -24,6 +24,11 @@ test.each([
     { onHandFba: fact('import', 'Sample: Restock Inventory'), price: fact('import', 'Restock Inventory') },
     false,
   ],
+  [
+    'a fact worked out of one',
+    { dailyDemand: fact('import', '345 days in stock: Sample: Inventory Ledger') },
+    true,
+  ],
   ['typed alone', { price: fact('typed') }, false],
   ['nothing', {}, false],
 ] satisfies readonly [string, Facts, boolean][])('known by %s', (_what, facts, is) => {

@@ -2,7 +2,10 @@ import type { Product, Supplier } from '../../fields/stored';
 import type { AccountReading } from '../../seller-reports/read-account';
 import type { Changes } from '../../scenarios/store';
 
-/** Before the title of every report of the made-up account, so that each fact out of it says so wherever it is shown. */
+/**
+ * Before the title of every report of the made-up account, so that each fact out of it says so wherever it is shown. A fact that
+ * is worked out names its report within a sentence.
+ */
 const mark = 'Sample: ';
 
 /** The reports of the made-up account under titles that say what they are. */
@@ -14,7 +17,7 @@ export const markedAsSample = (reading: AccountReading): AccountReading => ({
 /** Whether all that reports have told of a product is of the made-up account. */
 export function isOfSample({ facts }: Product): boolean {
   const imported = Object.values(facts).filter(({ from }) => from === 'import');
-  return imported.length > 0 && imported.every(({ source }) => source?.startsWith(mark) === true);
+  return imported.length > 0 && imported.every(({ source }) => source?.includes(mark) === true);
 }
 
 /**

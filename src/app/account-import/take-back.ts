@@ -27,6 +27,11 @@ export async function takeBack(library: Library, { put, undo }: IntakePlan): Pro
     await library.readAnew();
     const { products, suppliers } = library;
     if (!standsAsWritten({ products, suppliers }, { put })) return changedSince;
+    // Nor may a supplier go that another product has been given since.
+    const goes = new Set(undo.remove.suppliers);
+    const written = new Set(put.products.map(({ id }) => id));
+    if (products.some(({ id, supplier }) => supplier !== null && goes.has(supplier) && !written.has(id)))
+      return changedSince;
     await library.apply({
       put: {
         products: over(undo.products, put.products),
