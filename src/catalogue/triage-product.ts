@@ -32,26 +32,61 @@ export function triageProduct(
   supplier: Supplier | null = null,
 ): TriageRow {
   const supply = productSupply(product, supplier, defaults, today);
-  const { onHand, demand, casePack, minimumOrder, unitMargin, unitCost, missing, assumed } = supply;
+  const { onHand, demand } = supply;
   const inbound = supply.shipments.reduce((sum, { units }) => sum + units, 0);
-  const common = {
+  if (onHand === null || demand === null) return rowOf(product, supply, inbound, { ...nothingKnown, onHand });
+  if (demand === 0) return rowOf(product, supply, inbound, nothingWanted(supply, onHand));
+  return rowOf(product, supply, inbound, weighed(supply, onHand, demand, inbound, defaults, today));
+}
+
+/** What is worked out of a product, beside what is known. */
+type Weighed = Omit<
+  TriageRow,
+  | 'product'
+  | 'supplier'
+  | 'currency'
+  | 'countedDaysAgo'
+  | 'inbound'
+  | 'dailyDemand'
+  | 'unitMargin'
+  | 'unitCost'
+  | 'casePack'
+  | 'minimumOrder'
+  | 'missing'
+  | 'assumed'
+>;
+
+/** Written out, since thousands of rows are made at once and spreading two objects takes most of the time. */
+function rowOf(product: Product, supply: ProductSupply, inbound: number, found: Weighed): TriageRow {
+  return {
     product: product.id,
     supplier: product.supplier,
     currency: product.currency,
-    onHand,
+    state: found.state,
+    onHand: found.onHand,
     countedDaysAgo: supply.age,
     inbound,
-    dailyDemand: demand,
-    unitMargin,
-    unitCost,
-    casePack,
-    minimumOrder,
-    missing,
-    assumed,
+    dailyDemand: supply.demand,
+    cover: found.cover,
+    coverP10: found.coverP10,
+    coverP90: found.coverP90,
+    outOn: found.outOn,
+    backOn: found.backOn,
+    lands: found.lands,
+    landsLate: found.landsLate,
+    orderBy: found.orderBy,
+    gapChance: found.gapChance,
+    moneyAtRisk: found.moneyAtRisk,
+    costOfWaiting: found.costOfWaiting,
+    orderUnits: found.orderUnits,
+    need: found.need,
+    unitMargin: supply.unitMargin,
+    unitCost: supply.unitCost,
+    casePack: supply.casePack,
+    minimumOrder: supply.minimumOrder,
+    missing: supply.missing,
+    assumed: supply.assumed,
   };
-  if (onHand === null || demand === null) return { ...common, ...nothingKnown };
-  if (demand === 0) return { ...common, ...nothingWanted(supply, onHand) };
-  return { ...common, ...weighed(supply, onHand, demand, inbound, defaults, today) };
 }
 
 const nothingKnown = {
@@ -69,14 +104,15 @@ const nothingKnown = {
   costOfWaiting: null,
   orderUnits: null,
   need: null,
-} as const satisfies Partial<TriageRow>;
+} as const satisfies Omit<Weighed, 'onHand'>;
 
 /** A product that nobody buys cannot run out. */
-function nothingWanted({ lead }: ProductSupply, onHand: number) {
+function nothingWanted({ lead }: ProductSupply, onHand: number): Weighed {
   const [lands, landsLate] = leadQuantiles(lead);
   return {
     ...nothingKnown,
     state: onHand > 0 ? 'too-much' : 'fine',
+    onHand,
     lands,
     landsLate,
     gapChance: 0,
@@ -84,7 +120,7 @@ function nothingWanted({ lead }: ProductSupply, onHand: number) {
     costOfWaiting: 0,
     orderUnits: 0,
     need: { mean: 0, sd: 0 },
-  } as const;
+  };
 }
 
 function weighed(
@@ -94,7 +130,7 @@ function weighed(
   inbound: number,
   defaults: CatalogueDefaults,
   today: string,
-) {
+): Weighed {
   const { age, dispersion, lead, velocity, unitMargin, casePack, minimumOrder } = supply;
   const runOut = demandAhead(supply, today);
   const sinceCount = runOut.expected(age);
@@ -138,7 +174,8 @@ function weighed(
     cover,
     coverP10: fromToday(runOut.daysUntilOut(Math.round(all), 0.1)),
     coverP90: fromToday(runOut.daysUntilOut(Math.round(all), 0.9)),
-    ...out,
+    outOn: out.outOn,
+    backOn: out.backOn,
     lands,
     landsLate,
     orderBy,
