@@ -33,12 +33,6 @@ export function checkVelocity(values: VelocityValues): Problem[] {
     if (from === null && to !== null)
       problems.push({ path: `salesEvents.${row}.from`, message: 'Give its first day too.' });
   });
-  const odd = oddDay(values);
-  if (odd !== null)
-    problems.push({
-      path: 'dailySales',
-      message: `Number ${odd + 1} is ${Math.round(dailySales[odd]!)} units, more than 200 times the other days. Correct it, or set Outliers to Capped.`,
-    });
   if (problems.length === 0 && dailySalesFrom !== null) {
     const factors = eventFactors(values, dailySales.length + horizonOf(values));
     const day = factors.findIndex((factor) => factor > mostTimes || factor < leastTimes);
@@ -49,16 +43,4 @@ export function checkVelocity(values: VelocityValues): Problem[] {
       });
   }
   return problems;
-}
-
-/** A day that is rather a slip of the pen, and is not capped; null where there is none. */
-function oddDay({ dailySales, outliers, cappedDays, keptDays }: VelocityValues): number | null {
-  if (dailySales.length < 2) return null;
-  const total = dailySales.reduce((sum, units) => sum + units, 0);
-  const day = dailySales.reduce((most, units, at) => (units > dailySales[most]! ? at : most), 0);
-  const most = dailySales[day]!;
-  const others = (total - most) / (dailySales.length - 1);
-  if (most <= 1_000 || others === 0 || most <= 200 * others) return null;
-  const isCapped = outliers === 'capped' ? !keptDays.includes(day + 1) : cappedDays.includes(day + 1);
-  return isCapped && outliers !== 'kept' ? null : day;
 }

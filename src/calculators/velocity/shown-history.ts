@@ -39,7 +39,7 @@ export function salesData(
       simulated !== null && simulated.ahead.p50.length > 0
         ? { ...simulated.ahead, p50: simulated.ahead.mean }
         : null,
-    dayLabel: (day) => dayWords(values, day, format, 'short'),
+    dayLabel: (day) => dayWords(values, day, format, days.length > 300 ? 'month' : 'short'),
   };
 }
 

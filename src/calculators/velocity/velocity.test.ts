@@ -204,9 +204,6 @@ describe('what cannot be', () => {
     expect(paths({ salesEvents: [{ ...event, from: null }] })).toEqual(['salesEvents.0.from']);
     const often = { ...event, to: '2026-06-09', factor: 100 };
     expect(paths({ salesEvents: [often, often] })).toEqual(['salesEvents.0.factor']);
-    const slip = days(100, (day) => (day === 50 ? 30_000 : 4));
-    expect(paths({ dailySales: slip })).toEqual(['dailySales']);
-    expect(paths({ dailySales: slip, cappedDays: [51] })).toEqual([]);
   });
 });
 

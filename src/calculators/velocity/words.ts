@@ -17,6 +17,7 @@ export const unitWords = (units: number, format: Formatter): string =>
 const parts = {
   short: { day: 'numeric', month: 'short' },
   long: { day: 'numeric', month: 'short', year: 'numeric' },
+  month: { month: 'short', year: 'numeric' },
   weekday: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
 } as const;
 
@@ -77,7 +78,7 @@ export function patternWords(
   }
   if (trend !== null && trend.chance < 0.05)
     said.push(
-      `Sales ${trend.inThirtyDays > 0 ? 'rise' : 'fall'} by about ${format.number(Math.abs(trend.inThirtyDays), 2)} a day in thirty days; chance alone brings so strong a trend ${format.frequency(trend.chance)} times.`,
+      `Sales ${trend.inThirtyDays > 0 ? 'rise' : 'fall'} by about ${format.number(Math.abs(trend.inThirtyDays), 2)} a day in thirty days; chance alone brings so strong a trend in ${format.frequency(trend.chance)} cases.`,
     );
   else if (trend !== null) said.push('There is no trend that chance would not bring as well.');
   return said;
