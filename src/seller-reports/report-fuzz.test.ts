@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { DailyStock, NamedProduct } from './account-parts';
 import { anyTable } from './any-table';
 import { dailySoldOf } from './daily-sold';
 import { fixture, fixtureNames, refusedFixture, refusedNames } from './fixture-files';
@@ -74,6 +75,34 @@ function wrongFrom(seed: number): string | null {
   if (took > longestMs) wrong.push(`took ${took} ms`);
   return wrong.length === 0 ? null : `FUZZ_SEED=${seed} ${how}\n  ${wrong.join('\n  ')}`;
 }
+
+test('what makes no sense is noticed', () => {
+  const bytes = new TextEncoder().encode(
+    'Date,MSKU,Customer Shipments,Ending Warehouse Balance\n2026-05-01,A,-1,9\n',
+  );
+  const reading = readAccount([{ name: 'a', bytes }], reportKinds, anyTable, {
+    dates: 'guess',
+    mappings: [],
+  });
+  const [report] = reading.reports;
+  const stock = report!.result as DailyStock;
+  const wrong = (change: Partial<DailyStock>) =>
+    wrongWith({ ...reading, reports: [{ ...report!, result: { ...stock, ...change } }] }, ['Zaphod']);
+  expect(wrong({})).toEqual([]);
+  const named = (change: Partial<NamedProduct>) => ({ products: [{ ...stock.products[0]!, ...change }] });
+  for (const change of [
+    { onHand: Float64Array.of(NaN) },
+    { sold: Float64Array.of(2e9) },
+    { sold: Float64Array.of(1, 1) },
+    { days: Int32Array.of(-40_000) },
+    { starts: Uint32Array.of(0, 2) },
+    named({ sku: '' }),
+    named({ sku: 'A\u200b' }),
+    named({ name: 'A'.repeat(201) }),
+    named({ name: 'Zaphod' }),
+  ])
+    expect(wrong(change), JSON.stringify(change)).not.toEqual([]);
+});
 
 test('files as they come are read, and what is read makes sense', () => {
   const files = fixtureNames.map((name) => ({ name, bytes: fixture(name) }));

@@ -7,6 +7,9 @@ import { ReportProblem } from './report-problem';
 /** Letters of a cell that are looked at; none that is meant has so many, and patterns take long over a million of them. */
 const longestCell = 1_000;
 
+/** Rows with nothing in them, which take their time all the same. */
+const mostBlank = 1_000_000;
+
 /** Files full of rows that are read together at most. */
 const mostFiles = 3;
 
@@ -23,6 +26,7 @@ export class RowIntake<G extends keyof Given> {
   /** Rows of the files before this one. */
   #before = 0;
   #short = 0;
+  #blank = 0;
   #headers = 0;
   #cut = 0;
   /** Columns of the header, and how many rows of the file have them all, or fewer. */
@@ -61,7 +65,11 @@ export class RowIntake<G extends keyof Given> {
 
   /** @throws ReportProblem when there are more rows than are read */
   add(cells: readonly string[]): void {
-    if (cells.every((cell) => cell.trim() === '') || this.#isHeader(cells)) return;
+    if (cells.every((cell) => cell.trim() === '')) {
+      if (++this.#blank > mostBlank) throw new ReportProblem(tooMuch.rows(mostBlank));
+      return;
+    }
+    if (this.#isHeader(cells)) return;
     if (++this.#rows > mostFiles * this.#most)
       throw new ReportProblem(tooMuch.groupRows(mostFiles * this.#most));
     if (this.#rows - this.#before > this.#most) throw new ReportProblem(tooMuch.rows(this.#most));
