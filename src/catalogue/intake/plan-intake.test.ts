@@ -237,6 +237,9 @@ describe('a product', () => {
       { marketplace: 'Amazon.com', channelShares: { fba: 0.6, fbm: 0.2, shop: 0.2 } },
     ]);
     expect(put.histories[0]!.sold).toEqual([0, 100, 0]);
+    const shop = positions('shopify-inventory', '2026-11-22', [position('CANDLE', { onHandShop: 4 })]);
+    const table = positions('table', '2026-11-22', [position('CANDLE', { landedCost: 3 })]);
+    expect(plan([table, shop]).put.products).toMatchObject([{ channelShares: { fba: 0, fbm: 0, shop: 1 } }]);
   });
 });
 

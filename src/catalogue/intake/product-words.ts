@@ -27,7 +27,7 @@ export function productWords(
     asin: stored?.asin || first('asin', 20, ({ named }) => named.asin ?? '') || null,
     ...(marketplace === '' ? {} : { marketplace }),
     supplier: supplierFor(stored, rows, suppliers, choice),
-    channelShares: sharesFor(stored, rows),
+    channelShares: sharesFor(stored, rows, choice),
   };
 }
 
@@ -51,7 +51,7 @@ function supplierFor(
 }
 
 /** Where a product sells: as its orders say, where nobody has said yet; of a new one that only a shop has, there. */
-function sharesFor(stored: Product | null, rows: readonly SaidRow[]): ChannelShares {
+function sharesFor(stored: Product | null, rows: readonly SaidRow[], { facts }: FactChoice): ChannelShares {
   const before = stored?.channelShares ?? amazonAlone;
   if (!areUnsaid(before)) return before;
   const units = { fba: 0, fbm: 0, shop: 0 };
@@ -62,7 +62,7 @@ function sharesFor(stored: Product | null, rows: readonly SaidRow[]): ChannelSha
     units.fbm += fbm;
     units.shop += shop;
   }
-  const isShopAlone = stored === null && rows.every(({ source }) => source.isShop);
+  const isShopAlone = stored === null && 'onHandShop' in facts && !('onHandFba' in facts);
   const shares = sharesOf(units) ?? (isShopAlone ? { fba: 0, fbm: 0, shop: 1 } : before);
   return areUnsaid(shares) ? before : shares;
 }
