@@ -125,3 +125,10 @@ export function arrangedLines(
 /** The marketplaces that products are sold in, as reports name them. */
 export const marketplacesOf = (products: readonly Product[]): string[] =>
   [...new Set(products.map(({ marketplace }) => marketplace ?? ''))].filter(Boolean).sort();
+
+/** Currencies of products, the one that most are in first. */
+export function currenciesOf(products: readonly Product[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { currency } of products) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+  return [...counts].sort(([a, x], [b, y]) => y - x || byText(a, b)).map(([currency]) => currency);
+}

@@ -3,7 +3,13 @@ import type { Supplier } from '../../fields/stored';
 import type { Clock } from '../clock.svelte';
 import type { Library } from '../library.svelte';
 import type { SmallStore } from '../small-store';
-import { arrangedLines, filteredEntries, marketplacesOf, sortedEntries } from './arranged-entries';
+import {
+  arrangedLines,
+  currenciesOf,
+  filteredEntries,
+  marketplacesOf,
+  sortedEntries,
+} from './arranged-entries';
 import { EntryMaker, type CatalogueEntry, type RankProduct, type SimulatedRows } from './catalogue-entry';
 import {
   keepDefaults,
@@ -52,6 +58,7 @@ export class CatalogueList {
   readonly suppliers = $derived.by((): readonly Supplier[] =>
     [...this.#library.suppliers].sort((a, b) => a.name.localeCompare(b.name)),
   );
+  readonly #productById = $derived.by(() => byId(this.#library.products));
   readonly supplierById = $derived.by(() => byId(this.#library.suppliers));
   readonly entries = $derived.by(() =>
     this.#maker.entries(this.#library.products, this.#library.suppliers, this.#rank, this.#simulated),
@@ -62,6 +69,8 @@ export class CatalogueList {
   readonly summary = $derived.by(() => summaryOf(this.entries));
   /** As reports name them; without the empty one. */
   readonly marketplaces = $derived.by(() => marketplacesOf(this.#library.products));
+  /** Of all products, the one most are in first. */
+  readonly currencies = $derived.by(() => currenciesOf(this.#library.products));
   /** Those that are selected and still kept. */
   readonly selected = $derived.by((): readonly CatalogueEntry[] =>
     this.#selected.size === 0 ? [] : this.entries.filter(({ product }) => this.#selected.has(product.id)),
@@ -138,6 +147,12 @@ export class CatalogueList {
 
   takeSimulated(rows: SimulatedRows | null): void {
     this.#simulated = rows;
+  }
+
+  /** A product's name, or its SKU where it has none. */
+  nameOf(id: string): string {
+    const product = this.#productById.get(id);
+    return product?.name || (product?.sku ?? '');
   }
 
   isSelected(id: string): boolean {

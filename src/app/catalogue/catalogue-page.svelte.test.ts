@@ -7,6 +7,7 @@ import { createInThreadRunner } from '../../jobs/in-thread-runner';
 import PageUnderTest from '../scenarios/PageUnderTest.svelte';
 import { testContext } from '../scenarios/test-context';
 import { SmallStore } from '../small-store';
+import { keptDefaults } from './catalogue-store';
 import { stocked, testSupplier } from './catalogue-entry.for-test';
 import CataloguePage from './CataloguePage.svelte';
 
@@ -55,6 +56,7 @@ const names = () =>
   rows()
     .sort((a, b) => Number(a.dataset.line) - Number(b.dataset.line))
     .map((row) => row.querySelector('strong')!.textContent);
+const answer = () => document.querySelector('.answer')?.textContent.replace(/\s+/g, ' ');
 const marked = () => document.getElementById(grid.element().getAttribute('aria-activedescendant') ?? '');
 const focusGrid = () => (grid.element() as HTMLElement).focus();
 
@@ -270,6 +272,24 @@ test('the simulation takes the place of the formulas until a product is edited',
   const row = (await store.get('products', tray.id))!;
   await library.apply({ put: { products: [{ ...row, name: 'Trays', revision: row.revision + 1 }] } });
   await expect.element(page.getByText(/1 edited since, shown by formulas/)).toBeVisible();
+});
+
+test('what to buy stands by supplier, within a budget', async () => {
+  await open();
+  await page.getByText('What to buy').click();
+  await expect.element(page.getByRole('heading', { name: 'Ningbo' })).toBeVisible();
+  await expect.element(page.getByRole('region', { name: 'Order to Ningbo' })).toHaveTextContent(/MUG.*Mug/s);
+  await page.getByRole('textbox', { name: 'Budget' }).fill('10');
+  await expect.element(page.getByText(/MUG \(the budget does not reach\)/)).toBeVisible();
+});
+
+test('another lead time for the whole catalogue ranks it anew, and is kept', async () => {
+  const { shared } = await open([bowl], []);
+  await expect.poll(() => answer()).toContain('nothing to be ordered this week');
+  await page.getByText('Catalogue defaults').click();
+  await page.getByRole('textbox', { name: 'Lead time', exact: true }).fill('120');
+  await expect.poll(() => answer()).toContain('1 to be ordered this week');
+  expect(keptDefaults(shared).leadTimeDays).toBe(120);
 });
 
 test('a phone shows the same numbers as cards, without scrolling sideways', async () => {
