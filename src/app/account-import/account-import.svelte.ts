@@ -208,8 +208,8 @@ export class AccountImport {
     const done = this.#done;
     if (done === null || done.undone || this.phase !== 'idle') return;
     this.#doing = 'writing';
-    const problem = await takeBack(library, done.plan);
-    this.#doing = null;
+    const problem = await takeBack(library, done.plan, (share) => void (this.#written = share));
+    this.#doing = this.#written = null;
     messages.say(problem ?? takenBack);
     if (problem !== null) return;
     this.#done = { ...done, undone: true };

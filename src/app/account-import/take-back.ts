@@ -20,9 +20,14 @@ function over<T extends Row>(before: readonly T[], wrote: readonly Row[]): T[] {
 /**
  * Brings back what an import changed, as a whole.
  *
+ * @param progress - told the share written, 0 to 1
  * @returns why it could not be, in a sentence; null where it was
  */
-export async function takeBack(library: Library, { put, undo }: IntakePlan): Promise<string | null> {
+export async function takeBack(
+  library: Library,
+  { put, undo }: IntakePlan,
+  progress: (share: number) => void,
+): Promise<string | null> {
   try {
     await library.readAnew();
     const { products, suppliers } = library;
@@ -32,14 +37,15 @@ export async function takeBack(library: Library, { put, undo }: IntakePlan): Pro
     const written = new Set(put.products.map(({ id }) => id));
     if (products.some(({ id, supplier }) => supplier !== null && goes.has(supplier) && !written.has(id)))
       return changedSince;
-    await library.apply({
+    const back = {
       put: {
         products: over(undo.products, put.products),
         suppliers: over(undo.suppliers, put.suppliers),
         histories: over(undo.histories, put.histories),
       },
       remove: undo.remove,
-    });
+    };
+    await library.apply(back, { progress });
     return null;
   } catch (thrown) {
     return problemWords(thrown);
