@@ -27,16 +27,16 @@ export function dueShipments(product: Product, leadTimeDays: number, today: stri
   const value: unknown = product.facts['shipments']?.value;
   if (Array.isArray(value) && value.length > 0) {
     const age = factAge(product, 'shipments', today);
-    const known = (value as readonly unknown[]).flatMap((record) => {
+    const dated = (value as readonly unknown[]).flatMap((record) => {
       const shipment = parametersOf(record, age);
       return shipment === null ? [] : [shipment];
     });
-    const shipments = known.filter(canCome);
-    return { shipments, areStale: shipments.length < known.length, areUndated: false };
+    const shipments = dated.filter(canCome);
+    return { shipments, areStale: shipments.length < dated.length, areUndated: false };
   }
-  const units = Math.round(
-    knownNumber(product, 'inboundUnits') ?? knownNumber(product, 'inboundShipped') ?? 0,
-  );
+  const known = (key: string) => knownNumber(product, key);
+  const toAmazon = known('inboundUnits') ?? known('inboundShipped') ?? 0;
+  const units = Math.round(toAmazon + (known('inboundShop') ?? 0));
   if (units <= 0) return { shipments: [], areStale: false, areUndated: false };
   const [p10, p50, p90] = [0.1 * leadTimeDays, 0.5 * leadTimeDays, 0.9 * leadTimeDays];
   return { shipments: [{ ...plain, units, p10, p50, p90 }], areStale: false, areUndated: true };
