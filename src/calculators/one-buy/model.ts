@@ -10,6 +10,7 @@ import {
   type NewsvendorOutcome,
   type SingleBuy,
 } from '../../engine/replenishment/newsvendor';
+import { orderableBuy } from '../../engine/replenishment/orderable-buy';
 import { normalQuantile, normalUpperTail } from '../../engine/statistics/normal';
 import type { CalculatorModel } from '../calculator';
 import type { BuyValues } from './inputs';
@@ -81,7 +82,7 @@ function compute(values: BuyValues): BuyResult {
   const ratio = costs.underage > 0 ? criticalRatio(costs) : 0;
   const choice = (quantity: number) => choiceOf(law, quantity, buy, costs);
   const wanted = wantedBuy(law, ratio);
-  const best = choice(orderable(law, buy, wanted, values));
+  const best = choice(orderableBuy(law, buy, wanted, values));
   const half = seasonLaw(values, 0.5);
   const ready = values.seasonStart - values.leadTimeDays;
   return {
@@ -107,7 +108,8 @@ function compute(values: BuyValues): BuyResult {
         ? null
         : Math.max(
             0,
-            newsvendorProfit(half, orderable(half, buy, wantedBuy(half, ratio), values), buy) - best.profit,
+            newsvendorProfit(half, orderableBuy(half, buy, wantedBuy(half, ratio), values), buy) -
+              best.profit,
           ),
     perfectForecast: Math.max(0, best.expectedCost),
     orderBy: Math.floor(ready - values.leadTimeSd * normalQuantile(0.9)),
@@ -134,17 +136,6 @@ function wantedBuy(law: DemandLaw, ratio: number): number {
   if (ratio <= 0 || law.mean === 0) return 0;
   // A ratio that rounds to 1 has no quantile.
   return Math.min(mostUnits, Math.max(0, law.quantile(Math.min(ratio, 1 - 1e-12))));
-}
-
-/** Expected profit has one hill: the cases next to its top are compared, and with a minimum, buying nothing. */
-function orderable(law: DemandLaw, buy: SingleBuy, wanted: number, values: BuyValues): number {
-  const { casePack, minimumOrder } = values;
-  const least = Math.max(1, Math.ceil(minimumOrder / casePack)) * casePack;
-  const below = Math.floor(wanted / casePack) * casePack;
-  const candidates = [0, Math.max(least, below), Math.max(least, below + casePack)];
-  const profits = candidates.map((quantity) => newsvendorProfit(law, quantity, buy));
-  const most = profits.reduce((found, profit, index) => (profit > profits[found]! ? index : found), 0);
-  return candidates[most]!;
 }
 
 function choiceOf(law: DemandLaw, quantity: number, buy: SingleBuy, costs: NewsvendorCosts): BuyChoice {

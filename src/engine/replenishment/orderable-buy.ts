@@ -1,0 +1,25 @@
+import type { DemandLaw } from './demand-law';
+import { newsvendorProfit, type SingleBuy } from './newsvendor';
+
+/**
+ * The buy that earns most of those that can be ordered: whole cases, at least a minimum, or nothing.
+ *
+ * Expected profit has one hill, so the cases next to its top are compared, and nothing at all.
+ *
+ * @param wanted - the top of the hill, units, >= 0
+ * @param casePack - units, whole, >= 1
+ * @param minimumOrder - units, >= 0
+ */
+export function orderableBuy(
+  law: DemandLaw,
+  buy: SingleBuy,
+  wanted: number,
+  { casePack, minimumOrder }: { readonly casePack: number; readonly minimumOrder: number },
+): number {
+  const least = Math.max(1, Math.ceil(minimumOrder / casePack)) * casePack;
+  const below = Math.floor(wanted / casePack) * casePack;
+  const candidates = [0, Math.max(least, below), Math.max(least, below + casePack)];
+  const profits = candidates.map((quantity) => newsvendorProfit(law, quantity, buy));
+  const most = profits.reduce((found, profit, index) => (profit > profits[found]! ? index : found), 0);
+  return candidates[most]!;
+}
