@@ -51,4 +51,32 @@ export const modellingChoices: readonly Rule[] = [
     source: recovery,
     grade: 'C',
   },
+  {
+    id: 'card-declined-again',
+    label: 'Orders lost when a lapsed card is charged again',
+    value: 0.08,
+    unit: 'fraction',
+    ...since,
+    channel: 'shop',
+    source: {
+      title: 'Level chosen here; that cards are declined, and why: Stripe, card declines',
+      url: 'https://docs.stripe.com/declines/card',
+    },
+    grade: 'K',
+    note: 'No public figure was found for pre-orders: count your own.',
+  },
+  {
+    id: 'agree-to-wait-longer',
+    label: 'Buyers who agree when asked to wait longer still',
+    value: 0.5,
+    unit: 'fraction',
+    ...since,
+    channel: 'shop',
+    source: {
+      title: 'Level chosen here; that silence is no consent: law guide on 16 CFR 435',
+      url: 'https://cliclaw.com/node/633',
+    },
+    grade: 'K',
+    note: 'Silence counts as no, so it is fewer than would have waited.',
+  },
 ];

@@ -86,6 +86,22 @@ export const noticeRules: readonly NoticeRule[] = [
     note: 'Send it before the date last given has passed.',
   },
   {
+    id: 'eu-agreed-day',
+    label: 'Directive 2011/83/EU on consumer rights, Articles 9 and 18',
+    value:
+      'Goods are delivered within 30 days unless another time was agreed: so the day is said before the order is placed. The buyer may withdraw until 14 days after receiving them.',
+    ...wording,
+    effectiveFrom: '2014-06-13',
+    country: 'EU',
+    channel: 'shop',
+    source: {
+      title: 'Directive 2011/83/EU on consumer rights, Articles 9 and 18',
+      url: 'https://eur-lex.europa.eu/eli/dir/2011/83/oj',
+    },
+    grade: 'K',
+    note: 'The law of the buyer’s country may ask for more.',
+  },
+  {
     id: 'eu-late-delivery',
     label: 'Directive 2011/83/EU on consumer rights, Article 18',
     value:
