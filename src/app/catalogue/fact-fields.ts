@@ -52,7 +52,6 @@ export const factInputs = {
   referralRate: optional(catalogue.referralRate, 'the usual share'),
   adsPerUnit: optional(catalogue.adsPerUnit, 'none'),
 } as const satisfies Inputs;
-export type FactKey = keyof typeof factInputs;
 
 export const factGroups = [
   {
