@@ -13,7 +13,7 @@ import { browserStores } from '../small-store';
 import { storedKeys } from '../stored-keys';
 import { testContext } from '../scenarios/test-context';
 import AccountImportUnderTest from './AccountImportUnderTest.svelte';
-import { examplePlan, exampleReading, exampleReport, exampleWork } from './example-account';
+import { examplePlan, exampleReading, exampleReport, exampleWork } from './example-account.for-test';
 import type { ImportWork } from './import-work';
 
 beforeEach(() => {
