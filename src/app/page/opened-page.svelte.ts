@@ -1,6 +1,8 @@
 import type { Calculator } from '../../calculators/calculator';
+import type { OrderedShipment } from '../../catalogue/order-today';
 import type { Values } from '../../fields/field';
-import type { Scenario } from '../../fields/stored';
+import { currentMoment, localDate } from '../../fields/local-date';
+import type { Product, Scenario } from '../../fields/stored';
 import { upgradedValues } from '../../fields/upgraded';
 import { StoreProblem } from '../../scenarios/store';
 import type { SharedScenario } from '../../share/shared-scenario';
@@ -13,7 +15,7 @@ import type { SmallStores } from '../small-store';
 import { simulationSize } from '../worked-example';
 import { draftContext } from './page-context';
 import type { PageContext } from './page-context';
-import { factValues, fittingValues } from './product-facts';
+import { countedOn, factValues, fittingValues, hasShipments } from './product-facts';
 import { asksForHistory, lentDays } from './product-history';
 
 /** A scenario out of a link, or why it could not be read. */
@@ -63,6 +65,7 @@ export class OpenedPage {
   #shared = $state.raw<SharedScenario | null>(null);
   #problem = $state<string | null>(null);
   #taken = $state(0);
+  #ordered = $state<number | null>(null);
   #own: OwnFigures = $state.raw({});
   #isGone = false;
 
@@ -107,6 +110,11 @@ export class OpenedPage {
     return this.#taken;
   }
 
+  /** Units of the order that stands in for shipments the product does not have; null where none does. */
+  get ordered(): number | null {
+    return this.#ordered;
+  }
+
   /** The seller's own figures of Rules and fees, as they were kept when the page was opened. */
   get own(): OwnFigures {
     return this.#own;
@@ -129,6 +137,7 @@ export class OpenedPage {
   async open(context: PageContext): Promise<void> {
     this.#problem = null;
     this.#isGone = false;
+    this.#ordered = null;
     const { calculator, inputs, stores } = this.#parts;
     this.#own = keptFigures(stores.shared);
     inputs.startFrom(startingValues(calculator.inputs, inputs.defaults, this.#own));
@@ -148,7 +157,13 @@ export class OpenedPage {
     const { inputs } = this.#parts.calculator;
     const product = await this.#parts.library.get('products', context.id).catch(() => null);
     if (!product) return this.#stand({ kind: 'blank' }, this.#example());
-    const known = { ...factValues(product), ...(await this.#daysOf(context.id)) };
+    const order = await this.#orderOf(product);
+    const known = {
+      ...countedOn(product),
+      ...factValues(product),
+      ...(await this.#daysOf(context.id)),
+      ...(order && { shipments: [order] }),
+    };
     const facts = fittingValues(inputs, known);
     const values = { ...this.#parts.inputs.starting, ...facts };
     this.#stand(
@@ -156,6 +171,20 @@ export class OpenedPage {
       { kind: 'product', values },
       { facts: { values: facts, at: Date.parse(product.changedAt) } },
     );
+    this.#ordered = order?.units ?? null;
+  }
+
+  /** A gap ends with a shipment: where none of the product is known, one ordered today stands in. */
+  async #orderOf(product: Product): Promise<OrderedShipment | null> {
+    const { calculator, library, stores } = this.#parts;
+    const asks = calculator.about.family === 'gap' && calculator.inputs.shipments !== undefined;
+    if (!asks || hasShipments(product)) return null;
+    const [{ orderToday }, { keptDefaults }] = await Promise.all([
+      import('../../catalogue/order-today'),
+      import('../catalogue/catalogue-store'),
+    ]);
+    const supplier = library.suppliers.find(({ id }) => id === product.supplier) ?? null;
+    return orderToday(product, supplier, keptDefaults(stores.shared), localDate(currentMoment()));
   }
 
   /** The days of a product, where the calculator asks for any. */

@@ -61,3 +61,23 @@ export function productWith(
     changedAt: now,
   };
 }
+
+const places = ['onHandFba', 'onHandOwn', 'onHandShop'];
+
+/** The day a product's stock was counted on by a report: day 0 of what is known of it. */
+export function countedOn({ facts }: Product): { readonly asOf?: string } {
+  const days = places.flatMap((key) => {
+    const fact = facts[key];
+    return fact?.from === 'import' && fact.asOf !== null ? [fact.asOf] : [];
+  });
+  return days.length > 0 ? { asOf: days.sort().at(-1)! } : {};
+}
+
+/** Whether units of a product are known to be on their way. */
+export function hasShipments({ facts }: Product): boolean {
+  const shipments = facts.shipments?.value;
+  return (
+    Array.isArray(shipments) &&
+    shipments.some((one) => typeof one === 'object' && Number((one as { units?: unknown }).units) > 0)
+  );
+}
