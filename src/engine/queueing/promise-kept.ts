@@ -1,0 +1,75 @@
+import { standingShare } from '../backorders/patience';
+import { clearedWithin } from './clearing-work';
+import { reflectedCdf } from './reflected-brownian';
+import { arrivalsAt, capacityWithin, isWorkingDay, meanCapacity, type Workshop } from './workshop';
+
+/** Days looked at between today and the last day, evenly apart. */
+const looks = 12;
+
+/** What a quote does over the days it stands, in expected terms. */
+export interface QuoteOutlook {
+  /** Orders a day at that quote. */
+  readonly ordersPerDay: number;
+  /** Share of today's and of all the days' orders that are made in time. */
+  readonly keptToday: number;
+  readonly kept: number;
+  /** Mean days from order to shipping, and the share of orders that is not cancelled meanwhile. */
+  readonly meanDays: number;
+  readonly standing: number;
+}
+
+/**
+ * Share of orders that keep a quoted wait: today's by the gamma law of the work in line, exact for one server; later ones by a
+ * Brownian approximation of the backlog, which a simulation bears out where the workshop is busy.
+ *
+ * @param quoteDays - whole, >= 0
+ * @param days - how long the quote stands, days, >= 1
+ */
+export function promiseKept(workshop: Workshop, quoteDays: number, days: number): QuoteOutlook {
+  const { rate, dispersion } = arrivalsAt(workshop, quoteDays);
+  const { servers, serviceScv, backlog, fixedDays, patience } = workshop;
+  const made = meanCapacity(workshop);
+  const daysFor = (work: number) => Math.max(1, work / made) + fixedDays;
+  // Those who have given up by their turn take no capacity: what an order brings is weighed by the chance that it still stands.
+  let standing = standingShare(daysFor(backlog), quoteDays, patience);
+  let level = backlog;
+  for (let round = 0; round < 3; round++) {
+    const drift = rate * standing - made;
+    const ends = Math.max(0, backlog + drift * days);
+    level = (level + (backlog + ends) / 2) / 2;
+    standing = standingShare(daysFor(level), quoteDays, patience);
+  }
+  const worked = rate * standing;
+  const variance = worked * (dispersion + serviceScv);
+  const heaped = heapedWork(workshop, Math.min(worked, made));
+  const spread = backlog * serviceScv;
+  const keptToday = clearedWithin(backlog + 1, capacityWithin(workshop, 0, quoteDays), serviceScv);
+  let kept = keptToday / (2 * looks);
+  let meanWork = backlog / (2 * looks);
+  for (let look = 1; look <= looks; look++) {
+    const weight = look === looks ? 0.5 / looks : 1 / looks;
+    const t = (look * days) / looks;
+    const moved = (worked - made) * t;
+    meanWork += weight * Math.max(0, backlog + moved);
+    for (let weekday = 0; weekday < 7; weekday++) {
+      const within = capacityWithin(workshop, weekday, quoteDays);
+      if (within < servers) continue;
+      const level = within - 1 - worked / 2 - heaped[weekday]!;
+      kept += (weight / 7) * reflectedCdf(level, backlog, moved, variance * t + spread);
+    }
+  }
+  return { ordersPerDay: rate, keptToday, kept, meanDays: daysFor(meanWork), standing };
+}
+
+/** Work in line by weekday beyond the week's mean, as orders come every day and are made on working days. */
+function heapedWork(workshop: Workshop, rate: number): Float64Array {
+  const heaped = new Float64Array(7);
+  const perWorkingDay = (rate * 7) / workshop.workingDays;
+  let path = 0;
+  for (let day = 1; day <= 7; day++) {
+    path += rate - (isWorkingDay(workshop, day) ? perWorkingDay : 0);
+    heaped[day % 7] = path;
+  }
+  const mean = heaped.reduce((sum, work) => sum + work, 0) / 7;
+  return heaped.map((work) => work - mean);
+}
