@@ -1,3 +1,4 @@
+import { sampleMark } from '../../catalogue/intake/report-rank';
 import type { Product, Supplier } from '../../fields/stored';
 import type { AccountReading } from '../../seller-reports/read-account';
 import type { Changes } from '../../scenarios/store';
@@ -11,7 +12,7 @@ const mark = 'Sample: ';
 /** The reports of the made-up account under titles that say what they are. */
 export const markedAsSample = (reading: AccountReading): AccountReading => ({
   ...reading,
-  reports: reading.reports.map((report) => ({ ...report, title: mark + report.title })),
+  reports: reading.reports.map((report) => ({ ...report, title: sampleMark + report.title })),
 });
 
 /** Whether all that reports have told of a product is of the made-up account. */

@@ -56,7 +56,7 @@ export function withSilence(
   const silent = (sku: string): SaidRow => {
     const named = { sku, marketplace: '', asin: null, name: '' };
     const position = { ...named, supplier: '', currency: null, facts: { waitingUnits: 0, lateUnits: 0 } };
-    return { source: { title, asOf, isShop: false, said: { kind: 'position', position } }, at: 0, named };
+    return { source: { title, asOf, said: { kind: 'position', position } }, at: 0, named };
   };
   const named = new Set(joined.flatMap(({ stored }) => stored?.id ?? []));
   const others = products

@@ -24,10 +24,8 @@ export function sharesOf(units: {
   return { fba: (100 - fbm - shop) / 100, fbm: fbm / 100, shop: shop / 100 };
 }
 
-/** Units by channel as shares of a product have them: Amazon ships for other shops too, and a shop's own lines name no channel. */
-export function unitsBySeller(byChannel: Float64Array, isShop: boolean) {
+/** Units by channel as shares of a product have them: Amazon ships for other shops too. */
+export function unitsBySeller(byChannel: Float64Array) {
   const of = (channel: (typeof channels)[number]) => byChannel[channels.indexOf(channel)]!;
-  return isShop
-    ? { fba: 0, fbm: 0, shop: byChannel.reduce((sum, units) => sum + units, 0) }
-    : { fba: of('fba') + of('unknown'), fbm: of('fbm'), shop: of('mcf') };
+  return { fba: of('fba') + of('unknown'), fbm: of('fbm'), shop: of('mcf') };
 }

@@ -3,6 +3,8 @@
 import type { Value } from '../../fields/field';
 import type { DailyStock, ProductPosition } from '../../seller-reports/account-parts';
 import type { Given } from '../../seller-reports/report-kind';
+import { dailySoldOf } from '../../seller-reports/daily-sold';
+import type { OrderWaits } from '../../seller-reports/order-waits';
 import { channels, type Channel, type SalesLines } from '../../seller-reports/sales-lines';
 import type { IntakeReport } from './intake-plan';
 import { dayNumber } from './merge-history';
@@ -109,6 +111,19 @@ export function orders(
     currencyOf: new Uint8Array(sorted.length),
     spans: { zoned: null, wall: [quarter(first), quarter(last)] },
   };
-  const title = kind === 'all-orders' ? 'Amazon All Orders' : 'Shopify orders';
-  return made([kind, title], 'daily-sales', '2026-11-22', result);
+  if (kind === 'all-orders') return made([kind, 'Amazon All Orders'], 'daily-sales', '2026-11-22', result);
+  const waits: OrderWaits = {
+    products: [],
+    starts: new Uint32Array(1),
+    ordersOf: new Uint32Array(0),
+    placed: new Float64Array(0),
+    days: new Float64Array(0),
+    outcome: new Uint8Array(0),
+    promised: new Float64Array(0),
+    dayLeft: new Float64Array(0),
+    seenUntil: null,
+    openDates: null,
+    sold: dailySoldOf(result, { zone: 'UTC', channel: 'all' }),
+  };
+  return made([kind, 'Shopify orders'], 'orders', '2026-11-22', waits);
 }

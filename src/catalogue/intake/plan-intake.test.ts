@@ -323,3 +323,26 @@ test('the products whose days are to be read are told before', () => {
     touchedProducts([ledger([{ sku: ' PRESS-01', from: '2026-11-01', sold: [1], onHand: [1] }])], products),
   ).toEqual([products[0]!.id]);
 });
+
+describe('a shop’s orders', () => {
+  const days = Array.from({ length: 20 }, (_, at) => `2026-10-${String(at + 1).padStart(2, '0')}`);
+  const lines = days.map((day) => ({ sku: 'CANDLE', day, units: 3 }));
+  const range = [days[0]!, days.at(-1)!] as const;
+
+  it('give the days of a product that Amazon counts none of', () => {
+    const { put } = plan([orders(lines, range, 'shopify-orders')]);
+    const [history] = put.histories;
+    expect(history!.soldSource).toBe('Shopify orders');
+    expect(history!.sold.filter((units) => units === 3)).toHaveLength(18);
+    expect(put.products[0]!.channelShares).toEqual({ fba: 0, fbm: 0, shop: 1 });
+  });
+
+  it('leave the days that Amazon’s orders count', () => {
+    const amazon = orders(
+      lines.map((line) => ({ ...line, units: 7 })),
+      range,
+    );
+    const { put } = plan([orders(lines, range, 'shopify-orders'), amazon]);
+    expect(put.histories[0]!.sold.filter((units) => units === 7)).toHaveLength(18);
+  });
+});

@@ -1,5 +1,6 @@
 import type { History, Product, Supplier } from '../../fields/stored';
 import type { DailyStock, Positions } from '../../seller-reports/account-parts';
+import type { OrderWaits } from '../../seller-reports/order-waits';
 import type { SalesLines } from '../../seller-reports/sales-lines';
 import type { IntakeConflict, IntakePlan, IntakeReport, ProductChange } from './intake-plan';
 import { joinReports } from './join-reports';
@@ -38,6 +39,8 @@ function namedIn({ report: { gives, result } }: IntakeReport): readonly { readon
       return (result as DailyStock).products;
     case 'daily-sales':
       return (result as SalesLines).products;
+    case 'orders':
+      return (result as OrderWaits).sold?.products ?? [];
     default:
       return [];
   }

@@ -56,8 +56,12 @@ function sharesFor(stored: Product | null, rows: readonly SaidRow[], { facts }: 
   if (!areUnsaid(before)) return before;
   const units = { fba: 0, fbm: 0, shop: 0 };
   for (const { source } of rows) {
-    if (source.said.kind !== 'sales') continue;
-    const { fba, fbm, shop } = unitsBySeller(source.said.sales.byChannel, source.isShop);
+    const { said } = source;
+    if (said.kind === 'shop-sales')
+      for (let day = said.sold.starts[said.at]!; day < said.sold.starts[said.at + 1]!; day++)
+        units.shop += said.sold.sold[day]!;
+    if (said.kind !== 'sales') continue;
+    const { fba, fbm, shop } = unitsBySeller(said.sales.byChannel);
     units.fba += fba;
     units.fbm += fbm;
     units.shop += shop;

@@ -24,6 +24,11 @@ const advice = [restock, planning, fbaInventory];
 const shop = [shopify];
 const waiting = [unshipped, shopify];
 
+/** Before the title of every report of the made-up account. */
+export const sampleMark = 'Sample: ';
+const bare = (title: string): string =>
+  title.startsWith(sampleMark) ? title.slice(sampleMark.length) : title;
+
 const byKey: Readonly<Record<string, readonly string[]>> = {
   onHandShop: shop,
   inboundShop: shop,
@@ -60,17 +65,20 @@ const own = new Set([
 /** Place of a report among those that know a fact, the nearest first; a seller's own table is no report of these. */
 export function rankOf(key: string, title: string): number {
   const known = byKey[key] ?? stock;
-  const at = known.indexOf(title);
+  const at = known.indexOf(bare(title));
   if (at >= 0) return at + 1;
-  return own.has(key) && !stock.includes(title) ? 0 : known.length + 1;
+  return own.has(key) && !stock.includes(bare(title)) ? 0 : known.length + 1;
 }
 
-const sold = [orders, shopOrders, ledger];
-/** Place of a report among those that count daily sales: orders on the day they were placed, whoever ships, come first. */
+const sold = [orders, ledger, shopOrders];
+/**
+ * Place of a report among those that count daily sales: orders on the day they were placed, whoever ships, come first; a shop's
+ * own where Amazon counts none.
+ */
 export function soldRank(source: string): number {
-  const at = sold.findIndex((title) => source.startsWith(title));
+  const at = sold.findIndex((title) => bare(source).startsWith(title));
   return at >= 0 ? at : sold.length;
 }
 
 /** The same of stock at the end of a day, which only the ledger counts then. */
-export const isEndOfDay = (source: string): boolean => source.startsWith(ledger);
+export const isEndOfDay = (source: string): boolean => bare(source).startsWith(ledger);

@@ -30,6 +30,16 @@ export function saidDays(rows: readonly SaidRow[]): SaidDays[] {
       const there = byReport.get(sales.lines);
       if (there === undefined) byReport.set(sales.lines, { title, stores: [sales] });
       else there.stores.push(sales);
+    } else if (source.said.kind === 'shop-sales') {
+      const { sold, at } = source.said;
+      const [from, to] = [sold.starts[at]!, sold.starts[at + 1]!];
+      said.push({
+        source: title,
+        days: sold.days.subarray(from, to),
+        sold: sold.sold.subarray(from, to),
+        bulk: sold.bulk.subarray(from, to),
+        span: sold.span,
+      });
     } else {
       const { facts } = source.said.position;
       const key = places.find((place) => typeof facts[place] === 'number');

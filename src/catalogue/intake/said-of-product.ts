@@ -1,9 +1,11 @@
 import type {
+  DailySales,
   DailyStock,
   NamedProduct,
   Positions,
   ProductPosition,
 } from '../../seller-reports/account-parts';
+import type { OrderWaits } from '../../seller-reports/order-waits';
 import type { SalesLines } from '../../seller-reports/sales-lines';
 import type { IntakeReport } from './intake-plan';
 import type { NamedIn } from './join-reports';
@@ -13,14 +15,14 @@ import { soldByDay, type StoreSales } from './sold-by-day';
 export interface Source {
   readonly title: string;
   readonly asOf: string;
-  readonly isShop: boolean;
 }
 
 /** What one report says of one product. */
 export type Said =
   | { readonly kind: 'position'; readonly position: ProductPosition }
   | { readonly kind: 'stock'; readonly stock: DailyStock; readonly at: number }
-  | { readonly kind: 'sales'; readonly sales: StoreSales };
+  | { readonly kind: 'sales'; readonly sales: StoreSales }
+  | { readonly kind: 'shop-sales'; readonly sold: DailySales; readonly at: number };
 
 export type SaidRow = NamedIn<Source & { readonly said: Said }>;
 
@@ -37,7 +39,7 @@ export function saidRows(
     // A report cannot be of a day to come; its clock may be ahead of the reader's.
     const asOf = day < today ? day : today;
     const of = (named: NamedProduct, at: number, said: Said): SaidRow => ({
-      source: { title: report.title, asOf, isShop: report.kind.startsWith('shopify'), said },
+      source: { title: report.title, asOf, said },
       at,
       named,
     });
@@ -54,6 +56,12 @@ export function saidRows(
         return soldByDay(report.result as SalesLines, zone).map((sales, at) =>
           of(sales.named, at, { kind: 'sales', sales }),
         );
+      case 'orders': {
+        const { sold } = report.result as OrderWaits;
+        return (sold?.products ?? []).map((named, at) =>
+          of(named, at, { kind: 'shop-sales', sold: sold!, at }),
+        );
+      }
       default:
         return [];
     }
