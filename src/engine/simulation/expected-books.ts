@@ -134,12 +134,14 @@ export class ExpectedBooks {
     held: boolean,
     earlier?: EarlierOrders,
   ): void {
-    const { contributionPerUnit, contributionPerBackorder } = this.#parameters.channels[channel];
+    const { contributionPerUnit, contributionPerBackorder, contributionByPlace, servedFrom } =
+      this.#parameters.channels[channel];
+    const perDispatch = contributionByPlace?.[servedFrom.at(-1) ?? 0] ?? contributionPerUnit;
     const { money, normalHandlingDays } = this.#parameters;
     this.fates[isLate ? 'shippedLate' : 'shippedOnTime'] += units;
     const goodwill = goodwillCost(waited - Math.floor(normalHandlingDays), money);
     if (earlier) this.profit += units * earlier.worth;
-    else this.#sell(channel, units, held ? contributionPerUnit : contributionPerBackorder);
+    else this.#sell(channel, units, held ? perDispatch : contributionPerBackorder);
     this.#book('goodwill', -units * (earlier ? goodwill - earlier.goodwill : goodwill));
   }
 
@@ -154,6 +156,11 @@ export class ExpectedBooks {
   stillWaiting(channel: number, units: number, worth = this.#worth(channel)): void {
     this.fates.stillWaiting += units;
     this.money.other -= units * worth;
+  }
+
+  /** What units from other places than a channel's first earn beyond it. */
+  surplus(money: number): void {
+    this.#book('other', money);
   }
 
   rebuildingAds(): void {

@@ -118,6 +118,8 @@ export class ExpectedRun {
       out += channels[channel].share * this.#outToday;
     }
 
+    books.surplus(stock.surplus);
+    stock.surplus = 0;
     timeline.endDay(day, out, allHadStock, this.#velocity.q);
     const fba = 0.5 * (fbaInTheMorning + stock.onHand[0]);
     books.chargeFee(day, fba, stock.shippedFromFba, timeline.firstDayOut !== null);

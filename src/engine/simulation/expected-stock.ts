@@ -23,6 +23,8 @@ export class ExpectedStock {
   toppedUp = 0;
   /** Units that left Amazon's warehouses today. */
   shippedFromFba = 0;
+  /** What units shipped at once earn beyond those of their channel's first place, until it is booked. */
+  surplus = 0;
 
   readonly #parameters: GapParameters;
   /** Units not owed to orders already waiting. */
@@ -45,7 +47,7 @@ export class ExpectedStock {
   begin(landingDays: readonly number[]): void {
     const { onHand, shipments, horizonDays } = this.#parameters;
     this.onHand.set(onHand);
-    this.received = this.shipped = this.toppedUp = 0;
+    this.received = this.shipped = this.toppedUp = this.surplus = 0;
     this.anyLanded = false;
     this.#landings = shipments.flatMap((shipment, index): Landing[] => {
       const day = landingDays[index];
@@ -122,11 +124,12 @@ export class ExpectedStock {
 
   /** Ships new orders of a channel at once as far as free units and dispatch reach; returns how many. */
   serve(channel: number, orders: number): number {
-    const { servedFrom } = this.#parameters.channels[channel];
+    const { servedFrom, contributionByPlace, contributionPerUnit } = this.#parameters.channels[channel];
     let left = orders;
     for (const place of servedFrom) {
       const shipped = this.#ship(place, Math.min(left, this.#free[place]));
       this.#free[place] -= shipped;
+      if (contributionByPlace) this.surplus += shipped * (contributionByPlace[place] - contributionPerUnit);
       left -= shipped;
     }
     if (left > 0 && this.toppingUp && servedFrom.length > 0) left -= this.#buy(servedFrom[0], left);

@@ -1,7 +1,7 @@
 import type { Arrivals } from './arrivals';
 import { DayStream, streams } from './day-stream';
 import { earlierOrders } from './earlier-orders';
-import type { GapParameters } from './gap-parameters';
+import type { ChannelParameters, GapParameters } from './gap-parameters';
 import type { ShelfOffer } from './shelf-offer';
 import { shelfOffer } from './shelf-offer';
 import { CarriedRounding, leavers } from './thinning';
@@ -17,6 +17,8 @@ export class GapChannel {
   readonly effectUntilLanding: boolean;
   readonly contribution: number;
   readonly contributionWithoutGap: number;
+  /** What a unit sold at once from each place earns beyond `contribution`; null where all earn alike. */
+  readonly surplus: Float64Array | null;
   readonly countsForLimits: boolean;
   readonly reachStream: DayStream;
   /** Backorders, and orders that wait for dispatch alone. */
@@ -47,10 +49,11 @@ export class GapChannel {
     this.countsForLimits = channel.countsForLimits;
     this.reachStream = new DayStream(streams.reach + index);
     this.#captureStream = new DayStream(streams.capture + index);
+    this.surplus = surplusOf(channel);
     const worth = this.contributionWithoutGap;
     const perBackorder = channel.contributionPerBackorder;
     this.backorders = new WaitingLine(horizonDays, 2 * index, perBackorder, worth);
-    this.dispatches = new WaitingLine(horizonDays, 2 * index + 1, this.contribution, worth);
+    this.dispatches = new WaitingLine(horizonDays, 2 * index + 1, perDispatch(channel), worth);
     const earlier = earlierOrders(parameters, index);
     this.earlier = earlier && new WaitingLine(1, 2 * index, perBackorder, earlier.worth, earlier);
     this.#chance = parameters.demandDispersion > 0;
@@ -94,4 +97,14 @@ export class GapChannel {
       ? leavers(orders, share, this.#captureStream.at(day))
       : this.#captureRounding.round(orders * share, orders);
   }
+}
+
+function surplusOf({ contributionByPlace, contributionPerUnit }: ChannelParameters): Float64Array | null {
+  if (contributionByPlace === undefined) return null;
+  return Float64Array.from(contributionByPlace, (earned) => earned - contributionPerUnit);
+}
+
+/** Orders wait for dispatch where the seller ships, so at the last place: Amazon's warehouses know no such wait. */
+function perDispatch({ contributionByPlace, contributionPerUnit, servedFrom }: ChannelParameters): number {
+  return contributionByPlace?.[servedFrom.at(-1) ?? 0] ?? contributionPerUnit;
 }

@@ -57,6 +57,11 @@ export interface ChannelParameters {
   /** Contribution of one unit sold at once and of one backorder filled, money, may be negative. */
   readonly contributionPerUnit: number;
   readonly contributionPerBackorder: number;
+  /**
+   * Contribution of one unit sold at once by the place that it leaves, where places differ in fees; that of the first place
+   * served from is `contributionPerUnit`, which all of them earn when not given.
+   */
+  readonly contributionByPlace?: readonly [fba: number, own: number, shop: number];
   /** Contribution of one unit at the normal price and ads, for the run without a gap; `contributionPerUnit` when not given. */
   readonly contributionWithoutGap?: number;
   /** Whether its orders enter the account's limits (seller-fulfilled Amazon orders do). */

@@ -304,7 +304,7 @@ export class GapTrial {
           }
           dayOut += out * channel.share;
 
-          const served = stockroom.serve(channel.servedFrom, orders);
+          const served = stockroom.serve(channel.servedFrom, orders, channel.surplus);
           let rest = orders - served;
           servedAtOnce += served;
           sold += served;
@@ -343,6 +343,8 @@ export class GapTrial {
             profit += returned * earns;
           }
         }
+        profit += stockroom.surplus;
+        stockroom.surplus = 0;
 
         // 5. What the day did to the gap and to velocity.
         if (inGap && allHaveStock) {
@@ -511,7 +513,7 @@ export class GapTrial {
     }
     const due = Math.round(channel.deferred / channel.returnDaysLeft);
     channel.returnDaysLeft--;
-    const served = this.#stockroom.serve(channel.servedFrom, due);
+    const served = this.#stockroom.serve(channel.servedFrom, due, channel.surplus);
     channel.deferred -= served;
     return served;
   }

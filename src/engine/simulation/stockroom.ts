@@ -16,6 +16,8 @@ export class Stockroom {
   received = 0;
   toppedUp = 0;
   shippedFbaToday = 0;
+  /** What units shipped at once earn beyond those of their channel's first place, until it is booked. */
+  surplus = 0;
   readonly #capacity: number;
   #capacityLeft = 0;
 
@@ -27,7 +29,7 @@ export class Stockroom {
   begin(onHand: readonly number[]): void {
     for (let place = 0; place < places; place++) this.stock[place] = Math.round(onHand[place]);
     this.toppingUp = false;
-    this.shipped = this.received = this.toppedUp = 0;
+    this.shipped = this.received = this.toppedUp = this.surplus = 0;
   }
 
   beginDay(): void {
@@ -66,13 +68,18 @@ export class Stockroom {
     return available;
   }
 
-  /** Ships new orders from free stock; returns how many leave today. */
-  serve(from: Int32Array, orders: number): number {
+  /**
+   * Ships new orders from free stock; returns how many leave today.
+   *
+   * @param surplus - what a unit from each place earns beyond one from the first, or null where all earn alike
+   */
+  serve(from: Int32Array, orders: number, surplus: Float64Array | null): number {
     let left = orders;
     for (let i = 0; i < from.length && left > 0; i++) {
       const taken = this.#ship(from[i], Math.min(left, this.free[from[i]]));
       this.free[from[i]] -= taken;
       this.stock[from[i]] -= taken;
+      if (surplus !== null) this.surplus += taken * surplus[from[i]];
       left -= taken;
     }
     return orders - this.#buyRest(from, left);
