@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import type { BrowserContext, Page } from '@playwright/test';
@@ -81,12 +81,9 @@ export function routesOf(dist: string): readonly string[] {
   return [...new Set(pages)].sort();
 }
 
-/** The calculators' own pages. */
+/** The calculators' own pages: those of a folder in `src/calculators`. */
 export const calculatorsOf = (dist: string): readonly string[] =>
-  routesOf(dist).filter(
-    (route) =>
-      !['', 'scenarios/', 'compare/', 'import/', 'storage/', 'settings/', 'rules-and-fees/'].includes(route),
-  );
+  routesOf(dist).filter((route) => route !== '' && existsSync(join('src/calculators', route)));
 
 /** Waits until the page's program runs, so that what is typed is not lost. */
 export async function alive(page: Page): Promise<void> {
