@@ -9,13 +9,16 @@ import { lowInventoryExemptions } from './low-inventory-exemptions';
 import { lowInventoryFees } from './low-inventory-fee';
 import { modellingChoices } from './modelling-choices';
 import { noticeRules } from './notice-rules';
+import { payouts } from './payouts';
 import { recoveryClaims } from './recovery-claims';
 import type { Rule } from './rule';
+import { sellingFees } from './selling-fees';
 import { shopRules } from './shop-rules';
 import { shopperStudies } from './shopper-studies';
 import { stockHealth } from './stock-health';
 import { stockKeepingFees } from './stock-keeping-fees';
 import { storageFees } from './storage-fees';
+import { waitingListClaims } from './waiting-list-claims';
 import { withdrawalRules } from './withdrawal-rules';
 
 /** Rules that belong together, under one heading. */
@@ -33,6 +36,7 @@ export const ruleTopics: readonly RuleTopic[] = [
   { id: 'shop', title: 'Your own shop: the law', rules: [...shopRules, ...withdrawalRules] },
   { id: 'messages', title: 'Messages about a delay', rules: noticeRules },
   { id: 'cards', title: 'How long a payment is held', rules: cardHolds },
+  { id: 'payouts', title: 'Payouts and what is kept of a refund', rules: payouts },
   {
     id: 'low-inventory',
     title: 'Low-inventory fee',
@@ -42,6 +46,8 @@ export const ruleTopics: readonly RuleTopic[] = [
   { id: 'aged', title: 'Old stock and removal', rules: stockKeepingFees },
   { id: 'health', title: 'In-stock rate, excess and room', rules: stockHealth },
   { id: 'buyers', title: 'Buyers who wait, leave or come back', rules: buyerHabits },
+  { id: 'payments', title: 'What a payment costs', rules: sellingFees },
+  { id: 'waiting-lists', title: 'Waiting lists, as claimed', rules: waitingListClaims },
   { id: 'shoppers', title: 'What shoppers do at an empty shelf', rules: shopperStudies },
   { id: 'recovery', title: 'Sales after a stockout, as claimed', rules: recoveryClaims },
   { id: 'events', title: 'Events', rules: [...demandEvents, ...eventDays] },

@@ -79,4 +79,24 @@ export const modellingChoices: readonly Rule[] = [
     grade: 'K',
     note: 'Silence counts as no, so it is fewer than would have waited.',
   },
+  ...(
+    [
+      ['amazon-buyers-take-fbm', 'Amazon buyers who order from an FBM offer where there is no FBA one', 0.8],
+      ['amazon-buyers-find-shop', 'Amazon buyers who find your shop when Amazon has none', 0.1],
+      ['shop-buyers-find-amazon', 'Shop buyers who find your offer on Amazon when the shop is closed', 0.5],
+    ] as const
+  ).map(([id, label, value]): Rule => ({
+    id,
+    label,
+    value,
+    unit: 'fraction',
+    ...since,
+    channel: 'any',
+    source: {
+      title: 'Levels: own choice; cf. Gruen, Corsten and Bharadwaj 2002: 31 % buy the item at another store',
+      url: 'http://itsoutofstock.com/research/',
+    },
+    grade: 'K',
+    note: 'No public figure was found for moving between Amazon and a seller’s own shop: ask your own buyers.',
+  })),
 ];
