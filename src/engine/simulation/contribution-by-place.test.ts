@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { expectedGap } from './expected-gap';
-import { channelCase, gapCase } from './gap-case';
+import { channelCase, gapCase, shipmentCase } from './gap-case';
 import type { ChannelParameters } from './gap-parameters';
 import { simulateGap } from './simulate-gap';
 
@@ -50,5 +50,31 @@ describe('contribution by the place a unit leaves', () => {
     });
     const steps = Object.values(money).reduce((sum, step) => sum + step, 0);
     expect(profitWithoutGap.mean + steps).toBeCloseTo(profit.mean, 9);
+  });
+});
+
+describe('limits of what the seller ships', () => {
+  it('see no order that leaves Amazon’s warehouses at once', () => {
+    // Ten days of units at Amazon, then ten of orders that all ship late.
+    const late = (countsOwnOnly: boolean) =>
+      simulateGap(
+        gapCase({
+          demandDispersion: 0,
+          channels: [
+            channelCase({
+              servedFrom: [0, 1],
+              filledFrom: [1],
+              offer: { kind: 'fixed-wait', days: 2 },
+              countsOwnOnly,
+            }),
+          ],
+          onHand: [100, 0, 0],
+          limits: { ...gapCase().limits, otherOrdersPerDay: 0 },
+          shipments: [shipmentCase(20)],
+        }),
+        { trials: 2, seed: 5 },
+      ).limits.late30.worst.mean;
+    expect(late(true)).toBeGreaterThan(late(false));
+    expect(late(true)).toBe(1);
   });
 });

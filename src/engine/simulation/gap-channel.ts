@@ -20,6 +20,7 @@ export class GapChannel {
   /** What a unit sold at once from each place earns beyond `contribution`; null where all earn alike. */
   readonly surplus: Float64Array | null;
   readonly countsForLimits: boolean;
+  readonly countsOwnOnly: boolean;
   readonly reachStream: DayStream;
   /** Backorders, and orders that wait for dispatch alone. */
   readonly backorders: WaitingLine;
@@ -47,6 +48,7 @@ export class GapChannel {
     this.contribution = channel.contributionPerUnit;
     this.contributionWithoutGap = channel.contributionWithoutGap ?? channel.contributionPerUnit;
     this.countsForLimits = channel.countsForLimits;
+    this.countsOwnOnly = channel.countsOwnOnly === true;
     this.reachStream = new DayStream(streams.reach + index);
     this.#captureStream = new DayStream(streams.capture + index);
     this.surplus = surplusOf(channel);

@@ -66,6 +66,8 @@ export interface ChannelParameters {
   readonly contributionWithoutGap?: number;
   /** Whether its orders enter the account's limits (seller-fulfilled Amazon orders do). */
   readonly countsForLimits: boolean;
+  /** Of those, only what the seller ships: what leaves Amazon's warehouses at once is left out. All count when not given. */
+  readonly countsOwnOnly?: boolean;
   /** Orders that wait for stock as day 0 begins; none when not given. */
   readonly waitingAtStart?: WaitingAtStart;
 }

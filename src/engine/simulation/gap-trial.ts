@@ -146,7 +146,8 @@ export class GapTrial {
     const firstChannel = channels[0];
     const firstContribution = firstChannel.contribution;
     const firstWorth = firstChannel.contributionWithoutGap;
-    const firstWindows = firstChannel.countsForLimits ? windows : null;
+    const quietCounts = firstChannel.countsForLimits && !(firstChannel.countsOwnOnly && firstPlace === fba);
+    const firstWindows = quietCounts ? windows : null;
     const twinIndex = this.#twin?.index;
     let landingDay = arrivals.count > 0 ? arrivals.days[0] : Infinity;
     let quietBought = 0;
@@ -304,13 +305,15 @@ export class GapTrial {
           }
           dayOut += out * channel.share;
 
+          const fbaBefore = stockroom.shippedFbaToday;
           const served = stockroom.serve(channel.servedFrom, orders, channel.surplus);
           let rest = orders - served;
           servedAtOnce += served;
           sold += served;
           profit += served * earns;
           if (windows !== null && channel.countsForLimits && served > 0) {
-            windows.served(day, served, day + handlingShipBy);
+            const counted = channel.countsOwnOnly ? served - (stockroom.shippedFbaToday - fbaBefore) : served;
+            if (counted > 0) windows.served(day, counted, day + handlingShipBy);
           }
           if (rest > 0) {
             const held = stockroom.toppingUp ? rest : stockroom.setAside(channel.servedFrom, rest);
