@@ -54,14 +54,14 @@ function leftAfterToday({ earliest, likely, latest, slipChance, slipDays }: Ship
   return Math.max(onTime, slipped);
 }
 
-interface TripletPaths {
+export interface TripletPaths {
   readonly p10: string;
   readonly p50: string;
   readonly p90: string;
 }
 
 /** Problems of three dates, in the words of the form. */
-function tripletProblems(p10: number, p50: number, p90: number, paths: TripletPaths): Problem[] {
+export function tripletProblems(p10: number, p50: number, p90: number, paths: TripletPaths): Problem[] {
   if (p50 < p10)
     return [
       { path: paths.p50, message: 'The likely date lies before the earliest. Make it the same or later.' },

@@ -96,6 +96,14 @@ describe('orders ahead of stock', () => {
     expect(meanAgeWaiting(20, slow)).toBeCloseTo(12.5, 4);
   });
 
+  it('leave day by day as over the whole wait', () => {
+    let standing = 1;
+    for (let day = 3; day < 80; day++) {
+      standing *= stillWaiting(day, day + 1, terms);
+      expect(standing).toBeCloseTo(stillWaiting(3, day + 1, terms), 12);
+    }
+  });
+
   it('have no closed form under a Weibull hazard', () => {
     const patience = { ...terms.patience, weibullShape: 2 };
     expect(() => preOrdersWaiting(0, 1, 2, { ...terms, patience })).toThrow(RangeError);

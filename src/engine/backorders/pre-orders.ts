@@ -51,13 +51,20 @@ export function preOrdersWaiting(from: number, to: number, at: number, terms: Pr
   return at > promise ? before * standingAfterPromise(at, terms) : before;
 }
 
-/** Share of an order in hand today that still waits on day `at`, the stock not having landed. @param today - day it is in hand */
+/**
+ * Share of the orders that wait on one day which still wait on a later one, the stock not having landed.
+ *
+ * The same for all of them: their hazards do not grow old. Steps multiply to the whole.
+ *
+ * @param today - day on which they wait
+ * @param at - a later day
+ */
 export function stillWaiting(today: number, at: number, terms: PreOrderTerms): number {
-  const { patience, promise } = terms;
-  const left = Math.max(0, promise - today);
-  // A hazard that does not grow old: what an order has waited so far changes nothing.
+  const { patience, promise, consentDay } = terms;
   const wait = Math.max(0, at - today);
-  return standingShare(wait, left, patience) * agreed(at, terms);
+  const standing =
+    today > promise ? Math.exp(-patience.hazardAfter * wait) : standingShare(wait, promise - today, patience);
+  return standing * (today > consentDay ? 1 : agreed(at, terms));
 }
 
 /** Of those who wait as the promise breaks, the share that still does on a day after it. */

@@ -1,0 +1,156 @@
+import { preOrdersBetween, preOrdersWaiting, stillWaiting } from '../../engine/backorders/pre-orders';
+import type { PreOrderValues } from './inputs';
+import type { Plan } from './plan';
+
+/** What a day brings, orders and money; of the expected books or of one future. */
+export interface DayBooks {
+  readonly taken: number;
+  readonly cancelledBefore: number;
+  readonly cancelledAfter: number;
+  /** Orders lost as a lapsed card hold is declined. */
+  readonly declined: number;
+  /** Orders that the units ordered do not reach. */
+  readonly short: number;
+  readonly shipped: number;
+}
+
+/** Money of one day, each line as it changes the cash. */
+export interface DayCash {
+  readonly withOrders: number;
+  readonly atShipping: number;
+  readonly refunds: number;
+  readonly supplier: number;
+  readonly fulfilment: number;
+}
+
+/** Expected books of every day from day 0, and what they come to. */
+export interface Books {
+  readonly days: readonly (DayBooks &
+    DayCash & { readonly day: number; readonly waiting: number; readonly cash: number })[];
+  /** Orders over all days. */
+  readonly total: DayBooks;
+  readonly refunds: number;
+  readonly low: number;
+  readonly lowDay: number;
+  readonly end: number;
+  /** The most that would have to be paid back at once, were all called off, and on which day. */
+  readonly mostOwed: number;
+  readonly mostOwedDay: number;
+}
+
+/** Money of a day from its orders. @param returned - orders sent back on that day */
+export function cashOf(
+  values: PreOrderValues,
+  { paidNow }: Plan,
+  day: number,
+  units: number,
+  books: DayBooks,
+  returned: number,
+): DayCash {
+  const { price, paymentFeeRate } = values;
+  // In the EU a buyer may withdraw before delivery too, and is paid back in full.
+  const keptShare = values.market === 'us' ? values.keptShare : 0;
+  const net = price * (1 - paymentFeeRate);
+  const paid = paidNow * price;
+  const cost = units * values.landedCost;
+  // What is refunded is owed in full; the fee on it stays paid.
+  const refunds =
+    paid * ((1 - keptShare) * books.cancelledBefore + books.cancelledAfter + books.short) + price * returned;
+  return {
+    withOrders: paidNow * net * books.taken,
+    atShipping: (1 - paidNow) * net * books.shipped,
+    refunds: refunds === 0 ? 0 : -refunds,
+    supplier: -(
+      (day === values.supplierDepositDay ? values.supplierDepositShare * cost : 0) +
+      (day === values.supplierBalanceDay ? (1 - values.supplierDepositShare) * cost : 0)
+    ),
+    fulfilment: -values.fulfilmentCost * books.shipped,
+  };
+}
+
+export const netCash = (cash: DayCash): number =>
+  cash.withOrders + cash.atShipping + cash.refunds + cash.supplier + cash.fulfilment;
+
+/** Of the new orders waiting at a landing, the share whose card hold has lapsed. */
+export function lapsedShare({ terms, holdDays }: Plan, day: number): number {
+  if (holdDays === Infinity) return 0;
+  const all = preOrdersWaiting(0, day, day, terms);
+  return all > 0 ? Math.min(1, preOrdersWaiting(0, Math.max(0, day - holdDays), day, terms) / all) : 0;
+}
+
+/** Whether the holds of the orders in hand have lapsed by a day: all are taken to have their mean age. */
+export const inHandLapsed = ({ inHandAge, holdDays }: Plan, day: number): boolean =>
+  inHandAge + day > holdDays;
+
+/** Orders left at a landing, before cards are charged anew, and of them those lost then; the stock landing on that day. */
+export function leftAt(values: PreOrderValues, plan: Plan, day: number) {
+  const { terms, scale, inHand } = plan;
+  const fresh = scale * preOrdersWaiting(0, day, day, terms);
+  const earlier = inHand * stillWaiting(0, day, terms);
+  const declined =
+    values.declinedShare *
+    (fresh * lapsedShare(plan, day) + (inHandLapsed(plan, day) && plan.holdDays < Infinity ? earlier : 0));
+  return { fresh, earlier, declined };
+}
+
+/** The books in expected values: every day weighed with the chance that the stock has not landed, or lands on it. */
+export function expectedBooks(values: PreOrderValues, plan: Plan, units: number): Books {
+  const { terms, landing, scale, lastDay, withdrawDays, returnedShare, paidNow } = plan;
+  const days: Books['days'][number][] = [];
+  const shippedOn = new Float64Array(lastDay + 1);
+  const total = { taken: 0, cancelledBefore: 0, cancelledAfter: 0, declined: 0, short: 0, shipped: 0 };
+  let open = 1;
+  let cash = values.openingCash;
+  let refunds = 0;
+  let [low, lowDay] = [cash, 0];
+  let [mostWaiting, mostOwedDay] = [plan.inHand, 0];
+  let at = leftAt(values, plan, 0);
+  for (let day = 0; day <= lastDay; day++) {
+    const lands = landing[day] ?? 0;
+    open = Math.max(0, open - lands);
+    const here = at.fresh + at.earlier;
+    const fresh = open > 0 ? scale * preOrdersBetween(Math.max(0, day), day + 1, terms) : 0;
+    at = leftAt(values, plan, day + 1);
+    const next = at.fresh + at.earlier;
+    const left = open > 0 ? Math.max(0, here + fresh - next) : 0;
+    const atLanding = lands > 0 ? leftAtLanding(values, plan, day, units) : nothing;
+    const books: DayBooks = {
+      taken: open * fresh,
+      cancelledBefore: day < terms.promise ? open * left : 0,
+      cancelledAfter: day < terms.promise ? 0 : open * left,
+      declined: lands * atLanding.declined,
+      short: lands * atLanding.short,
+      shipped: lands * atLanding.shipped,
+    };
+    shippedOn[day] = books.shipped;
+    const returned =
+      returnedShare > 0 && day >= withdrawDays ? returnedShare * shippedOn[day - withdrawDays]! : 0;
+    const lines = cashOf(values, plan, day, units, books, returned);
+    cash += netCash(lines);
+    refunds -= lines.refunds;
+    for (const key of keys) total[key] += books[key];
+    if (cash < low) [low, lowDay] = [cash, day];
+    if (open > 1e-3 && next > mostWaiting) [mostWaiting, mostOwedDay] = [next, day];
+    days.push({ day, ...books, ...lines, waiting: open * next, cash });
+  }
+  return {
+    days,
+    total,
+    refunds,
+    low,
+    lowDay,
+    end: cash,
+    mostOwed: mostWaiting * paidNow * values.price,
+    mostOwedDay,
+  };
+}
+
+const keys = ['taken', 'cancelledBefore', 'cancelledAfter', 'declined', 'short', 'shipped'] as const;
+const nothing = { declined: 0, short: 0, shipped: 0 };
+
+function leftAtLanding(values: PreOrderValues, plan: Plan, day: number, units: number) {
+  const { fresh, earlier, declined } = leftAt(values, plan, day);
+  const wanted = Math.max(0, fresh + earlier - declined);
+  const shipped = Math.min(wanted, units);
+  return { declined, shipped, short: wanted - shipped };
+}

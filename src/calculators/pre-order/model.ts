@@ -1,0 +1,71 @@
+import { preOrdersBetween } from '../../engine/backorders/pre-orders';
+import type { CalculatorModel } from '../calculator';
+import { expectedBooks, leftAt, type Books } from './books';
+import type { PreOrderValues } from './inputs';
+import { orderOf, type OrderResult } from './order';
+import { planOf } from './plan';
+
+export interface PreOrderResult {
+  /** Orders in hand as day 0 begins, what was forecast by now, and what the forecast is multiplied by because of them. */
+  readonly inHand: number;
+  readonly inHandAge: number;
+  readonly inHandForecast: number;
+  readonly scale: number;
+  readonly scaleSpread: number;
+  /** New orders by the promised day, were the stock to land on it and not before; the same with no wait turning any away. */
+  readonly byPromise: number;
+  readonly withoutWait: number;
+  /** Left on the promised day, were the stock to land on it, before cards are charged anew; and lost then. */
+  readonly leftOnPromise: number;
+  readonly declinedOnPromise: number;
+  /** Capture share of an order on the first day it can be placed from now on. */
+  readonly captureNow: number;
+  readonly keptChance: number;
+  /** New date to give if the promise slips, null where it cannot; day on which silence no longer counts, null where it does. */
+  readonly newDate: number | null;
+  readonly consentDay: number | null;
+  readonly order: OrderResult;
+  /** Units the cash is worked out with. */
+  readonly units: number;
+  readonly books: Books;
+  /** Days until the longest in hand or new order's hold lapses, null where no card is held. */
+  readonly firstLapse: number | null;
+  /** Last landing day in the books. */
+  readonly lastLanding: number;
+}
+
+export const model: CalculatorModel<PreOrderValues, PreOrderResult> = { compute };
+
+function compute(values: PreOrderValues): PreOrderResult {
+  const plan = planOf(values);
+  const { terms, scale, inHand } = plan;
+  const order = orderOf(values, plan);
+  const units = values.orderedUnits ?? order.best.units;
+  const onPromise = leftAt(values, plan, terms.promise);
+  const from = Math.max(0, terms.opens);
+  return {
+    inHand,
+    inHandAge: plan.inHandAge,
+    inHandForecast: plan.inHandForecast,
+    scale,
+    scaleSpread: plan.scaleSpread,
+    byPromise: scale * preOrdersBetween(from, terms.promise, terms),
+    withoutWait: scale * preOrdersBetween(from, terms.promise, { ...terms, captureDecay: 0 }),
+    leftOnPromise: onPromise.fresh + onPromise.earlier,
+    declinedOnPromise: onPromise.declined,
+    captureNow: Math.exp(-terms.captureDecay * (terms.promise - from)),
+    keptChance: plan.keptChance,
+    newDate: plan.newDate,
+    consentDay: Number.isFinite(terms.consentDay) ? terms.consentDay : null,
+    order,
+    units,
+    books: expectedBooks(values, plan, units),
+    firstLapse:
+      plan.holdDays === Infinity
+        ? null
+        : terms.opens >= 0
+          ? terms.opens + plan.holdDays
+          : Math.max(0, plan.holdDays - plan.inHandAge),
+    lastLanding: plan.landing.length - 1,
+  };
+}
