@@ -107,12 +107,15 @@ export function expectedBooks(values: PreOrderValues, plan: Plan, units: number)
   let at = leftAt(values, plan, 0);
   for (let day = 0; day <= lastDay; day++) {
     const lands = landing[day] ?? 0;
-    open = Math.max(0, open - lands);
+    // By the last landing day it has landed, whatever rounding leaves.
+    open = day >= landing.length - 1 ? 0 : Math.max(0, open - lands);
     const here = at.fresh + at.earlier;
     const fresh = open > 0 ? scale * preOrdersBetween(Math.max(0, day), day + 1, terms) : 0;
     at = leftAt(values, plan, day + 1);
     const next = at.fresh + at.earlier;
-    const left = open > 0 ? Math.max(0, here + fresh - next) : 0;
+    const gone = here + fresh - next;
+    // What the last digits alone leave over is nobody's cancellation.
+    const left = open > 0 && gone > 1e-12 * (here + fresh) ? gone : 0;
     const atLanding = lands > 0 ? leftAtLanding(values, plan, day, units) : nothing;
     const books: DayBooks = {
       taken: open * fresh,

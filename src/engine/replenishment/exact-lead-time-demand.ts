@@ -46,6 +46,8 @@ export function mixtureLaw(
     const short = (x: number) => (p <= 0.5 ? p - cdf(x) : upperTail(x) - (1 - p));
     if (isDiscrete) return smallestWhole(low, high, (x) => short(x) <= 0);
     if (low === high || short(low) <= 0) return low;
+    // Next to each other, rounding may leave even the greatest short of p.
+    if (short(high) > 0) return high;
     return findRoot(short, low, high, 1e-12 * Math.max(1, Math.abs(high)));
   };
   return {

@@ -197,3 +197,15 @@ it('a base stock for a fill rate gives it back, and one less does not', () => {
   const level = baseStockForFillRate(normal, longer, 0.98);
   expect(periodicBaseStock(normal, longer, level).fillRate).toBeCloseTo(0.98, 9);
 });
+
+describe('a mixture of all but equal laws', () => {
+  it('has every quantile, where rounding leaves none of its parts apart', () => {
+    for (let i = 0; i < 40; i++) {
+      const mean = 9_995_947.6 + i * 1.1;
+      const laws = [mean, mean * (1 + 2e-16 * i), mean * (1 + 1e-15)].map((at) => gammaLaw(at, 3_161));
+      const mixed = mixtureLaw(laws.map((law) => ({ law, chance: 1 / 3 })));
+      for (const p of [0.1, 0.5, 0.79, 0.9, 0.99])
+        expect(mixed.quantile(p) / laws[0]!.quantile(p)).toBeCloseTo(1, 9);
+    }
+  });
+});
