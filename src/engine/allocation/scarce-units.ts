@@ -38,7 +38,7 @@ export interface UncertainClaim {
   readonly law: DemandLaw;
 }
 
-const halvings = 200;
+const halvings = 40;
 
 /**
  * Whole units for each claim when stock lies apart, so that what one channel leaves no other sells: the greatest expected
@@ -56,7 +56,7 @@ export function setApart(stock: number, claims: readonly UncertainClaim[]): numb
   const sum = (units: readonly number[]) => units.reduce((total, one) => total + one, 0);
   const most = wanted(low);
   if (sum(most) <= stock) return most;
-  for (let step = 0; step < halvings && high - low > 1e-12 * high; step++) {
+  for (let step = 0; step < halvings && high - low > 1e-9 * high; step++) {
     const middle = (low + high) / 2;
     if (sum(wanted(middle)) > stock) low = middle;
     else high = middle;

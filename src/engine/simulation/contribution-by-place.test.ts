@@ -53,6 +53,20 @@ describe('contribution by the place a unit leaves', () => {
   });
 });
 
+describe('orders within what is under way', () => {
+  it('stop at the units still to land, and are none once all have landed', () => {
+    const gap = gapCase({
+      demandDispersion: 0,
+      channels: [channelCase({ withinInbound: true })],
+      shipments: [shipmentCase(10, { units: 70 })],
+      afterLastShipment: { kind: 'nothing' },
+    });
+    const { captured, fates } = simulateGap(gap, { trials: 2, seed: 5 });
+    expect([captured.mean, fates.shippedOnTime.mean, fates.stillWaiting.mean]).toEqual([70, 70, 0]);
+    expect(expectedGap(gap).captured).toBeCloseTo(70, 9);
+  });
+});
+
 describe('limits of what the seller ships', () => {
   it('see no order that leaves Amazon’s warehouses at once', () => {
     // Ten days of units at Amazon, then ten of orders that all ship late.

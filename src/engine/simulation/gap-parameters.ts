@@ -47,6 +47,8 @@ export interface ChannelParameters {
   readonly captureDecay: number;
   /** Waiting orders at which the offer closes; 0 = closed, Infinity = no cap. */
   readonly queueCap: number;
+  /** No more orders may wait than units are still to land where they are filled from; without it only `queueCap` bounds them. */
+  readonly withinInbound?: boolean;
   /** Share of demand kept in stock by price or ads (1 = no change), 0 to 1 or a little above. */
   readonly demandEffect: number;
   /**

@@ -23,7 +23,8 @@ export function shelfOffer(channel: ChannelParameters, horizonDays: number, arri
     return { promise: exact.map(Math.floor), capture: exact.map((days) => captureShare(days, captureDecay)) };
   };
   const closed = offer.kind === 'closed' || queueCap <= 0 || captureDecay === Infinity;
-  const base = { open: !closed, byShipment: null, aheadShare: -1, queueCap: Math.floor(queueCap) };
+  const aheadShare = channel.withinInbound === true ? 1 : -1;
+  const base = { open: !closed, byShipment: null, aheadShare, queueCap: Math.floor(queueCap) };
   switch (offer.kind) {
     case 'closed':
       return { ...base, promise: new Float64Array(horizonDays), capture: new Float64Array(horizonDays) };
