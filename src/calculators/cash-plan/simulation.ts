@@ -1,0 +1,141 @@
+import { CashBooks } from '../../engine/costs/cash-flow';
+import { CashFutures } from '../../engine/costs/cash-futures';
+import {
+  ChangeMeter,
+  cheapestChange,
+  orderChanges,
+  type MeasuredChange,
+} from '../../engine/costs/order-changes';
+import { ColumnQuantiles } from '../../engine/simulation/column-quantiles';
+import type { Band } from '../../engine/simulation/gap-summary';
+import { selectQuantiles } from '../../engine/statistics/quantiles';
+import type { SimulationReport } from '../../jobs/job';
+import type { Simulation } from '../calculator';
+import type { CashValues } from './inputs';
+import { model } from './model';
+import { chancesOf, planOf } from './plan-of';
+
+export interface CashRange {
+  readonly p10: number;
+  readonly p50: number;
+  readonly p90: number;
+}
+
+/** What may happen to the cash, demand and landings as they come. */
+export interface CashOutcome {
+  readonly trials: number;
+  /** Closing cash of each day. */
+  readonly cash: Band;
+  readonly lowest: CashRange;
+  readonly lowestDay: CashRange;
+  /** The lowest points of fifty futures, evenly from the worst to the best. */
+  readonly lowestDots: Float64Array;
+  /** Share of futures that fall under the floor, its standard error, and the day they first do. */
+  readonly shortChance: number;
+  readonly standardError: number;
+  readonly firstShort: CashRange | null;
+  /** Cash that would have to be there besides, to fall under the floor with no more than the chance put up with. */
+  readonly missing: number;
+  readonly closing: CashRange;
+  /** Null in the first look. */
+  readonly changes: readonly MeasuredChange[] | null;
+  /** The cheapest of them that does; null when nothing needs to, or none does. */
+  readonly best: MeasuredChange | null;
+}
+
+const mostTrialDays = 2_500_000;
+/** Futures that changes are measured against. */
+const changeTrials = 800;
+const dots = 50;
+
+export const simulation: Simulation<CashValues, CashOutcome> = { simulate };
+
+function simulate(
+  values: CashValues,
+  { trials: wanted, seed, isPreview, onProgress }: SimulationReport<CashOutcome>,
+): CashOutcome {
+  const plan = planOf(values);
+  const days = plan.horizonDays;
+  const trials = Math.min(wanted, Math.max(300, Math.floor(mostTrialDays / days)));
+  const futures = new CashFutures(chancesOf(values), seed);
+  const books = new CashBooks(plan);
+  const byDay = Array.from({ length: days }, () => new Float32Array(trials));
+  const lowest = new Float64Array(trials);
+  const lowestDay = new Float64Array(trials);
+  const closing = new Float64Array(trials);
+  const samples: Float64Array[] = [];
+  const firstShort: number[] = [];
+  const floor = values.cashFloor - 0.005;
+  for (let trial = 0; trial < trials; trial++) {
+    futures.draw(trial);
+    books.run(futures.demand, futures.shipmentDays, futures.leadDays);
+    const { cash } = books;
+    for (let day = 0; day < days; day++) byDay[day]![trial] = cash[day]!;
+    lowest[trial] = books.lowest;
+    lowestDay[trial] = books.lowestDay;
+    closing[trial] = cash[days - 1]!;
+    if (books.lowest < floor) firstShort.push(cash.findIndex((money) => money < floor));
+    if (trial < 5) samples.push(cash.slice());
+    if (trial % 500 === 499) onProgress(trial + 1, 2 * trials);
+  }
+  const shortChance = firstShort.length / trials;
+  const [needed] = selectQuantiles(lowest.slice(), [values.allowedChance]);
+  let changes: MeasuredChange[] | null = null;
+  if (isPreview !== true) {
+    const meter = new ChangeMeter(
+      plan,
+      futures,
+      {
+        floor: values.cashFloor,
+        allowedChance: values.allowedChance,
+        contribution: model.compute(values).contribution,
+      },
+      Math.min(trials, changeTrials),
+    );
+    const bounds = { mostDays: values.mostMoveDays, allowedChance: values.allowedChance };
+    changes = orderChanges(meter, plan.orders, bounds, (done, all) =>
+      onProgress(trials + (done / all) * trials, 2 * trials),
+    );
+  }
+  return {
+    trials,
+    cash: bandOf(byDay, samples),
+    lowest: rangeOf(lowest.slice()),
+    lowestDay: rangeOf(lowestDay),
+    lowestDots: dotsOf(lowest),
+    shortChance,
+    standardError: Math.sqrt((shortChance * (1 - shortChance)) / trials),
+    firstShort: firstShort.length === 0 ? null : rangeOf(Float64Array.from(firstShort)),
+    missing: shortChance <= values.allowedChance ? 0 : Math.max(0, values.cashFloor - needed!),
+    closing: rangeOf(closing),
+    changes,
+    best:
+      changes === null || shortChance <= values.allowedChance
+        ? null
+        : cheapestChange(changes, values.allowedChance),
+  };
+}
+
+function rangeOf(values: Float64Array): CashRange {
+  const [p10, p50, p90] = selectQuantiles(values, [0.1, 0.5, 0.9]) as [number, number, number];
+  return { p10, p50, p90 };
+}
+
+function dotsOf(values: Float64Array): Float64Array {
+  const probabilities = Array.from({ length: dots }, (_, index) => (index + 0.5) / dots);
+  return Float64Array.from(selectQuantiles(values.slice(), probabilities));
+}
+
+function bandOf(byDay: readonly Float32Array[], samples: readonly Float64Array[]): Band {
+  const days = byDay.length;
+  const room = () => new Float64Array(days);
+  const band = { mean: room(), p10: room(), p25: room(), p50: room(), p75: room(), p90: room(), samples };
+  const lists = [band.p10, band.p25, band.p50, band.p75, band.p90];
+  const reader = new ColumnQuantiles(byDay[0]!.length);
+  byDay.forEach((column, day) => {
+    reader.read(column);
+    band.mean[day] = reader.mean;
+    lists.forEach((list, index) => (list[day] = reader.quantiles[index]!));
+  });
+  return band;
+}
