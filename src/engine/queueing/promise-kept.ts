@@ -30,44 +30,44 @@ export function promiseKept(workshop: Workshop, quoteDays: number, days: number)
   const { servers, serviceScv, backlog, fixedDays, patience } = workshop;
   const made = meanCapacity(workshop);
   const daysFor = (work: number) => Math.max(1, work / made) + fixedDays;
-  // Those who have given up by their turn take no capacity: what an order brings is weighed by the chance that it still stands.
-  let standing = standingShare(daysFor(backlog), quoteDays, patience);
-  let level = backlog;
-  for (let round = 0; round < 3; round++) {
-    const drift = rate * standing - made;
-    const ends = Math.max(0, backlog + drift * days);
-    level = (level + (backlog + ends) / 2) / 2;
-    standing = standingShare(daysFor(level), quoteDays, patience);
-  }
-  const worked = rate * standing;
-  const variance = worked * (dispersion + serviceScv);
-  const heaped = heapedWork(workshop, Math.min(worked, made));
+  const heaped = heapedWork(workshop);
+  const step = days / looks;
   const spread = backlog * serviceScv;
   const keptToday = clearedWithin(backlog + 1, capacityWithin(workshop, 0, quoteDays), serviceScv);
+  let standing = standingShare(daysFor(backlog), quoteDays, patience);
   let kept = keptToday / (2 * looks);
   let meanWork = backlog / (2 * looks);
+  let meanStanding = standing / (2 * looks);
+  let moved = 0;
+  let worked = 0;
   for (let look = 1; look <= looks; look++) {
     const weight = look === looks ? 0.5 / looks : 1 / looks;
-    const t = (look * days) / looks;
-    const moved = (worked - made) * t;
-    meanWork += weight * Math.max(0, backlog + moved);
+    // Those who have given up by their turn take no capacity: what an order brings is weighed by the chance that it still stands.
+    worked += rate * standing * step;
+    moved += (rate * standing - made) * step;
+    const level = Math.max(0, backlog + moved);
+    standing = standingShare(daysFor(level), quoteDays, patience);
+    meanWork += weight * level;
+    meanStanding += weight * standing;
+    const passing = Math.min(rate * standing, made);
+    const variance = worked * (dispersion + serviceScv) + spread;
     for (let weekday = 0; weekday < 7; weekday++) {
       const within = capacityWithin(workshop, weekday, quoteDays);
       if (within < servers) continue;
-      const level = within - 1 - worked / 2 - heaped[weekday]!;
-      kept += (weight / 7) * reflectedCdf(level, backlog, moved, variance * t + spread);
+      const room = within - 1 - (rate * standing) / 2 - passing * heaped[weekday]!;
+      kept += (weight / 7) * reflectedCdf(room, backlog, moved, variance);
     }
   }
-  return { ordersPerDay: rate, keptToday, kept, meanDays: daysFor(meanWork), standing };
+  return { ordersPerDay: rate, keptToday, kept, meanDays: daysFor(meanWork), standing: meanStanding };
 }
 
-/** Work in line by weekday beyond the week's mean, as orders come every day and are made on working days. */
-function heapedWork(workshop: Workshop, rate: number): Float64Array {
+/** Work in line by weekday beyond the week's mean, as orders come every day and are made on working days; for an order a day. */
+function heapedWork(workshop: Workshop): Float64Array {
   const heaped = new Float64Array(7);
-  const perWorkingDay = (rate * 7) / workshop.workingDays;
+  const perWorkingDay = 7 / workshop.workingDays;
   let path = 0;
   for (let day = 1; day <= 7; day++) {
-    path += rate - (isWorkingDay(workshop, day) ? perWorkingDay : 0);
+    path += 1 - (isWorkingDay(workshop, day) ? perWorkingDay : 0);
     heaped[day % 7] = path;
   }
   const mean = heaped.reduce((sum, work) => sum + work, 0) / 7;

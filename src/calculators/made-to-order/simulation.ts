@@ -1,0 +1,120 @@
+import { playQuote, type QuotePlayed } from '../../engine/queueing/daily-queue';
+import { ColumnQuantiles } from '../../engine/simulation/column-quantiles';
+import type { Band } from '../../engine/simulation/gap-summary';
+import type { SimulationReport } from '../../jobs/job';
+import type { Simulation } from '../calculator';
+import type { MadeValues } from './inputs';
+import { bestOf, isKept, model, shorterThan, type QuotePoint } from './model';
+import { longestQuote, quotesToTry, weeklyContribution } from './workshop-of';
+
+export interface MadeOutcome {
+  readonly trials: number;
+  /** Shortest quote that is kept as often as wanted; null where none up to a year is. */
+  readonly advised: number | null;
+  readonly quote: number;
+  readonly point: QuotePoint;
+  /** Standard error of the share kept at the quote. */
+  readonly standardError: number;
+  readonly shorter: QuotePoint;
+  /** Null in a first look. */
+  readonly curve: readonly QuotePoint[] | null;
+  readonly best: QuotePoint | null;
+  readonly sideTrials: number;
+  /** Orders waiting at the end of each day, at the quote. */
+  readonly waiting: Band;
+}
+
+/** Days played in all, by one run and by each of the quotes tried beside it. */
+const mostTrialDays = 900_000;
+const mostSideDays = 130_000;
+const shownPaths = 5;
+
+export const simulation: Simulation<MadeValues, MadeOutcome> = { simulate };
+
+function simulate(values: MadeValues, report: SimulationReport<MadeOutcome>): MadeOutcome {
+  const quick = model.compute(values);
+  const { workshop } = quick;
+  const days = values.quoteWeeks * 7;
+  const trials = Math.min(report.trials, Math.ceil(mostTrialDays / days));
+  const sideTrials = Math.min(trials, Math.max(200, Math.ceil(mostSideDays / days)));
+  const side = { days, trials: sideTrials, seed: report.seed };
+  const played = new Map<number, QuotePlayed>();
+  const play = (quote: number) => {
+    const known = played.get(quote);
+    if (known !== undefined) return known;
+    const run = playQuote(workshop, quote, side);
+    played.set(quote, run);
+    report.onProgress(Math.min(0.5, played.size / 30), 1);
+    return run;
+  };
+  const pointOf = (run: QuotePlayed): QuotePoint => ({
+    quote: run.quoteDays,
+    kept: run.kept,
+    keptToday: run.keptToday,
+    ordersPerWeek: 7 * run.ordersPerDay,
+    profitPerWeek: weeklyContribution(values, { standing: run.standingPerDay, late: run.latePerDay }),
+    meanDays: run.meanDays,
+  });
+  const advised = search(values.fixedDays + 1, quick.advised ?? longestQuote, (quote) =>
+    isKept(play(quote), values),
+  );
+  const quote = values.quoteBy === 'days' ? values.promiseDays : (advised ?? longestQuote);
+  const paths = new Float32Array(days * trials);
+  const main = playQuote(workshop, quote, { ...side, trials }, paths);
+  const outcome: MadeOutcome = {
+    trials,
+    advised,
+    quote,
+    point: pointOf(main),
+    standardError: main.standardError,
+    shorter: pointOf(play(shorterThan(quote, values))),
+    curve: null,
+    best: null,
+    sideTrials,
+    waiting: bandOf(paths, days, trials),
+  };
+  if (report.isPreview === true) return outcome;
+  report.onPreview(outcome);
+  const quotes = quotesToTry(values.fixedDays, quote, advised ?? quote);
+  const curve = quotes.map((at, index) => {
+    report.onProgress(0.5 + (0.5 * index) / quotes.length, 1);
+    return pointOf(at === quote ? main : play(at));
+  });
+  return { ...outcome, curve, best: bestOf(curve) };
+}
+
+/** The shortest quote that holds, sought outward from a guess that is seldom far off. */
+function search(first: number, guess: number, holds: (quote: number) => boolean): number | null {
+  let step = 1;
+  let low = first - 1;
+  let high = longestQuote + 1;
+  let at = Math.max(first, guess);
+  while (high - low > 1) {
+    if (holds(at)) high = at;
+    else low = at;
+    if (low === first - 1) at = Math.max(first, high - step);
+    else if (high === longestQuote + 1) at = Math.min(longestQuote, low + step);
+    else at = Math.floor((low + high) / 2);
+    step *= 2;
+    if (at <= low || at >= high) at = Math.floor((low + high) / 2);
+  }
+  return high > longestQuote ? null : high;
+}
+
+function bandOf(paths: Float32Array, days: number, trials: number): Band {
+  const names = ['mean', 'p10', 'p25', 'p50', 'p75', 'p90'] as const;
+  const band = Object.fromEntries(names.map((name) => [name, new Float64Array(days)])) as Record<
+    (typeof names)[number],
+    Float64Array
+  >;
+  const measure = new ColumnQuantiles(trials);
+  for (let day = 0; day < days; day++) {
+    measure.read(paths.subarray(day * trials, (day + 1) * trials));
+    band.mean[day] = measure.mean;
+    names.slice(1).forEach((name, index) => (band[name][day] = measure.quantiles[index]!));
+  }
+  const samples = Array.from({ length: Math.min(shownPaths, trials) }, (_, trial) =>
+    Float64Array.from({ length: days }, (_, day) => paths[day * trials + trial]!),
+  );
+  return { ...band, samples };
+}
