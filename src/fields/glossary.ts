@@ -18,12 +18,27 @@ export interface Term {
 /** Every term that pages use in a sense of their own, by the alphabet. */
 export const glossary: readonly Term[] = [
   {
+    id: 'account-health',
+    term: 'Account health',
+    also: ['ODR', 'order defect rate'],
+    meaning:
+      'Amazon’s rates of late shipments, cancellations and defects over rolling windows. Reaching a limit can close an account.',
+    pages: ['rules-and-fees', 'handling-time'],
+  },
+  {
     id: 'air-freight',
     term: 'Air freight',
     also: ['expedite', 'fly in'],
     meaning:
       'Flying part of an order so that it lands before the rest. It costs more a unit and shortens the gap.',
     pages: ['ways-across'],
+  },
+  {
+    id: 'allocation',
+    term: 'Protection level',
+    also: ['allocation'],
+    meaning: 'Units held back from one channel for buyers of another who earn more.',
+    pages: ['channel-choice'],
   },
   {
     id: 'backorder',
@@ -56,6 +71,21 @@ export const glossary: readonly Term[] = [
     pages: ['order-quantity'],
   },
   {
+    id: 'cash-low',
+    term: 'Lowest cash',
+    also: ['cash gap'],
+    meaning: 'The day on which least money is left before payouts make up for what was paid to suppliers.',
+    pages: ['cash-plan'],
+  },
+  {
+    id: 'consent-day',
+    term: 'Consent',
+    also: ['FTC rule', 'Mail, Internet or Telephone Order Rule'],
+    meaning:
+      'Agreeing to a later ship date. In the United States silence counts as consent to a first delay of up to 30 days; a longer or a further one needs the buyer’s word, else the order is cancelled and refunded.',
+    pages: ['pre-order', 'rules-and-fees'],
+  },
+  {
     id: 'contribution-margin',
     term: 'Contribution margin',
     also: ['profit per unit'],
@@ -63,6 +93,14 @@ export const glossary: readonly Term[] = [
       'What a sold unit leaves: its price less referral fee, fulfilment, ads and landed cost. Rent and wages are not in it.',
     fields: ['price', 'landedCost', 'referralRate', 'fulfilmentCost', 'adsPerUnit'],
     pages: ['stockout-cost'],
+  },
+  {
+    id: 'critical-ratio',
+    term: 'Critical ratio',
+    also: ['newsvendor'],
+    meaning:
+      'What a unit too few costs, as a share of what one too few and one too many cost together: the chance of not running out that pays best.',
+    pages: ['one-buy'],
   },
   {
     id: 'cycle-service-level',
@@ -96,6 +134,13 @@ export const glossary: readonly Term[] = [
     pages: ['backorder-pipeline'],
   },
   {
+    id: 'economic-order-quantity',
+    term: 'Economic order quantity',
+    also: ['EOQ', 'lot size'],
+    meaning: 'The order at which ordering and holding cost as much as each other, and together least.',
+    pages: ['order-quantity'],
+  },
+  {
     id: 'elasticity',
     term: 'Price elasticity',
     meaning: 'How demand answers the price: at −1.5 a price 10 % higher sells about 13 % fewer units.',
@@ -126,6 +171,12 @@ export const glossary: readonly Term[] = [
     meaning: 'What an order to the supplier costs however large it is.',
     fields: ['fixedOrderCost'],
     pages: ['order-quantity'],
+  },
+  {
+    id: 'forecast',
+    term: 'Forecast',
+    meaning: 'Units a day that are expected to come, with a band that 8 of 10 outcomes fall into.',
+    pages: ['velocity'],
   },
   {
     id: 'future',
@@ -211,6 +262,21 @@ export const glossary: readonly Term[] = [
     pages: ['days-of-cover', 'rules-and-fees'],
   },
   {
+    id: 'made-to-order',
+    term: 'Made to order',
+    also: ['build to order', 'workshop'],
+    meaning: 'An order that is made once it is placed; what is quoted is a wait, not a stock.',
+    pages: ['made-to-order'],
+  },
+  {
+    id: 'modelling-choice',
+    term: 'Modelling choice',
+    also: ['assumption'],
+    meaning:
+      'What no source gives and a model still needs. It is said where it is used and can be changed to yours.',
+    pages: ['methods', 'rules-and-fees'],
+  },
+  {
     id: 'on-hand',
     term: 'On hand',
     also: ['stock', 'available'],
@@ -247,6 +313,13 @@ export const glossary: readonly Term[] = [
     pages: ['methods'],
   },
   {
+    id: 'pre-order',
+    term: 'Pre-order',
+    also: ['presale', 'pre-sale'],
+    meaning: 'An order for a product before it is there, promised to ship by a day.',
+    pages: ['pre-order'],
+  },
+  {
     id: 'promise',
     term: 'Promised wait',
     meaning: 'Calendar days from the order to the date it is promised to ship.',
@@ -260,6 +333,13 @@ export const glossary: readonly Term[] = [
       'The weeks after a restock in which sales come back to what they were. No marketplace publishes how; the app’s curve is a modelling choice that you can fit to your own sales.',
     fields: ['recoveryDays', 'velocityFloor', 'velocityFallDays'],
     pages: ['rank-recovery'],
+  },
+  {
+    id: 'refused',
+    term: 'Turned away',
+    also: ['refused'],
+    meaning: 'A buyer who meets an empty shelf, or a wait too long, and does not order.',
+    pages: ['ways-across', 'restock-gap'],
   },
   {
     id: 'reorder-point',
@@ -306,11 +386,26 @@ export const glossary: readonly Term[] = [
     pages: ['methods'],
   },
   {
+    id: 'sku',
+    term: 'SKU',
+    also: ['stock keeping unit'],
+    meaning: 'Your own number of a product; Amazon’s is its ASIN.',
+    pages: ['catalogue'],
+  },
+  {
     id: 'spread',
     term: 'Spread',
     also: ['standard deviation'],
     meaning: 'The standard deviation: how far values usually lie from their mean.',
     fields: ['dailyDemandSd', 'leadTimeSd'],
+  },
+  {
+    id: 'standard-error',
+    term: 'Standard error',
+    also: ['Monte Carlo error'],
+    meaning:
+      'How far a mean of simulated futures may lie from the true one by chance; four times as many futures halve it.',
+    pages: ['methods'],
   },
   {
     id: 'stockout',
@@ -334,11 +429,33 @@ export const glossary: readonly Term[] = [
     pages: ['stockout-cost'],
   },
   {
+    id: 'triage',
+    term: 'What presses',
+    also: ['triage'],
+    meaning:
+      'Products in the order of what running out of them would cost, so that the first is the one to see to.',
+    pages: ['catalogue'],
+  },
+  {
+    id: 'utilisation',
+    term: 'Share of capacity in use',
+    also: ['utilisation', 'load'],
+    meaning: 'Orders that come, divided by those that can be made. Near 1 waits grow out of bounds.',
+    pages: ['made-to-order'],
+  },
+  {
     id: 'velocity',
     term: 'Velocity',
     meaning:
       'Units sold a day while in stock. Days without stock are no part of it: they sold nothing, but not for want of buyers.',
     fields: ['dailyDemand'],
     pages: ['velocity', 'rank-recovery'],
+  },
+  {
+    id: 'waiting-list',
+    term: 'Waiting list',
+    also: ['back-in-stock alert', 'notify me'],
+    meaning: 'Visitors who ask to be written to when a product is back; some of them then order.',
+    pages: ['channel-choice'],
   },
 ];
