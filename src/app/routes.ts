@@ -37,6 +37,7 @@ const plainComponents = import.meta.glob<LoadedPage['component']>(
     './SettingsPage.svelte',
     './compare/ComparePage.svelte',
     './glossary/GlossaryPage.svelte',
+    './methods/MethodsPage.svelte',
     './storage/StoragePage.svelte',
   ],
   { import: 'default' },
@@ -121,8 +122,17 @@ const libraryPages: readonly Route[] = [
     'What the words of stockouts, backorders and reordering mean here, and what every shared input asks for.',
     'glossary/GlossaryPage.svelte',
   ),
+  plainPage(
+    'methods',
+    'Methods',
+    'Every model with its formula, what it assumes, how it is proven, and where it ends.',
+    'methods/MethodsPage.svelte',
+  ),
   plainPage('settings', 'Settings', 'Currency, number and date format, and colours.', 'SettingsPage.svelte'),
 ];
+
+/** Pages beside home and the calculators. */
+export const libraryPaths: readonly string[] = libraryPages.map(({ path }) => path);
 
 const notFound: Route = {
   path: '404',
