@@ -5,8 +5,8 @@
 export const keyPrefix = `stockgap:${import.meta.env.BASE_URL}:`;
 
 /**
- * Every key the app keeps in the browser's small stores. `public/early.js` reads `settings`, `kept`, `product`, `rules`
- * and the drafts by the same names.
+ * Every key the app keeps in the browser's small stores. `public/early.js` reads `settings`, `kept`, `product`, `rules`,
+ * `tour` and the drafts by the same names.
  */
 export const storedKeys = {
   settings: `${keyPrefix}settings`,
@@ -30,6 +30,8 @@ export const storedKeys = {
   catalogueDefaults: `${keyPrefix}catalogue-defaults`,
   /** When the reminder of a backup was last put off. */
   backupLater: `${keyPrefix}backup-later`,
+  /** Steps of the tour on the home page that are done, and whether it was put away. */
+  tour: `${keyPrefix}tour`,
   /** What the columns of the seller's own tables are. */
   tables: `${keyPrefix}tables`,
   draft: (page: string, context: string) => `${keyPrefix}draft:${page}:${context}`,
