@@ -59,13 +59,13 @@ export function keyFigures(
   const cancelled = total.cancelledBefore + total.cancelledAfter;
   return [
     {
-      label: 'Left when stock lands',
-      value: orders(order.left.mean, format),
-      note: `${format.number(order.left.p10, 0)} to ${format.number(order.left.p90, 0)} in 8 of 10 futures; ${orders(cancelled, format)} cancel`,
+      label: 'Pre-orders left',
+      value: format.number(order.left.mean, order.left.mean < 10 ? 1 : 0),
+      note: `${format.number(order.left.p10, 0)} to ${format.number(order.left.p90, 0)} when stock lands, in 8 of 10 futures; ${format.number(cancelled, cancelled < 10 ? 1 : 0)} cancel`,
     },
     {
-      label: 'Order',
-      value: format.quantity(order.best.units, 'units', 0),
+      label: 'Units to order',
+      value: format.number(order.best.units, 0),
       note: `enough for every pre-order in ${format.frequency(order.best.servesPreOrders)} futures`,
     },
     {

@@ -14,6 +14,10 @@ export interface DueDate {
   readonly ifLate: boolean;
 }
 
+/** What is due as a sentence of its own, its condition said. */
+export const dueWords = ({ what, ifLate }: DueDate): string =>
+  ifLate ? `If the stock has not landed: ${what[0]!.toLowerCase()}${what.slice(1)}` : what;
+
 /** Days before the promise on which the landing date is asked for once more. */
 const askAhead = 7;
 const refundWithin = 'within seven working days';

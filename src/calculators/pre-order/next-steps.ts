@@ -1,7 +1,7 @@
 import type { Action } from '../../fields/answer';
 import type { Formatter } from '../../fields/format';
 import type { Improvement } from '../calculator';
-import { dueDates } from './due-dates';
+import { dueDates, dueWords } from './due-dates';
 import type { PreOrderValues } from './inputs';
 import type { PreOrderResult } from './model';
 import type { PreOrderOutcome } from './simulation';
@@ -9,10 +9,7 @@ import { hasOrders, orders, slipMatters } from './words';
 
 /** The dated calendar as things to do. */
 export function preOrderActions(values: PreOrderValues, result: PreOrderResult, format: Formatter): Action[] {
-  return dueDates(values, result, format).map(({ day, what, ifLate }) => ({
-    text: ifLate ? `If the stock has not landed: ${what[0]!.toLowerCase()}${what.slice(1)}` : what,
-    byDay: day,
-  }));
+  return dueDates(values, result, format).map((due) => ({ text: dueWords(due), byDay: due.day }));
 }
 
 /** Pages for the numbers this answer leans on most. */
