@@ -17,7 +17,7 @@ const historyOf = ({ sold, onHand }: SampleItem) => ({
   sold: Array.from(sold),
   onHand: Array.from(onHand),
   bulk: [],
-  firstWeekday: dayOfWeek(account.from),
+  firstWeekday: (dayOfWeek(account.from) + 1) % 7,
 });
 const lead = { days: 45, leadDays: 45 };
 

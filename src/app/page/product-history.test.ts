@@ -11,7 +11,7 @@ const history = (changed: Partial<History> = {}): History => ({
   product: id,
   from: '2026-11-01',
   sold: [null, 3, 4, null, 5, 0, null],
-  onHand: [9, 9, null, null, 7, 7, 7],
+  onHand: [9, 9, 8, null, 7, 7, 7],
   bulk: [],
   soldSource: 'Amazon All Orders',
   onHandSource: 'Amazon Inventory Ledger, daily summary',
@@ -26,10 +26,13 @@ it('is asked for by calculators that have one of its keys', () => {
 
 describe('what is lent', () => {
   it('begins and ends with known sales, an unknown day without stock, a missing count as the one before', () => {
-    expect(lentDays(history())).toEqual({
-      dailySales: [3, 4, 0, 5, 0],
+    const more = Array<number>(8).fill(1);
+    const { sold, onHand } = history();
+    const long = { sold: [...sold.slice(0, 6), ...more, null], onHand: [...onHand.slice(0, 6), ...more, 7] };
+    expect(lentDays(history({ ...long, onHand: long.onHand.with(7, null) }))).toEqual({
+      dailySales: [3, 4, 0, 5, 0, ...more],
       dailySalesFrom: '2026-11-02',
-      dailyStock: [9, 9, 0, 7, 7],
+      dailyStock: [9, 8, 0, 7, 7, ...more],
       dailyBulk: [],
     });
   });
@@ -41,6 +44,36 @@ describe('what is lent', () => {
       dailyStock: [],
       dailyBulk: [2, 0],
     });
+  });
+
+  it('has no stock where it was counted now and then, whether today or in the middle', () => {
+    const onHandSource = 'Amazon Manage FBA Inventory';
+    const sold = [1, 0, 0, 2, 0, 0, null];
+    for (const onHand of [
+      [null, null, null, null, null, null, 17],
+      [null, null, 0, null, null, null, 17],
+      [null, 5, 4, 3, 2, 1, 1],
+    ])
+      expect(lentDays(history({ sold, onHand, onHandSource }))).toMatchObject({
+        dailySales: [1, 0, 0, 2, 0, 0],
+        dailyStock: [],
+      });
+  });
+
+  it('has no stock of a ledger that knows a part of the days, and never a count from before it was made', () => {
+    const sold = Array<number>(20).fill(1);
+    const counts = (unknown: number) => sold.map((_, day) => (day < unknown ? null : 8));
+    expect(lentDays(history({ sold, onHand: counts(3) }))?.dailyStock).toEqual([]);
+    expect(lentDays(history({ sold, onHand: counts(2) }))).toMatchObject({
+      dailySalesFrom: '2026-11-03',
+      dailyStock: Array<number>(18).fill(8),
+    });
+  });
+
+  it('has stock after a day that sold, though the count before was 0', () => {
+    const sold = [2, 0, 1, 0, ...Array<number>(16).fill(0)];
+    const onHand = [3, 0, null, null, ...Array<number>(16).fill(4)];
+    expect(lentDays(history({ sold, onHand }))?.dailyStock.slice(0, 5)).toEqual([3, 0, 1, 1, 4]);
   });
 
   it('is nothing where no sales are known', () => {

@@ -1,3 +1,4 @@
+import { isEndOfDay } from '../../catalogue/intake/report-rank';
 import { addDays, daysBetween } from '../../fields/calendar-date';
 import type { Inputs, Values } from '../../fields/field';
 import { mostHistoryDays, type History } from '../../fields/stored';
@@ -22,27 +23,44 @@ interface LentDays {
   readonly dailyBulk: readonly number[];
 }
 
+/** Share of the days with sales of which stock has to be known to tell days without stock apart. */
+const leastCounted = 0.9;
+
+/** Whether stock is known day by day: by a ledger, or as it was typed. Counts of now and then tell no days apart. */
+function isStockDaily({ sold, onHand, onHandSource }: History): boolean {
+  if (!isEndOfDay(onHandSource) && !onHandSource.startsWith(typedAll)) return false;
+  let [days, counted] = [0, 0];
+  for (let day = 0; day < sold.length; day++) {
+    if (sold[day] === null) continue;
+    days++;
+    if ((onHand[day] ?? null) !== null) counted++;
+  }
+  return counted > 0 && counted >= leastCounted * days;
+}
+
 /**
- * The days that are known of a product. Where stock is known, a day whose sales are not is lent as one without stock, which says
- * nothing of demand either; where it is not, the days after the last such day are lent. A count that is missing is the one before.
+ * The days that are known of a product. Where stock is known day by day, a day whose sales are not is lent as one without stock,
+ * which says nothing of demand either, and a count that is missing is the one before; days before the first count are not lent.
+ * Where it is not, no stock is lent, and of the sales the days after the last whose sales are not known.
  *
  * @returns null where no sales are known
  */
-export function lentDays({ from, sold, onHand, bulk }: History): LentDays | null {
+export function lentDays(history: History): LentDays | null {
+  const { from, sold, onHand, bulk } = history;
   const end = sold.findLastIndex((units) => units !== null) + 1;
-  const hasStock = onHand.some((units) => units !== null);
-  const start = hasStock
-    ? sold.findIndex((units) => units !== null)
-    : sold.slice(0, end).lastIndexOf(null) + 1;
   if (end === 0) return null;
+  const hasStock = isStockDaily(history);
+  const start = hasStock
+    ? sold.findIndex((units, day) => units !== null && onHand[day] !== null)
+    : sold.slice(0, end).lastIndexOf(null) + 1;
   const days = { dailySales: [] as number[], dailyStock: [] as number[], dailyBulk: [] as number[] };
-  let counted = onHand.slice(start, end).find((units) => units !== null) ?? 0;
+  let counted = 0;
   for (let day = start; day < end; day++) {
     const units = sold[day] ?? null;
-    counted = onHand[day] ?? counted;
+    // What sold was there, whatever the count before said.
+    counted = onHand[day] ?? Math.max(counted, Math.sign(units ?? 0));
     days.dailySales.push(units ?? 0);
-    if (hasStock)
-      days.dailyStock.push(units === null ? 0 : (onHand[day] ?? Math.max(counted, Math.sign(units))));
+    if (hasStock) days.dailyStock.push(units === null ? 0 : counted);
     if (bulk.length > 0) days.dailyBulk.push(bulk[day] ?? 0);
   }
   return { ...days, dailySalesFrom: addDays(from, start) };
@@ -107,27 +125,33 @@ export function historyWith(
   const sold = laid('dailySales', stored?.sold ?? [], true);
   const isSoldOther = stored === null || !sameValue(sold, stored.sold);
   const source = stored?.soldSource ?? '';
+  const onHand = laid(
+    'dailyStock',
+    stored?.onHand ?? [],
+    has('dailyStock') && !sameValue(values.dailyStock, before.dailyStock),
+  );
+  const isStockOther = !sameValue(onHand, stored?.onHand ?? []) && onHand.length > 0;
+  const stockSource = stored?.onHandSource ?? '';
   return {
     version: storedVersions.history,
     id: product,
     product,
     from,
     sold,
-    onHand: laid(
-      'dailyStock',
-      stored?.onHand ?? [],
-      has('dailyStock') && !sameValue(values.dailyStock, before.dailyStock),
-    ),
+    onHand,
     bulk: laid('dailyBulk', stored?.bulk ?? [], has('dailyBulk')),
-    soldSource:
-      !isSoldOther || source.endsWith(typedOver)
-        ? source
-        : source === ''
-          ? 'Typed'
-          : `${source}${typedOver}`.slice(0, 80),
-    onHandSource: stored?.onHandSource ?? (has('dailyStock') ? 'Typed' : ''),
+    soldSource: isSoldOther ? typedOverOf(source) : source,
+    // Counts of now and then under days that are typed are as good as typed.
+    onHandSource: isStockOther ? typedOverOf(isEndOfDay(stockSource) ? stockSource : '') : stockSource,
     revision: (stored?.revision ?? 0) + 1,
   };
 }
 
+const typedAll = 'Typed';
 const typedOver = ', some days typed';
+
+/** What a source is called once days of it are typed. */
+function typedOverOf(source: string): string {
+  if (source === '' || source === typedAll) return typedAll;
+  return source.endsWith(typedOver) ? source : `${source.slice(0, 80 - typedOver.length)}${typedOver}`;
+}
