@@ -1,0 +1,13 @@
+import type { CalculatorAbout } from '../calculator';
+
+const about: CalculatorAbout = {
+  id: 'channel-choice',
+  title: 'Channel choice',
+  summary:
+    'FBA, FBM, your own shop or a mix: what the same stock and the same gap earn in each, and at what risk.',
+  group: 'plan',
+  order: 3,
+  family: 'gap',
+};
+
+export default about;
