@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { createFormatter } from '../../fields/formatter';
+import { defaultsOf } from '../../fields/values';
+import { answer } from './answer';
+import { checkCash } from './check';
+import { inputs, type CashValues } from './inputs';
+import { model } from './model';
+import { cashActions, cashWarnings } from './next-steps';
+import { cashPeriods } from './periods';
+import { fixedDays, planOf } from './plan-of';
+import { simulation } from './simulation';
+
+const usual: CashValues = defaultsOf(inputs);
+const format = createFormatter({ locale: 'en-US', currency: 'USD', asOf: null });
+const report = { trials: 1_000, seed: 1, onProgress: () => {}, onPreview: () => {} };
+const said = (values: CashValues, simulated: ReturnType<typeof simulation.simulate> | null) =>
+  answer(values, model.compute(values), simulated, format)
+    .map((part) => (typeof part === 'string' ? part : part.strong))
+    .join('')
+    .replaceAll('\u00a0', ' ');
+
+describe('the days of a plan', () => {
+  it('pays fixed costs on the same day of each month, or every 30 days', () => {
+    expect(fixedDays({ ...usual, horizonDays: 100 })).toEqual([8, 38, 68, 98]);
+    // 31 January, 28 February, 31 March of 2027.
+    expect(fixedDays({ ...usual, asOf: '2027-01-21', fixedCostsDay: 10, horizonDays: 70 })).toEqual([
+      10, 38, 69,
+    ]);
+  });
+
+  it('charges storage on the last day of a month, dearer from October', () => {
+    const { storageBilled, storagePerUnitDay } = planOf({ ...usual, asOf: '2026-09-28', horizonDays: 40 });
+    expect([...storageBilled.keys()].filter((day) => storageBilled[day] === 1)).toEqual([2, 33]);
+    expect(storagePerUnitDay[3]! / storagePerUnitDay[2]!).toBeCloseTo(3, 9);
+  });
+
+  it('gives each period the cash the one before it left', () => {
+    const result = model.compute(usual);
+    for (const kind of ['week', 'month'] as const) {
+      const periods = cashPeriods(result, kind, format);
+      expect(periods[0]!.opening).toBe(usual.openingCash);
+      expect(periods.at(-1)!.closing).toBe(result.closing);
+      periods.forEach((period, index) => {
+        if (index > 0) expect(period.opening).toBe(periods[index - 1]!.closing);
+        expect(period.opening + period.inflow - period.outflow).toBeCloseTo(period.closing, 6);
+      });
+      expect(Math.min(...periods.map(({ lowest }) => lowest))).toBe(result.lowest);
+    }
+    const dated = createFormatter({ locale: 'en-US', currency: 'USD', asOf: '2026-11-20' });
+    expect(cashPeriods(result, 'month', dated).map(({ from }) => from)).toEqual([0, 11, 42, 73, 101, 132]);
+  });
+});
+
+describe('a plan and its futures', () => {
+  it('agree on average where nothing runs out', () => {
+    const ample = { ...usual, onHandFba: 5_000 };
+    const result = model.compute(ample);
+    const { cash, closing } = simulation.simulate(ample, report);
+    // About a sixth of the band is a standard error of fifty; a tenth of it is many of a thousand.
+    expect(Math.abs(cash.mean.at(-1)! - result.closing)).toBeLessThan((closing.p90 - closing.p10) / 10);
+  });
+
+  it('shift with the cash that is there, so that what is missing is enough', () => {
+    const first = simulation.simulate(usual, report);
+    expect(first.missing).toBeGreaterThan(0);
+    const mended = { ...usual, openingCash: usual.openingCash + first.missing + 1 };
+    expect(simulation.simulate(mended, report).shortChance).toBeLessThanOrEqual(usual.allowedChance + 0.001);
+  });
+
+  it('mend the plan with the order that is named', () => {
+    const simulated = simulation.simulate(usual, report);
+    expect(simulated.best).toMatchObject({ order: 1, kind: 'move' });
+    const [warning] = cashWarnings(usual, model.compute(usual), simulated, format);
+    const moved = { ...usual, ...warning!.action!.change };
+    const after = simulation.simulate(moved, report);
+    expect(after.shortChance).toBeLessThan(0.13);
+    expect(after.shortChance).toBeLessThan(simulated.shortChance / 3);
+    expect(said(usual, simulated)).toMatch(
+      /lowest on day \d+: −\$\d+ .* moving order 2 by \d+ days, to day \d+, keeps/,
+    );
+    expect(cashActions(usual, model.compute(usual), simulated, format)[0]!.text).toMatch(
+      /order 1 and pay its deposit/,
+    );
+  });
+
+  it('say when no order helps, and how much money would', () => {
+    const poor = { ...usual, openingCash: 0 };
+    const simulated = simulation.simulate(poor, report);
+    expect(simulated.best).toBeNull();
+    expect(said(poor, simulated)).toMatch(
+      /no order moved or made smaller alone is enough: \$[\d,]+ more in the bank/,
+    );
+    const idle = { ...poor, purchaseOrders: [] };
+    expect(said(idle, simulation.simulate(idle, report))).toMatch(/there is no order to move/);
+  });
+
+  it('say when nothing needs to move', () => {
+    const rich = { ...usual, openingCash: 50_000 };
+    expect(said(rich, simulation.simulate(rich, report))).toMatch(/never falls below zero/);
+    expect(said(rich, null)).toMatch(/if all goes as planned/);
+  });
+});
+
+describe('checks by the field', () => {
+  const [order] = usual.purchaseOrders;
+  const problems = (more: Partial<NonNullable<typeof order>>) =>
+    checkCash({ ...usual, purchaseOrders: [{ ...order!, ...more }] }).map(({ path }) => path);
+
+  it('point at the day that does not fit', () => {
+    expect(problems({})).toEqual([]);
+    expect(problems({ likely: 30 })).toEqual(['purchaseOrders.0.likely']);
+    expect(problems({ latest: 50 })).toEqual(['purchaseOrders.0.latest']);
+    expect(problems({ likely: 49 })).toEqual(['purchaseOrders.0.likely']);
+    expect(problems({ shipDays: 60 })).toEqual(['purchaseOrders.0.shipDays']);
+    expect(problems({ orderDay: -100 })).toEqual(['purchaseOrders.0.latest']);
+  });
+});
