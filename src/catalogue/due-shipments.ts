@@ -61,21 +61,34 @@ function parametersOf(record: unknown, age: number): ShipmentParameters | null {
   const units = Math.round(of('units', 0, 1e9, 0));
   const likely = of('likely', -9_999, 9_999, NaN);
   if (units <= 0 || Number.isNaN(likely)) return null;
-  const p10 = Math.min(likely, of('earliest', -9_999, 9_999, likely));
-  const p90 = Math.max(likely, of('latest', -9_999, 9_999, likely));
-  const problem = checkTriplet(p10, likely, p90);
-  // A likely day too near to one end is moved to where a distribution runs through all three.
-  const p50 = problem === null ? likely : Math.min(problem.highestP50!, Math.max(problem.lowestP50!, likely));
   return {
     ...plain,
     units,
-    p10: p10 - age,
-    p50: p50 - age,
-    p90: p90 - age,
+    ...fitting(
+      Math.min(likely, of('earliest', -9_999, 9_999, likely)) - age,
+      likely - age,
+      Math.max(likely, of('latest', -9_999, 9_999, likely)) - age,
+    ),
     slipChance: of('slipChance', 0, 1, 0),
     slipMeanDays: of('slipDays', 0, 365, 0),
     travelsWith: Math.round(of('travelsWith', 1, 12, -1)),
   };
+}
+
+/**
+ * Three days with the likely one moved, where it is too near to an end, to where a distribution runs through all three; a hair
+ * inside, so that it still does after they are moved to another day and rounded.
+ */
+function fitting(p10: number, likely: number, p90: number): Pick<ShipmentParameters, 'p10' | 'p50' | 'p90'> {
+  const range = p90 - p10;
+  // Minutes apart is one moment.
+  if (range < 1e-3) return { p10: likely, p50: likely, p90: likely };
+  const hair = 1e-6 * range;
+  const [low, high] = [p10 + hair, p90 - hair];
+  const inside = Math.min(high, Math.max(low, likely));
+  const problem = checkTriplet(low, inside, high);
+  const p50 = problem === null ? inside : Math.min(problem.highestP50!, Math.max(problem.lowestP50!, inside));
+  return { p10, p50, p90 };
 }
 
 /** Whether more than next to nothing is surely left of its dates after today: at least a half of the dates is its likely day or later. */

@@ -43,7 +43,7 @@ export interface ListOutcome {
   readonly horizonDays: number;
   /** Ids of the products, in the order of the columns. */
   readonly products: readonly string[];
-  /** 1 where a product has been played; else its columns hold NaN. */
+  /** 1 where a product has been played; else its columns hold NaN, as those of one that could not be played. */
   readonly isDone: Uint8Array;
   /** The next order placed today, a week from now, or not at all, under the same luck. */
   readonly ordered: Readonly<Record<(typeof orderTimes)[number], ListColumns>>;
@@ -59,9 +59,19 @@ export function listValues(
 ): ListValues {
   const items = products.flatMap((product): ListItem[] => {
     const supplier = product.supplier === null ? undefined : suppliers.get(product.supplier);
-    const supply = productSupply(product, supplier ?? null, defaults, today);
+    const supply = suppliedAlone(product, supplier ?? null, defaults, today);
+    if (supply === null) return [];
     const { onHand, demand } = supply;
     return onHand === null || demand === null ? [] : [{ ...supply, product: product.id, onHand, demand }];
   });
   return { today, horizonDays: Math.min(daysAhead, horizonDays), items };
+}
+
+/** One product that cannot be read must not take the list down. */
+function suppliedAlone(...given: Parameters<typeof productSupply>): ProductSupply | null {
+  try {
+    return productSupply(...given);
+  } catch {
+    return null;
+  }
 }

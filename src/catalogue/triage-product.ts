@@ -39,6 +39,24 @@ export function triageProduct(
   return rowOf(product, supply, inbound, weighed(supply, onHand, demand, inbound, defaults, today));
 }
 
+/** The row of a product that cannot be weighed, whatever the reason: of it nothing is known. */
+export const unrankedRow = ({ id, supplier, currency }: Product): TriageRow => ({
+  product: id,
+  supplier,
+  currency,
+  countedDaysAgo: 0,
+  inbound: null,
+  dailyDemand: null,
+  ...nothingKnown,
+  onHand: null,
+  unitMargin: null,
+  unitCost: null,
+  casePack: 1,
+  minimumOrder: 0,
+  missing: [],
+  assumed: [],
+});
+
 /** What is worked out of a product, beside what is known. */
 type Weighed = Omit<
   TriageRow,

@@ -1,3 +1,4 @@
+import { unrankedRow } from '../../catalogue/triage-product';
 import type { TriageRow } from '../../catalogue/triage-row';
 import { foldedText } from '../../fields/folded-text';
 import type { Product, Supplier } from '../../fields/stored';
@@ -87,10 +88,19 @@ function work(product: Product, supplier: Supplier | null, rank: RankProduct): K
   return {
     product,
     supplier,
-    row: rank(product, supplier),
+    row: rankedAlone(product, supplier, rank),
     text: foldedText(`${sku}\n${name}\n${asin ?? ''}`),
     name: foldedText(name || sku),
   };
+}
+
+/** One product that cannot be weighed must not take the list down. */
+function rankedAlone(product: Product, supplier: Supplier | null, rank: RankProduct): TriageRow {
+  try {
+    return rank(product, supplier);
+  } catch {
+    return unrankedRow(product);
+  }
 }
 
 /** A row with the simulation's figures; its state agrees with the chance it shows. */

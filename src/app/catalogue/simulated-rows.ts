@@ -19,7 +19,8 @@ export function simulatedRows(
 ): SimulatedRows {
   const rows = new Map<string, SimulatedFigures>();
   products.forEach((id, at) => {
-    if (isDone[at] !== 1) return;
+    // One that could not be played stays with the formulas.
+    if (isDone[at] !== 1 || Number.isNaN(ordered.today.gapChance[at]!)) return;
     const [now, later] = [ordered.today.money[at]!, ordered.later.money[at]!];
     rows.set(id, {
       gapChance: known(ordered.today.gapChance[at]!),

@@ -37,6 +37,18 @@ describe('the futures of a catalogue', () => {
     expect(simulation.combine(values, done, size)).toEqual(run());
   });
 
+  it('go on past a product that cannot be played', () => {
+    const values = valuesOf(products.slice(0, 3));
+    const broken = { ...values.items[1]!, dispersion: NaN, lead: { mean: NaN, sd: NaN } };
+    const shipments = [{ ...broken, p10: 1, p50: 9, p90: 2 }] as never;
+    const items = [values.items[0]!, { ...broken, shipments }, values.items[2]!];
+    const found = simulation.simulate(
+      { ...values, items },
+      { trials: 20, seed: 4, onProgress: () => {}, onPreview: () => {} },
+    );
+    expect([...found.ordered.today.gapChance].map(Number.isNaN)).toEqual([false, true, false]);
+  });
+
   it('leave out what is not known, and lose nothing of what nobody wants', () => {
     const [idle, bare, poor] = [
       madeUpProduct({ onHandFba: 0, dailyDemand: 0, price: 9 }, { number: 900 }),

@@ -50,7 +50,8 @@ export const simulation = partedSimulation<ListValues, ListPart, Piece, ListOutc
         for (const into of found) for (const name of columnNames) into[name][index - from] = 0;
         continue;
       }
-      play(item, today, horizonDays, { seed, trials }, futures);
+      // A product that cannot be played keeps its NaN; the others are played on.
+      if (!isPlayed(item, today, horizonDays, { seed, trials }, futures)) continue;
       found.forEach((into, time) => summarise(futures, time, item.unitMargin, into, index - from));
     }
     return found;
@@ -82,6 +83,16 @@ export const simulation = partedSimulation<ListValues, ListPart, Piece, ListOutc
 });
 
 const trialsOf = (asked: number): number => Math.max(1, Math.min(mostTrials, asked));
+
+/** Whether it could be played. */
+function isPlayed(...given: Parameters<typeof play>): boolean {
+  try {
+    play(...given);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function play(
   item: ListItem,
