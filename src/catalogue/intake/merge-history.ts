@@ -92,11 +92,13 @@ function laid(series: readonly (number | null)[], from: number, first: number, l
  * alike the later import. Stock at the end of a day outdoes a count at some hour of it. The newest days stay where there are too many.
  *
  * @param said - in any order
+ * @param isLedgerWhole - whether a ledger counts all places the product sells from; else what it counts is not kept
  */
 export function mergeHistory(
   product: string,
   stored: History | null,
   said: readonly SaidDays[],
+  { isLedgerWhole }: { readonly isLedgerWhole: boolean },
 ): MergedHistory {
   const [first, last] = rangeOf(stored, said);
   if (!(last >= first)) return { history: null, changed: 0, isDemandOther: false };
@@ -131,7 +133,13 @@ export function mergeHistory(
     if (isOver && (days.length > 0 || span)) soldSource = source;
   }
 
-  const stocks = said.filter(({ onHand }) => onHand !== undefined);
+  if (!isLedgerWhole && isEndOfDay(onHandSource)) {
+    now.onHand.fill(null);
+    onHandSource = '';
+  }
+  const stocks = said.filter(
+    ({ source, onHand }) => onHand !== undefined && (isLedgerWhole || !isEndOfDay(source)),
+  );
   stocks.sort((a, b) => Number(isEndOfDay(a.source)) - Number(isEndOfDay(b.source)) || anyOrder(a, b));
   for (const { source, days, onHand } of stocks) {
     const isOver = isEndOfDay(source) || !isEndOfDay(onHandSource);

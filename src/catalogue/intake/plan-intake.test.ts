@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { addDays } from '../../fields/calendar-date';
 import type { History, Product, Supplier } from '../../fields/stored';
 import { reportKinds } from '../../seller-reports/kinds';
 import type { IntakeReport } from './intake-plan';
@@ -240,6 +241,73 @@ describe('a product', () => {
     const shop = positions('shopify-inventory', '2026-11-22', [position('CANDLE', { onHandShop: 4 })]);
     const table = positions('table', '2026-11-22', [position('CANDLE', { landedCost: 3 })]);
     expect(plan([table, shop]).put.products).toMatchObject([{ channelShares: { fba: 0, fbm: 0, shop: 1 } }]);
+  });
+});
+
+describe('stock of several places', () => {
+  const sales = (fba: readonly number[], fbm: readonly number[]) =>
+    orders(
+      fba.flatMap((units, at) =>
+        (
+          [
+            ['fba', units],
+            ['fbm', fbm[at]!],
+          ] as const
+        ).flatMap(([channel, some]) =>
+          some > 0 ? [{ sku: 'PRESS-01', day: addDays('2026-05-24', at), units: some, channel }] : [],
+        ),
+      ),
+      ['2026-05-23', '2026-11-20'],
+    );
+  const isOut = (day: number) => Math.floor(day / 15) % 2 === 1;
+  const days = Array.from({ length: 180 }, (_, day) => day);
+  const stock = ledger([
+    {
+      sku: 'PRESS-01',
+      from: '2026-05-24',
+      sold: days.map((day) => (isOut(day) ? 0 : 3)),
+      onHand: days.map((day) => (isOut(day) ? 0 : 40)),
+    },
+  ]);
+  const going = sales(
+    days.map((day) => (isOut(day) ? 0 : 3)),
+    days.map((day) => (isOut(day) ? 4 : 1)),
+  );
+
+  it('of which one goes on while Amazon’s is empty: all days are in stock, whichever report comes first', () => {
+    const first = plan([stock]);
+    const there = kept(first.put.products, [], first.put.histories);
+    for (const { put } of [plan([stock, going]), plan([going], there)]) {
+      expect(put.products[0]!.facts.dailyDemand!.value).toBeCloseTo(4, 1);
+      expect(put.histories[0]!.onHand).toEqual([]);
+    }
+  });
+
+  it('is Amazon’s alone where Amazon ships nearly all, and for other shops too', () => {
+    const amazon = sales(
+      days.map((day) => (isOut(day) ? 0 : 4)),
+      days.map((day) => (day === 3 ? 1 : 0)),
+    );
+    const { put } = plan([stock, amazon]);
+    expect(put.products[0]!.facts.dailyDemand!.value).toBeCloseTo(4, 1);
+    expect(put.histories[0]!.onHand.slice(13, 17)).toEqual([40, 40, 0, 0]);
+  });
+
+  it('counts where the product sells: in the seller’s own place without one at Amazon, and in all together', () => {
+    const counted = (facts: Record<string, number>, more: readonly IntakeReport[] = []) =>
+      plan([
+        positions('fba-inventory', '2026-11-22', [position('PRESS-01', facts)]),
+        ...more,
+      ]).put.histories[0]?.onHand.at(-1) ?? null;
+    expect(counted({ onHandFba: 0, onHandOwn: 17 })).toBe(17);
+    expect(counted({ onHandFba: 5, onHandOwn: 17 }, [going])).toBe(22);
+    // What the seller ships is not counted: an empty shelf at Amazon says nothing.
+    expect(counted({ onHandFba: 0 }, [going])).toBeNull();
+    const [one] = plan([
+      stock,
+      positions('fba-inventory', '2026-11-22', [position('PRESS-01', { onHandFba: 0, onHandOwn: 500 })]),
+    ]).put.histories;
+    expect(one!.onHand.at(-1)).toBe(0);
   });
 });
 

@@ -7,7 +7,8 @@ import { takeShipments } from './inbound-shipments';
 import type { IntakeConflict, ProductChange } from './intake-plan';
 import type { Joined } from './join-reports';
 import { mergeHistory } from './merge-history';
-import { productWords } from './product-words';
+import { isLedgerWhole, productWords } from './product-words';
+import { isEndOfDay } from './report-rank';
 import { saidDays } from './said-days';
 import { currencyOf, saidFacts } from './said-facts';
 import type { SaidRow } from './said-of-product';
@@ -53,7 +54,13 @@ export function planProduct(of: Joined<SaidRow['source']>, context: PlanContext)
 
   const id = stored?.id ?? context.newId();
   const before = stored === null ? null : context.historyOf(id);
-  const merged = mergeHistory(id, before, saidDays(rows));
+  const words = productWords(of, rows, context.suppliers, choice);
+  const shares = words.channelShares;
+  const hasLedger =
+    rows.some(({ source }) => source.said.kind === 'stock') || isEndOfDay(before?.onHandSource ?? '');
+  const merged = mergeHistory(id, before, saidDays(rows, { shares, hasLedger }), {
+    isLedgerWhole: isLedgerWhole(shares, rows),
+  });
   takeDemand(choice, {
     own: byKey.get('dailyDemand') ?? [],
     soldLast30: [...(byKey.get('soldLast30') ?? [])].sort(nearest)[0] ?? null,
@@ -62,7 +69,6 @@ export function planProduct(of: Joined<SaidRow['source']>, context: PlanContext)
     today: context.today,
   });
 
-  const words = productWords(of, rows, context.suppliers, choice);
   const product: Product = {
     ...(stored ?? { version: storedVersions.product, id, sku: of.sku, createdAt: context.now }),
     ...words,

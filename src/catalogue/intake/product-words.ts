@@ -54,6 +54,14 @@ function supplierFor(
 function sharesFor(stored: Product | null, rows: readonly SaidRow[], { facts }: FactChoice): ChannelShares {
   const before = stored?.channelShares ?? amazonAlone;
   if (!areUnsaid(before)) return before;
+  const units = unitsSold(rows);
+  const isShopAlone = stored === null && 'onHandShop' in facts && !('onHandFba' in facts);
+  const shares = sharesOf(units) ?? (isShopAlone ? { fba: 0, fbm: 0, shop: 1 } : before);
+  return areUnsaid(shares) ? before : shares;
+}
+
+/** Units that reports of orders count of a product, by who ships them. */
+function unitsSold(rows: readonly SaidRow[]) {
   const units = { fba: 0, fbm: 0, shop: 0 };
   for (const { source } of rows) {
     const { said } = source;
@@ -66,7 +74,15 @@ function sharesFor(stored: Product | null, rows: readonly SaidRow[], { facts }: 
     units.fbm += fbm;
     units.shop += shop;
   }
-  const isShopAlone = stored === null && 'onHandShop' in facts && !('onHandFba' in facts);
-  const shares = sharesOf(units) ?? (isShopAlone ? { fba: 0, fbm: 0, shop: 1 } : before);
-  return areUnsaid(shares) ? before : shares;
+  return units;
 }
+
+/** A smaller share of units that the seller ships leaves a ledger's days as they are. */
+const leastOwnShare = 0.05;
+
+/**
+ * Whether stock at Amazon says if a product could be bought: not where the seller ships some of it, since it sells on while
+ * Amazon's shelf is empty. What Amazon ships for other shops leaves from that shelf.
+ */
+export const isLedgerWhole = (shares: ChannelShares, rows: readonly SaidRow[]): boolean =>
+  Math.max(shares.fbm, sharesOf(unitsSold(rows))?.fbm ?? 0) < leastOwnShare;

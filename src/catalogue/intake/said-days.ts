@@ -1,15 +1,51 @@
 import type { SalesLines } from '../../seller-reports/sales-lines';
+import { areUnsaid, type ChannelShares } from './channel-shares';
 import { nearest, type Candidate } from './choose-facts';
 import { dayNumber, type SaidDays } from './merge-history';
 import { rankOf } from './report-rank';
 import type { SaidRow } from './said-of-product';
 import { soldTogether, type StoreSales } from './sold-by-day';
 
-/** Where a product's stock is counted, the first that a report knows: days are kept of one place. */
-const places = ['onHandFba', 'onHandShop', 'onHandOwn'];
+const places = ['onHandFba', 'onHandOwn', 'onHandShop'] as const;
+type Place = (typeof places)[number];
 
-/** The days that reports tell of one product: of a ledger, of orders, and the one day of a count. */
-export function saidDays(rows: readonly SaidRow[]): SaidDays[] {
+/** Where a product leaves from, as far as its stock must be counted there to say whether it could be bought. */
+export interface SellsFrom {
+  readonly shares: ChannelShares;
+  /** Whether a ledger counts its stock at Amazon. */
+  readonly hasLedger: boolean;
+}
+
+/** The places a product sells from; null where nobody has said, and any that is counted may be one. */
+function placesOf({ shares, hasLedger }: SellsFrom): readonly Place[] | null {
+  if (areUnsaid(shares)) return hasLedger ? ['onHandFba'] : null;
+  const share: Readonly<Record<Place, number>> = {
+    onHandFba: shares.fba,
+    onHandOwn: shares.fbm,
+    onHandShop: shares.shop,
+  };
+  return places.filter((place) => share[place] > 0);
+}
+
+/** Units of one day in all places a product sells from; null where one of them is not counted. */
+function countOf(candidates: readonly Candidate[], from: readonly Place[] | null) {
+  const counted = (from ?? places).map((place) =>
+    candidates
+      .filter(({ key }) => key === place)
+      .sort(nearest)
+      .at(0),
+  );
+  const known = counted.filter((one) => one !== undefined);
+  if (known.length === 0 || (from !== null && known.length < counted.length)) return null;
+  const units = known.reduce((sum, { value }) => sum + (value as number), 0);
+  return { units, source: known.sort(nearest)[0]!.source };
+}
+
+/**
+ * The days that reports tell of one product: of a ledger, of orders, and the one day of a count, which is that of all places it
+ * sells from together.
+ */
+export function saidDays(rows: readonly SaidRow[], sellsFrom: SellsFrom): SaidDays[] {
   const said: SaidDays[] = [];
   const byReport = new Map<SalesLines, { readonly title: string; readonly stores: StoreSales[] }>();
   const counts = new Map<string, Candidate[]>();
@@ -42,18 +78,18 @@ export function saidDays(rows: readonly SaidRow[]): SaidDays[] {
       });
     } else {
       const { facts } = source.said.position;
-      const key = places.find((place) => typeof facts[place] === 'number');
-      if (key === undefined) continue;
       const others = counts.get(asOf) ?? [];
-      counts.set(asOf, others);
-      const rank = 10 * places.indexOf(key) + rankOf(key, title);
-      others.push({ key, value: facts[key]!, source: title, asOf, rank });
+      for (const key of places)
+        if (typeof facts[key] === 'number')
+          others.push({ key, value: facts[key], source: title, asOf, rank: rankOf(key, title) });
+      if (others.length > 0) counts.set(asOf, others);
     }
   }
   for (const { title, stores } of byReport.values()) said.push({ source: title, ...soldTogether(stores) });
+  const from = placesOf(sellsFrom);
   for (const [asOf, candidates] of counts) {
-    const { source, value } = candidates.sort(nearest)[0]!;
-    said.push({ source, days: [dayNumber(asOf)], onHand: [value as number] });
+    const count = countOf(candidates, from);
+    if (count !== null) said.push({ source: count.source, days: [dayNumber(asOf)], onHand: [count.units] });
   }
   return said;
 }
