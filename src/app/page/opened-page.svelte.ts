@@ -1,5 +1,4 @@
 import type { Calculator } from '../../calculators/calculator';
-import type { OrderedShipment } from '../../catalogue/order-today';
 import type { Values } from '../../fields/field';
 import { currentMoment, localDate } from '../../fields/local-date';
 import type { Product, Scenario } from '../../fields/stored';
@@ -15,7 +14,8 @@ import type { SmallStores } from '../small-store';
 import { simulationSize } from '../worked-example';
 import { draftContext } from './page-context';
 import type { PageContext } from './page-context';
-import { countedOn, factValues, fittingValues, hasShipments } from './product-facts';
+import { countedOn, factValues, fittingValues, hasShipments, isShared, origins } from './product-facts';
+import type { ProductOrigin } from './product-facts';
 import { asksForHistory, lentDays } from './product-history';
 
 /** A scenario out of a link, or why it could not be read. */
@@ -65,7 +65,7 @@ export class OpenedPage {
   #shared = $state.raw<SharedScenario | null>(null);
   #problem = $state<string | null>(null);
   #taken = $state(0);
-  #ordered = $state<number | null>(null);
+  #product = $state.raw<ProductOrigin | null>(null);
   #own: OwnFigures = $state.raw({});
   #isGone = false;
 
@@ -110,9 +110,9 @@ export class OpenedPage {
     return this.#taken;
   }
 
-  /** Units of the order that stands in for shipments the product does not have; null where none does. */
-  get ordered(): number | null {
-    return this.#ordered;
+  /** Where the numbers of a page that stands on a product come from; null on other pages. */
+  get product(): ProductOrigin | null {
+    return this.#product;
   }
 
   /** The seller's own figures of Rules and fees, as they were kept when the page was opened. */
@@ -137,7 +137,7 @@ export class OpenedPage {
   async open(context: PageContext): Promise<void> {
     this.#problem = null;
     this.#isGone = false;
-    this.#ordered = null;
+    this.#product = null;
     const { calculator, inputs, stores } = this.#parts;
     this.#own = keptFigures(stores.shared);
     inputs.startFrom(startingValues(calculator.inputs, inputs.defaults, this.#own));
@@ -157,34 +157,46 @@ export class OpenedPage {
     const { inputs } = this.#parts.calculator;
     const product = await this.#parts.library.get('products', context.id).catch(() => null);
     if (!product) return this.#stand({ kind: 'blank' }, this.#example());
-    const order = await this.#orderOf(product);
+    const { lent, order } = await this.#lentBy(product);
     const known = {
       ...countedOn(product),
+      ...lent,
       ...factValues(product),
       ...(await this.#daysOf(context.id)),
       ...(order && { shipments: [order] }),
     };
-    const facts = fittingValues(inputs, known);
+    const facts = fittingValues(inputs, known, (key) => isShared(key) || Object.hasOwn(lent, key));
     const values = { ...this.#parts.inputs.starting, ...facts };
     this.#stand(
       context,
       { kind: 'product', values },
       { facts: { values: facts, at: Date.parse(product.changedAt) } },
     );
-    this.#ordered = order?.units ?? null;
+    this.#taken = Object.keys(facts).filter((key) => Object.hasOwn(product.facts, key)).length;
+    this.#product = {
+      currency: product.currency,
+      ...origins(inputs, facts, lent),
+      ordered: order?.units ?? null,
+    };
   }
 
-  /** A gap ends with a shipment: where none of the product is known, one ordered today stands in. */
-  async #orderOf(product: Product): Promise<OrderedShipment | null> {
+  /** What follows from a product's numbers; for a page about a gap, which ends with a shipment, an order placed today where none is known. */
+  async #lentBy(product: Product) {
     const { calculator, library, stores } = this.#parts;
-    const asks = calculator.about.family === 'gap' && calculator.inputs.shipments !== undefined;
-    if (!asks || hasShipments(product)) return null;
-    const [{ orderToday }, { keptDefaults }] = await Promise.all([
+    const [{ lentValues }, { orderToday }, { keptDefaults }] = await Promise.all([
+      import('../../catalogue/lent-values'),
       import('../../catalogue/order-today'),
       import('../catalogue/catalogue-store'),
     ]);
     const supplier = library.suppliers.find(({ id }) => id === product.supplier) ?? null;
-    return orderToday(product, supplier, keptDefaults(stores.shared), localDate(currentMoment()));
+    const defaults = keptDefaults(stores.shared);
+    const today = localDate(currentMoment());
+    const lent = lentValues(product, supplier, defaults, today);
+    const asks = calculator.about.family === 'gap' && calculator.inputs.shipments !== undefined;
+    return {
+      lent,
+      order: asks && !hasShipments(product) ? orderToday(product, supplier, defaults, today) : null,
+    };
   }
 
   /** The days of a product, where the calculator asks for any. */

@@ -97,7 +97,10 @@ export class PageSession {
   readonly ready = $derived.by(() => this.problems.length === 0 && this.calculation.failure === null);
 
   readonly currency = $derived.by(
-    () => this.opened.origin?.currency ?? this.#context.settings.current.currency,
+    () =>
+      this.opened.origin?.currency ??
+      this.opened.product?.currency ??
+      this.#context.settings.current.currency,
   );
 
   readonly asOf = $derived.by(() => dateIn(this.inputs.values));

@@ -6,7 +6,7 @@ import { sameValue } from '../../fields/values';
 import { isOfHistory } from './product-history';
 
 /** Whether other calculators have the field too: a number typed under its key flows on. */
-const isShared = (key: string): boolean => Object.hasOwn(catalogue, key);
+export const isShared = (key: string): boolean => Object.hasOwn(catalogue, key);
 
 /**
  * Of what is known, the values that a calculator's inputs can take, each checked; what does not fit is left out.
@@ -80,4 +80,39 @@ export function hasShipments({ facts }: Product): boolean {
     Array.isArray(shipments) &&
     shipments.some((one) => typeof one === 'object' && Number((one as { units?: unknown }).units) > 0)
   );
+}
+
+/** Where the numbers of a page that stands on a product come from. */
+export interface ProductOrigin {
+  readonly currency: string;
+  /** Labels of inputs that follow from what is known of the product. */
+  readonly worked: readonly string[];
+  /** Labels of inputs that are still the example's, of those the answer hangs on most. */
+  readonly example: readonly string[];
+  /** Units of the order that stands in for shipments it does not have; null where none does. */
+  readonly ordered: number | null;
+}
+
+/** What an answer hangs on most; the rest has values that hold for most products. */
+const telling = [
+  ...['dailyDemand', ...places, 'shipments', 'onOrder', 'leadTimeDays', 'orderQuantity', 'gapDays'],
+  ...['price', 'landedCost', 'fulfilmentCost', 'adsPerUnit'],
+];
+
+/** Which inputs follow from what is known, and which are still the example's. */
+export function origins(
+  inputs: Inputs,
+  taken: Values,
+  lent: Values,
+): Pick<ProductOrigin, 'worked' | 'example'> {
+  const labels = (keys: readonly string[]) => keys.map((key) => inputs[key]!.label);
+  const isTaken = (key: string) => Object.hasOwn(taken, key);
+  return {
+    worked: labels(
+      Object.keys(lent).filter(
+        (key) => isTaken(key) && taken[key] === lent[key] && taken[key] !== 0 && key !== 'shipments',
+      ),
+    ),
+    example: labels(telling.filter((key) => Object.hasOwn(inputs, key) && !isTaken(key))),
+  };
 }
