@@ -69,11 +69,14 @@ export class AccountFiles {
   }
 
   /** A date that can be read two ways, where nothing but the reader can tell which; null where there is none. */
-  readonly openDate = $derived.by(
-    () => this.#guessed?.reports.find(isOpenReport)?.openDates?.example ?? null,
-  );
+  get openDate(): string | null {
+    // No derived: it would end with the page that first read it, and this outlives pages.
+    return this.#guessed?.reports.find(isOpenReport)?.openDates?.example ?? null;
+  }
 
-  readonly datesAreOpen = $derived.by(() => this.openDate !== null && this.#dates === 'guess');
+  get datesAreOpen(): boolean {
+    return this.openDate !== null && this.#dates === 'guess';
+  }
 
   /** What was said of tables before, the newest first. */
   get tables(): readonly RememberedTable[] {

@@ -296,6 +296,29 @@ test('what was read stands when the reader comes back to the page', async () => 
   expect(asked).toHaveLength(1);
 });
 
+test('how dates are written is asked on a later visit to the page too', async () => {
+  const { work } = exampleWork(({ names, wanted: { dates } }) =>
+    exampleReading({
+      reports: names.map((name) =>
+        exampleReport({
+          kind: name,
+          title: name,
+          fileNames: [name],
+          openDates: name === 'open.csv' && dates === 'guess' ? openDates : null,
+        }),
+      ),
+    }),
+  );
+  await show(work);
+  await choose(file('plain.csv'));
+  await expect.element(button(/^Import/)).toBeVisible();
+  await button('Another page').click();
+  await button('Another page').click();
+  await choose(file('open.csv'));
+  await expect.element(page.getByText('Which date is “3/4/2026”?')).toBeVisible();
+  await expect.element(button(/^Import/)).not.toBeInTheDocument();
+});
+
 test('rows pasted are read as a file', async () => {
   const { work, asked } = exampleWork(() => exampleReading());
   await show(work);

@@ -217,7 +217,10 @@ export class AccountImport {
   }
 
   /** How many of the products kept are of the made-up account. */
-  readonly sampleProducts = $derived.by(() => this.#context.library.products.filter(isOfSample).length);
+  get sampleProducts(): number {
+    // No derived: it would end with the page that first read it, and this outlives pages.
+    return this.#context.library.products.filter(isOfSample).length;
+  }
 
   /** Takes the made-up account away again. */
   async removeSample(): Promise<void> {
