@@ -19,29 +19,31 @@ const mostSteps = 40;
  *
  *   margin · (n(I) − n(I + q))    I = on hand and inbound, n = units short of the demand until then
  *
- * Each further unit saves no more than the one before it.
+ * Each further unit saves no more than the one before it. Made once a line, since its law of demand takes time,
+ * and that not before it is asked for: most lines of a catalogue are not due.
  */
 export function marginSaved(row: TriageRow): (units: number) => number {
   const { need, unitMargin, onHand, inbound } = row;
   if (need === null || unitMargin === null || unitMargin <= 0 || need.mean === 0) return () => 0;
-  const { law } = fittingLaw(need);
   const position = (onHand ?? 0) + (inbound ?? 0);
-  const short = law.loss(position);
-  return (units) => unitMargin * Math.max(0, short - law.loss(position + units));
+  let known: { readonly loss: (units: number) => number; readonly short: number } | null = null;
+  return (units) => {
+    if (known === null) {
+      const { law } = fittingLaw(need);
+      known = { loss: (stock) => law.loss(stock), short: law.loss(position) };
+    }
+    return unitMargin * Math.max(0, known.short - known.loss(position + units));
+  };
 }
 
 /** An order of so many units in steps of whole cases: first the least that can be ordered. */
-export function stepsOf(row: TriageRow, units: number): PurchaseStep[] {
-  const { casePack, minimumOrder, unitCost } = row;
-  const saved = marginSaved(row);
+export function stepsOf(row: TriageRow, units: number, saved = marginSaved(row)): PurchaseStep[] {
+  const { casePack, unitCost } = row;
   const step = Math.max(1, Math.ceil(units / casePack / mostSteps)) * casePack;
   const steps: PurchaseStep[] = [];
   let bought = 0;
   while (bought < units) {
-    const next =
-      bought === 0
-        ? Math.max(step, leastOrder({ casePack, minimumOrder, mostUnits: Infinity }))
-        : Math.min(bought + step, units);
+    const next = bought === 0 ? Math.max(step, leastOf(row)) : Math.min(bought + step, units);
     const more = next - bought;
     steps.push({
       units: more,
@@ -53,16 +55,6 @@ export function stepsOf(row: TriageRow, units: number): PurchaseStep[] {
   return steps;
 }
 
-/** A day of cover more, in whole cases; the least that can be ordered where nothing is bought yet. */
-export function nextDay(row: TriageRow, bought: number): PurchaseStep {
-  const { casePack, minimumOrder, unitCost, dailyDemand } = row;
-  const day = Math.max(1, Math.ceil((dailyDemand ?? 0) / casePack)) * casePack;
-  const units =
-    bought === 0 ? Math.max(day, leastOrder({ casePack, minimumOrder, mostUnits: Infinity })) : day;
-  const saved = marginSaved(row);
-  return {
-    units,
-    cost: unitCost === null ? null : units * unitCost,
-    saves: saved(bought + units) - saved(bought),
-  };
-}
+/** The least of a product that can be ordered, in whole cases. */
+export const leastOf = ({ casePack, minimumOrder }: TriageRow): number =>
+  leastOrder({ casePack, minimumOrder, mostUnits: Infinity });

@@ -1,5 +1,6 @@
 import type { Product, Supplier } from '../fields/stored';
-import { nextDay, stepsOf, type PurchaseStep } from './purchase-steps';
+import { costOf, fillUp, lackingValue, take, unitsOf, type OpenLine, type OpenOrder } from './fill-minimum';
+import { marginSaved, stepsOf, type PurchaseStep } from './purchase-steps';
 import type { TriageRow } from './triage-row';
 
 /** A product with its row. */
@@ -54,12 +55,11 @@ export interface PurchaseOrder {
   readonly units: number;
   /** Of the lines whose cost is known. */
   readonly cost: number;
-  /** Whether the supplier's minimum in units and in value is reached, as far as costs are known. */
+  /** Whether the supplier's minimum value is reached, as far as costs are known; its minimum units are of one product and stand in the row. */
   readonly reachesMinimum: boolean;
 }
 
 const usualWithin = 7;
-const mostFills = 5_000;
 
 /**
  * What to order from whom: each product that is due up to its level, in whole cases and at least its minimum; then, where a
@@ -67,8 +67,8 @@ const mostFills = 5_000;
  *
  * Under a budget money goes, step by step, to where it saves most margin for what it costs: a greedy choice, and a modelling
  * one. Since every further step of a product saves less, it falls short of the best choice by no more than what the first step
- * saves that could not be paid. An order that cannot reach its supplier's minimum within the budget is not placed, and its money goes
- * to the others.
+ * saves that could not be paid. An order that cannot reach its supplier's minimum value within the budget is not placed, and its
+ * money goes to the others; where several are out of reach, the one that lacks most is given up first (a modelling choice).
  */
 export function suggestPurchases(
   rows: readonly TriagedProduct[],
@@ -87,73 +87,81 @@ export function suggestPurchases(
     const within = supplier?.reviewDays ?? withinDays;
     const isDue = (row.orderUnits ?? 0) > 0 && (row.orderBy ?? Infinity) <= within;
     if (row.state !== 'unknown')
-      order.lines.push({ product, row, wanted: isDue ? row.orderUnits! : 0, bought: 0, saves: 0 });
+      order.lines.push({
+        product,
+        row,
+        wanted: isDue ? row.orderUnits! : 0,
+        saved: marginSaved(row),
+        bought: 0,
+        saves: 0,
+      });
   }
   const all = [...orders.values()];
   const limited = budget === null ? [] : all.filter((order) => order.currency === currency);
   for (const order of all)
     if (!limited.includes(order)) {
-      for (const line of order.lines) for (const step of stepsOf(line.row, line.wanted)) take(line, step);
+      for (const line of order.lines)
+        for (const step of stepsOf(line.row, line.wanted, line.saved)) take(line, step);
       fillUp(order, Infinity);
     }
   if (budget !== null) spend(limited, budget);
   return all.map(closed).filter(({ lines, leftOut }) => lines.length + leftOut.length > 0);
 }
 
-interface OpenLine {
-  readonly product: Product;
-  readonly row: TriageRow;
-  /** Units up to its level; 0 where it is not due. */
-  readonly wanted: number;
-  bought: number;
-  saves: number;
-}
-
-interface OpenOrder {
-  readonly supplier: Supplier | null;
-  readonly id: string | null;
-  readonly currency: string;
-  readonly lines: OpenLine[];
-  /** Its minimum cannot be reached with the money there is. */
-  isDropped: boolean;
-}
-
-function take(line: OpenLine, { units, saves }: PurchaseStep): void {
-  line.bought += units;
-  line.saves += saves;
-}
-
-/** Spends a budget on orders; begins anew without an order whose minimum it cannot reach. */
+/**
+ * Spends a budget on orders. One whose minimum is more than all of it goes at once; then, as long as the minimum of some is out
+ * of reach of what the others leave, the one that lacks most goes, and all begins anew without it.
+ */
 function spend(orders: readonly OpenOrder[], budget: number): void {
-  for (let open = orders.filter(({ isDropped }) => !isDropped); open.length > 0;) {
-    for (const { lines } of open) for (const line of lines) line.bought = line.saves = 0;
-    let left = buyGreedily(open, budget);
+  for (const order of orders) order.isDropped = (order.supplier?.minimumValue ?? 0) > budget;
+  const steps = stepsByWorth(orders);
+  for (;;) {
+    const open = orders.filter(({ isDropped }) => !isDropped);
+    for (const { lines } of orders) for (const line of lines) line.bought = line.saves = 0;
+    let left = buyGreedily(steps, budget);
+    let hopeless: OpenOrder | null = null;
+    let mostLacking = 0;
     for (const order of open) {
-      left -= fillUp(order, left);
-      order.isDropped = !isReached(order);
+      const lacking = lackingValue(order);
+      const before = costOf(order);
+      // What is spent in vain is not taken from the others.
+      if (fillUp(order, left)) left -= costOf(order) - before;
+      else if (lacking > mostLacking) [hopeless, mostLacking] = [order, lacking];
     }
-    if (open.every(({ isDropped }) => !isDropped)) return;
-    for (const { isDropped, lines } of open)
-      if (isDropped) for (const line of lines) line.bought = line.saves = 0;
-    open = open.filter(({ isDropped }) => !isDropped);
+    if (hopeless === null) return;
+    hopeless.isDropped = true;
   }
 }
 
-/** Buys the steps that save most for their money, as far as it goes; returns what is left of it. */
-function buyGreedily(orders: readonly OpenOrder[], budget: number): number {
-  const steps = orders.flatMap(({ lines }) =>
-    lines.flatMap((line) =>
-      stepsOf(line.row, line.wanted).flatMap((step, at) =>
-        step.cost === null ? [] : [{ line, step, at, cost: step.cost, worth: worthOf(step) }],
+/** A step of a line, with what it costs and saves for a unit of money. */
+interface PricedStep {
+  readonly order: OpenOrder;
+  readonly line: OpenLine;
+  readonly step: PurchaseStep;
+  readonly at: number;
+  readonly cost: number;
+  readonly worth: number;
+}
+
+/** Every step of what is due and has a cost, those that save most for their money first. */
+function stepsByWorth(orders: readonly OpenOrder[]): PricedStep[] {
+  const steps = orders.flatMap((order) =>
+    order.lines.flatMap((line) =>
+      stepsOf(line.row, line.wanted, line.saved).flatMap((step, at): PricedStep[] =>
+        step.cost === null ? [] : [{ order, line, step, at, cost: step.cost, worth: worthOf(step) }],
       ),
     ),
   );
   // Equal worth keeps the order of the steps, of which the first has to come first.
-  steps.sort((a, b) => b.worth - a.worth || a.at - b.at);
+  return steps.sort((a, b) => (a.worth === b.worth ? a.at - b.at : b.worth - a.worth));
+}
+
+/** Buys the steps of the orders that are not dropped, as far as the money goes; returns what is left of it. */
+function buyGreedily(steps: readonly PricedStep[], budget: number): number {
   const stopped = new Set<OpenLine>();
   let left = budget;
-  for (const { line, step, cost } of steps) {
-    if (stopped.has(line)) continue;
+  for (const { order, line, step, cost } of steps) {
+    if (order.isDropped || stopped.has(line)) continue;
     if (cost > left) stopped.add(line);
     else {
       left -= cost;
@@ -168,50 +176,6 @@ const worthOf = ({ saves, cost }: PurchaseStep): number => {
   if (saves === 0) return 0;
   return cost === null || cost === 0 ? Infinity : saves / cost;
 };
-
-const unitsOf = ({ lines }: OpenOrder): number => lines.reduce((sum, { bought }) => sum + bought, 0);
-const costOf = ({ lines }: OpenOrder): number =>
-  lines.reduce((sum, { bought, row }) => sum + bought * (row.unitCost ?? 0), 0);
-
-/** Whether an order reaches its supplier's minimum; one of nothing need not. */
-function isReached(order: OpenOrder): boolean {
-  const units = unitsOf(order);
-  if (units === 0 || order.supplier === null) return true;
-  const { minimumOrder, minimumValue } = order.supplier;
-  const isPriced = order.lines.every(({ bought, row }) => bought === 0 || row.unitCost !== null);
-  return units >= (minimumOrder ?? 0) && (!isPriced || costOf(order) >= (minimumValue ?? 0));
-}
-
-/** Adds days of cover until the supplier's minimum is reached; returns what that costs, at most `money`. */
-function fillUp(order: OpenOrder, money: number): number {
-  let spent = 0;
-  for (let fill = 0; fill < mostFills && !isReached(order); fill++) {
-    let best: { line: OpenLine; step: PurchaseStep } | null = null;
-    for (const line of order.lines) {
-      if ((line.row.dailyDemand ?? 0) === 0) continue;
-      const step = nextDay(line.row, line.bought);
-      if (money < Infinity && (step.cost === null || step.cost > money - spent)) continue;
-      if (best === null || isBetter({ line, step }, best)) best = { line, step };
-    }
-    if (best === null) break;
-    take(best.line, best.step);
-    spent += best.step.cost ?? 0;
-  }
-  return spent;
-}
-
-/** The one that saves more for its money; where neither saves anything, the one that lasts fewer days. */
-function isBetter(
-  a: { readonly line: OpenLine; readonly step: PurchaseStep },
-  b: { readonly line: OpenLine; readonly step: PurchaseStep },
-): boolean {
-  const more = worthOf(a.step) - worthOf(b.step);
-  if (Math.abs(more) > 1e-9) return more > 0;
-  return daysOf(a.line) < daysOf(b.line);
-}
-
-const daysOf = ({ row, bought }: OpenLine): number =>
-  ((row.onHand ?? 0) + (row.inbound ?? 0) + bought) / (row.dailyDemand ?? 1);
 
 function closed(order: OpenOrder): PurchaseOrder {
   const lines = order.lines.flatMap(({ product, row, wanted, bought, saves }): PurchaseLine[] => {
@@ -244,6 +208,6 @@ function closed(order: OpenOrder): PurchaseOrder {
     leftOut,
     units: unitsOf(order),
     cost: costOf(order),
-    reachesMinimum: isReached(order),
+    reachesMinimum: lackingValue(order) < 1e-6,
   };
 }
