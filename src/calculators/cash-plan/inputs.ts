@@ -163,7 +163,7 @@ export type CashValues = ValuesOf<typeof inputs>;
 
 export const groups: readonly InputGroup<CashValues>[] = [
   { title: 'Cash', fields: ['openingCash', 'cashFloor', 'asOf'] },
-  { title: 'Orders to suppliers', fields: ['purchaseOrders'] },
+  { title: 'What you order', fields: ['purchaseOrders'] },
   {
     title: 'Sales',
     fields: ['dailyDemand', 'price', 'referralRate', 'fulfilmentCost', 'adsPerUnit'],

@@ -1,3 +1,4 @@
+import type { OrderChange } from '../../engine/costs/order-changes';
 import type { Action } from '../../fields/answer';
 import type { Formatter } from '../../fields/format';
 import type { Improvement } from '../calculator';
@@ -7,7 +8,21 @@ import { datedPayments } from './payments';
 import type { CashOutcome } from './simulation';
 import { cashWords, changeSaid, floorWords, orderName } from './words';
 
-/** What to do differently, and every payment for orders, each with its day. */
+/** The seller's numbers with one order changed. */
+function withChange(values: CashValues, { order: index, kind, days, share }: OrderChange): CashValues {
+  return {
+    ...values,
+    purchaseOrders: values.purchaseOrders.map((order, at) =>
+      at !== index
+        ? order
+        : kind === 'move'
+          ? { ...order, orderDay: order.orderDay + days }
+          : { ...order, units: Math.max(1, Math.round(order.units * share)) },
+    ),
+  };
+}
+
+/** What to do differently, and every payment for orders once that is done, each with its day. */
 export function cashActions(
   values: CashValues,
   result: CashResult,
@@ -31,7 +46,7 @@ export function cashActions(
       text: `Have ${cashWords(simulated.missing, format)} more in the bank, or a credit line of that size: cash may fall below ${floorWords(values, format)} from then on.`,
       byDay: Math.max(0, Math.round(simulated.firstShort.p10)),
     });
-  for (const payment of datedPayments(values)) {
+  for (const payment of datedPayments(best === null ? values : withChange(values, best))) {
     const name = orderName(payment.order, format);
     const amount = cashWords(payment.amount, format);
     actions.push({
@@ -102,24 +117,17 @@ export function cashWarnings(
   if (best !== null) {
     const cost =
       best.profitChange < -0.5
-        ? `It costs ${cashWords(-best.profitChange, format)} of profit within these days.`
+        ? `costs ${cashWords(-best.profitChange, format)} of profit`
         : best.profitChange > 0.5
-          ? `It also earns ${cashWords(best.profitChange, format)} more within these days.`
-          : 'It costs no sales.';
+          ? `earns ${cashWords(best.profitChange, format)} more, in storage saved or sales`
+          : 'costs no sales';
+    const said = changeSaid(best, values, format);
     warnings.push({
       tone: 'bad',
-      text: `Cash falls below ${floorWords(values, format)} in ${format.frequency(simulated!.shortChance)} futures; ${changeSaid(best, values, format)} keeps it above in ${format.frequency(1 - best.shortChance)}. ${cost}`,
+      text: `${said[0]!.toUpperCase()}${said.slice(1)} lifts the lowest point by ${cashWords(best.lowestChange, format)} and ${cost} within these days.`,
       action: {
         label: 'Plan with it',
-        change: {
-          purchaseOrders: values.purchaseOrders.map((order, index) =>
-            index !== best.order
-              ? order
-              : best.kind === 'move'
-                ? { ...order, orderDay: order.orderDay + best.days }
-                : { ...order, units: Math.max(1, Math.round(order.units * best.share)) },
-          ),
-        },
+        change: { purchaseOrders: withChange(values, best).purchaseOrders },
       },
     });
   }

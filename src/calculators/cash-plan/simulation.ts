@@ -28,8 +28,8 @@ export interface CashOutcome {
   readonly cash: Band;
   readonly lowest: CashRange;
   readonly lowestDay: CashRange;
-  /** The lowest points of fifty futures, evenly from the worst to the best. */
-  readonly lowestDots: Float64Array;
+  /** The days on which most futures are lowest, the likeliest first: share of futures, and middle of their lowest points. */
+  readonly lowDays: readonly { readonly day: number; readonly chance: number; readonly p50: number }[];
   /** Share of futures that fall under the floor, its standard error, and the day they first do. */
   readonly shortChance: number;
   readonly standardError: number;
@@ -46,7 +46,7 @@ export interface CashOutcome {
 const mostTrialDays = 2_500_000;
 /** Futures that changes are measured against. */
 const changeTrials = 800;
-const dots = 50;
+const mostLowDays = 4;
 
 export const simulation: Simulation<CashValues, CashOutcome> = { simulate };
 
@@ -101,8 +101,8 @@ function simulate(
     trials,
     cash: bandOf(byDay, samples),
     lowest: rangeOf(lowest.slice()),
-    lowestDay: rangeOf(lowestDay),
-    lowestDots: dotsOf(lowest),
+    lowestDay: rangeOf(lowestDay.slice()),
+    lowDays: lowDaysOf(lowest, lowestDay),
     shortChance,
     standardError: Math.sqrt((shortChance * (1 - shortChance)) / trials),
     firstShort: firstShort.length === 0 ? null : rangeOf(Float64Array.from(firstShort)),
@@ -121,9 +121,21 @@ function rangeOf(values: Float64Array): CashRange {
   return { p10, p50, p90 };
 }
 
-function dotsOf(values: Float64Array): Float64Array {
-  const probabilities = Array.from({ length: dots }, (_, index) => (index + 0.5) / dots);
-  return Float64Array.from(selectQuantiles(values.slice(), probabilities));
+function lowDaysOf(lowest: Float64Array, lowestDay: Float64Array): CashOutcome['lowDays'] {
+  const byDay = new Map<number, number[]>();
+  lowestDay.forEach((day, trial) => {
+    const found = byDay.get(day);
+    if (found) found.push(lowest[trial]!);
+    else byDay.set(day, [lowest[trial]!]);
+  });
+  return [...byDay]
+    .sort(([a, those], [b, others]) => others.length - those.length || a - b)
+    .slice(0, mostLowDays)
+    .map(([day, those]) => ({
+      day,
+      chance: those.length / lowest.length,
+      p50: rangeOf(Float64Array.from(those)).p50,
+    }));
 }
 
 function bandOf(byDay: readonly Float32Array[], samples: readonly Float64Array[]): Band {
