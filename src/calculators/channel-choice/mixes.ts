@@ -30,12 +30,12 @@ export function mixesOf(values: ChannelValues): Mix[] {
       })),
     ),
   );
-  const present = presentMix(values, asPlaced(values), used);
+  const present = presentMix(asPlaced(values), used);
   return present === null ? [...alone, ...pairs] : [...alone, ...pairs, present];
 }
 
 /** The seller's own, where it sells in more than one channel: one alone is there already. */
-function presentMix(values: ChannelValues, { onHand, lots }: Placing, used: ByChannel<boolean>): Mix | null {
+function presentMix({ onHand, lots }: Placing, used: ByChannel<boolean>): Mix | null {
   const channels = channelNames.filter(
     (name, place) =>
       used[name] && (onHand[place]! > 0 || lots.some((lot) => lot.place === place && lot.units > 0)),
