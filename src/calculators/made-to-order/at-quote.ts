@@ -43,6 +43,8 @@ function closing({ serviceScv }: Workshop, room: number, closeAt: number): AtQuo
   const last = Math.max(10, Math.ceil(1.6 * Math.max(closeAt, room)));
   const step = Math.max(1, Math.ceil(last / 24));
   const marks = new Set(Array.from({ length: Math.floor(last / step) + 1 }, (_, at) => at * step));
+  // The last order that is still taken, and the first that is not.
+  if (closeAt > 0) marks.add(closeAt - 1);
   marks.add(closeAt);
   return [...marks]
     .sort((a, b) => a - b)

@@ -125,7 +125,7 @@ export function closeCurve(values: MadeValues, { at }: Shown, format: Formatter)
       points: at.closeCurve.map(({ waiting, kept }) => ({
         at: waiting,
         value: kept,
-        isAllowed: kept >= values.keepChance || waiting <= at.closeAt,
+        isAllowed: kept >= values.keepChance,
       })),
       marks: [{ at: at.closeAt, label: `close at ${format.number(at.closeAt, 0)}` }],
       formatAt: (waiting) => format.number(waiting, 0),

@@ -34,9 +34,7 @@ export function wayRows(
             `Simulation, ${format.number(run.trials, 0)} futures`,
           ],
         ]),
-    ...(quick === undefined
-      ? []
-      : [[weeks, share(quick.kept), days(quick.meanDays), 'Formula, an approximation (Brownian)']]),
+    ...(quick === undefined ? [] : [[weeks, share(quick.kept), '–', 'Formula, an approximation (Brownian)']]),
     settled === null
       ? ['Once settled', 'never settles', 'grows without end', 'More orders come than are made']
       : [
