@@ -112,8 +112,10 @@ export default defineCalculator({
 </script>
 
 <p>Units on hand divided by units sold a day: 120 units at 10 a day last {format.days(12)}.</p>
-<h3>Limits</h3>
+<h3>What it does not model</h3>
 <p>Demand is taken as the same every day.</p>
+<h3>Sources</h3>
+<p>None: it is a division.</p>
 `,
   'model.test.ts': `import { expect, test } from 'vitest';
 import { model } from './model';
