@@ -102,8 +102,8 @@ export const demandMethods: MethodTopic = {
       computes:
         'Forecasts of daily demand from a level, a damped trend and a week that each day moves a little.',
       formulas: [
-        'l^{′} = α y + (1 − α)(l + φ b)',
-        'b^{′} = β (l^{′} − l) + (1 − β) φ b',
+        'l′ = α y + (1 − α)(l + φ b)',
+        'b′ = β (l′ − l) + (1 − β) φ b',
         '"forecast" = l + (φ + … + φ^{h}) b + s',
       ],
       letters: 'y demand of a day, l level, b trend, s season of the week, h days ahead',

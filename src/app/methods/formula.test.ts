@@ -2,12 +2,15 @@ import { expect, test } from 'vitest';
 import { parsedFormula } from './formula';
 
 test('letters, numbers, words and signs stand for themselves', () => {
-  expect(parsedFormula('h G = 0.5 "days"')).toEqual([
+  expect(parsedFormula('h G = 0.5 "days"; x')).toEqual([
     { tag: 'mi', text: 'h' },
     { tag: 'mi', text: 'G' },
     { tag: 'mo', text: '=' },
     { tag: 'mn', text: '0.5' },
+    { tag: 'mspace', width: '0.25em' },
     { tag: 'mtext', text: 'days' },
+    { tag: 'mspace', width: '1em' },
+    { tag: 'mi', text: 'x' },
   ]);
 });
 

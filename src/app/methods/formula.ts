@@ -7,7 +7,7 @@ export type FormulaText = string;
 /** A formula as MathML has it. */
 export type FormulaNode =
   | { readonly tag: 'mi' | 'mn' | 'mo' | 'mtext'; readonly text: string }
-  | { readonly tag: 'mspace' }
+  | { readonly tag: 'mspace'; readonly width: string }
   | {
       readonly tag: 'mrow' | 'mfrac' | 'msqrt' | 'msub' | 'msup' | 'msubsup';
       readonly parts: readonly FormulaNode[];
@@ -31,6 +31,9 @@ function tokensOf(text: FormulaText): Token[] {
       : [{ kind: 'leaf', node: { tag: 'mo', text: other } }];
   });
 }
+
+const isWords = (node: FormulaNode) => node.tag === 'mtext';
+const isLetter = ({ tag }: FormulaNode) => tag !== 'mo' && tag !== 'mspace';
 
 /**
  * Reads a formula.
@@ -61,7 +64,7 @@ export function parsedFormula(text: FormulaText): readonly FormulaNode[] {
     if (token.kind === 'leaf') return token.node;
     if (token.kind === 'frac') return { tag: 'mfrac', parts: [group(), group()] };
     if (token.kind === 'sqrt') return { tag: 'msqrt', parts: [group()] };
-    if (token.kind === ';') return { tag: 'mspace' };
+    if (token.kind === ';') return { tag: 'mspace', width: '1em' };
     return fail();
   }
 
@@ -80,7 +83,14 @@ export function parsedFormula(text: FormulaText): readonly FormulaNode[] {
 
   function sequence(): FormulaNode[] {
     const parts: FormulaNode[] = [];
-    while (at < all.length && all[at]!.kind !== '}') parts.push(scripted());
+    while (at < all.length && all[at]!.kind !== '}') {
+      const next = scripted();
+      const last = parts.at(-1);
+      // Words stand apart from what is beside them.
+      if (last && isLetter(last) && isLetter(next) && (isWords(last) || isWords(next)))
+        parts.push({ tag: 'mspace', width: '0.25em' });
+      parts.push(next);
+    }
     return parts;
   }
 

@@ -127,5 +127,60 @@ export const planMethods: MethodTopic = {
       pages: ['channel-choice'],
       code: ['allocation/scarce-units', 'allocation/waiting-list'],
     },
+    {
+      id: 'cash-books',
+      title: 'Books of cash, day by day',
+      computes:
+        'What is sold, when its money comes, what is paid to whom and when, and the day on which cash is lowest.',
+      formulas: ['"cash"_{d} = "cash"_{d−1} + "in"_{d} − "out"_{d}'],
+      assumes: [
+        'A day goes: landings, sales, what the marketplace sets free, its payout, the bank.',
+        'Demand, landings and lead times are drawn; plans that differ in their orders alone meet the same luck.',
+      ],
+      sources: [
+        'Days of payout and reserve are your own numbers, or stand under Rules and fees with their dates.',
+      ],
+      proofs: [
+        {
+          by: 'twin',
+          what: 'It agrees to the cent with a ledger of every unit and payment',
+          test: 'engine/costs/cash-flow.test.ts',
+        },
+        {
+          by: 'theory',
+          what: 'Where stock is ample futures have the mean and spread of theory, and fall under a floor as often',
+          test: 'engine/costs/order-changes.test.ts',
+        },
+        {
+          by: 'invariant',
+          what: 'It closes with what there was, plus what came, less what went, each day and by category',
+          test: 'engine/costs/cash-flow.test.ts',
+        },
+      ],
+      limits: [
+        'What falls after the last day is left out; taxes and loans are in it only as you enter them.',
+      ],
+      pages: ['cash-plan'],
+      code: ['costs/cash-flow', 'costs/cash-plan', 'costs/cash-futures'],
+    },
+    {
+      id: 'order-changes',
+      title: 'Which order to move',
+      computes:
+        'The least change of one order (placed later or earlier, smaller, or paid later) that keeps cash above the floor, and what it costs.',
+      formulas: ['"lowest cash" ≥ "floor"'],
+      assumes: ['One order is changed in one way at a time, under the same futures.'],
+      sources: ['A search over the changes named on the page (a modelling choice).'],
+      proofs: [
+        {
+          by: 'invariant',
+          what: 'No change changes nothing, a delay is no longer than needed, and where nothing fits it says so',
+          test: 'engine/costs/order-changes.test.ts',
+        },
+      ],
+      limits: ['Several orders changed together are not searched.'],
+      pages: ['cash-plan'],
+      code: ['costs/order-changes'],
+    },
   ],
 };
