@@ -1,4 +1,4 @@
-import type { CalculatorGroup } from '../calculators/calculator';
+import type { CalculatorAbout, CalculatorGroup } from '../calculators/calculator';
 
 interface GroupName {
   /** In the menu. */
@@ -17,14 +17,26 @@ export const groupNames: Readonly<Record<CalculatorGroup, GroupName>> = {
 
 interface Situation {
   readonly text: string;
-  /** Whose pages answer it. */
-  readonly groups: readonly CalculatorGroup[];
+  /** Whether a calculator answers it; the first two in the menu's order are shown. */
+  readonly pages: (about: CalculatorAbout) => boolean;
 }
 
-/** Ways in on the home page, in the words of a seller. Every group belongs to one. */
+const ofGroup =
+  (wanted: CalculatorGroup) =>
+  ({ group }: CalculatorAbout) =>
+    group === wanted;
+const eitherOf =
+  (...ids: readonly string[]) =>
+  ({ id }: CalculatorAbout) =>
+    ids.includes(id);
+
+/** Ways in on the home page, in the words of a seller. */
 export const situations: readonly Situation[] = [
-  { text: 'I am running out, or I am out', groups: ['bridge'] },
-  { text: 'What does a stockout cost me?', groups: ['cost'] },
-  { text: 'I want to see the next one coming, and prevent it', groups: ['watch', 'prevent'] },
-  { text: 'I sell before I have it', groups: ['plan'] },
+  { text: 'I am running out, or I am out', pages: ofGroup('bridge') },
+  { text: 'What does a stockout cost me?', pages: ofGroup('cost') },
+  {
+    text: 'I want to see the next one coming, and prevent it',
+    pages: eitherOf('days-of-cover', 'reorder-point'),
+  },
+  { text: 'I sell before I have it', pages: ofGroup('plan') },
 ];

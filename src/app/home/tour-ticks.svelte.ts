@@ -32,7 +32,7 @@ export class TourTicks {
     this.#store = store;
   }
 
-  /** Takes up what is kept; once the prerendered page has come alive. */
+  /** Takes up what is kept. */
   restore(): void {
     this.#kept = tourFromText(this.#store.read(storedKeys.tour));
   }
