@@ -1,6 +1,6 @@
 import type { Product } from '../../fields/stored';
 import type { NamedProduct } from '../../seller-reports/account-parts';
-import { marketplaceKey, skuKey } from './product-keys';
+import { currencyAt, marketplaceKey, skuKey } from './product-keys';
 
 /** A product as a report names it, at its place there. */
 export interface NamedIn<S> {
@@ -26,14 +26,29 @@ export interface Joins<S> {
   readonly skipped: readonly { readonly rows: number; readonly said: string }[];
   /** SKUs that are another's but for their capitals. */
   readonly nearlyAlike: readonly string[];
+  /** SKUs of products without a marketplace that reports sell in several, none of which is known to be theirs. */
+  readonly unsettled: readonly string[];
+}
+
+/** What a row says of a product's marketplace beside its name. */
+export interface RowSays<S> {
+  /** ISO 4217; null where it does not say. */
+  readonly currency: (row: NamedIn<S>) => string | null;
+  /** Whether it tells of orders there. */
+  readonly isOrders: (row: NamedIn<S>) => boolean;
 }
 
 /**
  * Finds the product of each row. A row with a marketplace is of the product with its SKU there, else of the one with its SKU whose
  * marketplace nobody has said, which then has it; a row without is of the only product with its SKU. What fits none is new.
- * The order of rows and reports makes no difference.
+ * Where several marketplaces claim one product, it is the one's in its currency, or the only one's that has orders of it; else
+ * it stays without. The order of rows and reports makes no difference.
  */
-export function joinReports<S>(products: readonly Product[], rows: readonly NamedIn<S>[]): Joins<S> {
+export function joinReports<S>(
+  products: readonly Product[],
+  rows: readonly NamedIn<S>[],
+  says: RowSays<S>,
+): Joins<S> {
   const bySku = new Map<string, Joined<S>[]>();
   const add = (one: Joined<S>) => {
     const others = bySku.get(one.sku);
@@ -46,7 +61,7 @@ export function joinReports<S>(products: readonly Product[], rows: readonly Name
     add({ sku: skuKey(stored.sku), stored, key: marketplaceKey(marketplace), marketplace, said: [] });
   }
 
-  const homeless = new Map<string, { sku: string; key: string; marketplace: string; rows: NamedIn<S>[] }>();
+  const homeless = new Map<string, Claim<S>>();
   const without: { readonly sku: string; readonly row: NamedIn<S> }[] = [];
   let unnamed = 0;
   for (const row of rows) {
@@ -75,11 +90,19 @@ export function joinReports<S>(products: readonly Product[], rows: readonly Name
     }
   }
   const inOrder = [...homeless.values()].sort((a, b) => compare(a.sku, b.sku) || compare(a.key, b.key));
-  for (const { sku, key, marketplace, rows: own } of inOrder) {
+  const claims = new Map<string, Claim<S>[]>();
+  for (const claim of inOrder) claims.set(claim.sku, [...(claims.get(claim.sku) ?? []), claim]);
+  const unsettled: string[] = [];
+  for (const [sku, own] of claims) {
     const open = bySku.get(sku)?.find((one) => one.key === '');
-    const one = open ?? add({ sku, stored: null, key, marketplace, said: [] });
-    [one.key, one.marketplace] = [key, marketplace];
-    one.said.push(...own);
+    const heir = open && heirOf(open, own, says);
+    if (open && heir === null) unsettled.push(sku);
+    for (const claim of own) {
+      const { key, marketplace } = claim;
+      const one = open && claim === heir ? open : add({ sku, stored: null, key, marketplace, said: [] });
+      [one.key, one.marketplace] = [key, marketplace];
+      one.said.push(...claim.rows);
+    }
   }
   let unclear = 0;
   for (const { sku, row } of without) {
@@ -101,7 +124,30 @@ export function joinReports<S>(products: readonly Product[], rows: readonly Name
       said: 'of SKUs that are sold in several marketplaces, without saying in which: not taken in',
     },
   ].filter(({ rows: count }) => count > 0);
-  return { joined, skipped, nearlyAlike: nearlyAlike(bySku.keys(), joined) };
+  return { joined, skipped, nearlyAlike: nearlyAlike(bySku.keys(), joined), unsettled };
+}
+
+/** Rows of a SKU in a marketplace where no product is known to be. */
+interface Claim<S> {
+  readonly sku: string;
+  readonly key: string;
+  marketplace: string;
+  readonly rows: NamedIn<S>[];
+}
+
+/** Whose a product without a marketplace is of several that claim it; null where that cannot be told. */
+function heirOf<S>({ stored }: Joined<S>, claims: readonly Claim<S>[], says: RowSays<S>): Claim<S> | null {
+  const only = (some: readonly Claim<S>[]) => (some.length === 1 ? some[0]! : null);
+  const inCurrency = claims.filter(
+    ({ key, rows }) =>
+      currencyAt(key) === stored?.currency || rows.some((row) => says.currency(row) === stored?.currency),
+  );
+  const hasOrders = ({ rows }: Claim<S>) => rows.some(says.isOrders);
+  return (
+    only(claims) ??
+    only(inCurrency) ??
+    only((inCurrency.length === 0 ? claims : inCurrency).filter(hasOrders))
+  );
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -7,6 +7,7 @@ import { joinReports } from './join-reports';
 import { skuKey } from './product-keys';
 import { planProduct, type PlanContext } from './plan-product';
 import { absentRemarks, withSilence } from './absent-products';
+import { positionIn } from './said-facts';
 import { saidRows } from './said-of-product';
 import { SupplierNames } from './supplier-names';
 
@@ -66,7 +67,10 @@ export function touchedProducts(
  */
 export function planIntake(reports: readonly IntakeReport[], kept: Kept, options: IntakeOptions): IntakePlan {
   const rows = saidRows(reports, options);
-  const { joined, skipped, nearlyAlike } = joinReports(kept.products, rows);
+  const { joined, skipped, nearlyAlike, unsettled } = joinReports(kept.products, rows, {
+    currency: (row) => positionIn(row)?.currency ?? null,
+    isOrders: ({ source: { said } }) => said.kind === 'sales',
+  });
   const suppliers = new SupplierNames(kept.suppliers, options.newId, options.now);
   const context: PlanContext = {
     ...options,
@@ -106,6 +110,11 @@ export function planIntake(reports: readonly IntakeReport[], kept: Kept, options
       ...(senseless > 0
         ? [
             `${senseless} ${senseless === 1 ? 'value makes' : 'values make'} no sense, such as stock below nothing, and ${senseless === 1 ? 'is' : 'are'} left out.`,
+          ]
+        : []),
+      ...(unsettled.length > 0
+        ? [
+            `${unsettled.length === 1 ? 'One product' : `${unsettled.length} products`} without a marketplace (such as ${unsettled[0]!}) ${unsettled.length === 1 ? 'is' : 'are'} sold in several by these reports. Whose what is known of ${unsettled.length === 1 ? 'it' : 'them'} is cannot be told: ${unsettled.length === 1 ? 'it stays' : 'they stay'} as ${unsettled.length === 1 ? 'it was' : 'they were'}, and each marketplace gets a product of its own.`,
           ]
         : []),
       ...(nearlyAlike.length > 0

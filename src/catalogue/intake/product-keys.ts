@@ -29,3 +29,13 @@ export function marketplaceKey(name: string): string {
   const end = text.replace(/^(?:www\.)?amazon\./i, '').toLowerCase();
   return countries[end] ?? end.toUpperCase();
 }
+
+const euro = 'AT BE DE ES FI FR IE IT NL PT';
+const currencies: Readonly<Record<string, string>> = {
+  ...{ US: 'USD', CA: 'CAD', MX: 'MXN', BR: 'BRL', GB: 'GBP', SE: 'SEK', PL: 'PLN', TR: 'TRY' },
+  ...{ AE: 'AED', SA: 'SAR', EG: 'EGP', ZA: 'ZAR', IN: 'INR', JP: 'JPY', AU: 'AUD', SG: 'SGD' },
+  ...Object.fromEntries(euro.split(' ').map((country) => [country, 'EUR'])),
+};
+
+/** What prices of a marketplace are in, by its key; null where that is not known. */
+export const currencyAt = (key: string): string | null => currencies[key] ?? null;
