@@ -167,6 +167,8 @@ export const historySchema = v.pipe(
     onHand: daySeriesSchema,
     /** Of the units sold, those in bulk lines: bought by businesses. */
     bulk: daySeriesSchema,
+    /** Days that were typed, which reports leave as they are: the sum of `typedDay`; absent where none was. */
+    typed: v.optional(daySeriesSchema),
     /** The reports they came in; empty where there is none. */
     soldSource: name,
     onHandSource: name,
@@ -174,8 +176,9 @@ export const historySchema = v.pipe(
   }),
   v.check(({ id, product }) => id === product, 'Not of its own product'),
   v.check(
-    ({ sold, onHand, bulk }) =>
-      new Set([sold, onHand, bulk].map(({ length }) => length).filter((length) => length > 0)).size < 2,
+    ({ sold, onHand, bulk, typed = [] }) =>
+      new Set([sold, onHand, bulk, typed].map(({ length }) => length).filter((length) => length > 0)).size <
+      2,
     'Series of several lengths',
   ),
 );

@@ -97,6 +97,7 @@ describe('what was typed', () => {
     expect(changed).toEqual(
       history({
         sold: [null, 3, 6, null, 5, 0, null],
+        typed: [null, null, 1, null, null, null, null],
         soldSource: 'Amazon All Orders, some days typed',
         revision: 5,
       }),
@@ -125,9 +126,11 @@ describe('what was typed', () => {
       from: '2026-11-01',
       sold: [4, 5],
       onHand: [6, 6],
+      typed: [3, 3],
       soldSource: 'Typed',
     });
     expect(v.is(historySchema, first)).toBe(true);
+    expect(lentDays(first)?.dailyStock).toEqual([6, 6]);
     expect(typed({ dailySales: [4, 5], dailySalesFrom: null }, null, example)).toBeNull();
   });
 

@@ -3,6 +3,7 @@ import { addDays, daysBetween } from '../../fields/calendar-date';
 import type { Inputs, Values } from '../../fields/field';
 import { mostHistoryDays, type History } from '../../fields/stored';
 import { storedVersions } from '../../fields/stored-versions';
+import { isTyped as isTypedDay, typedDay, typedOverOf } from '../../fields/typed-days';
 import { sameValue } from '../../fields/values';
 
 const historyKeys = ['dailySales', 'dailySalesFrom', 'dailyStock', 'dailyBulk'] as const;
@@ -27,13 +28,13 @@ interface LentDays {
 const leastCounted = 0.9;
 
 /** Whether stock is known day by day: by a ledger, or as it was typed. Counts of now and then tell no days apart. */
-function isStockDaily({ sold, onHand, onHandSource }: History): boolean {
-  if (!isEndOfDay(onHandSource) && !onHandSource.startsWith(typedAll)) return false;
+function isStockDaily({ sold, onHand, typed = [], onHandSource }: History): boolean {
+  const hasLedger = isEndOfDay(onHandSource);
   let [days, counted] = [0, 0];
   for (let day = 0; day < sold.length; day++) {
     if (sold[day] === null) continue;
     days++;
-    if ((onHand[day] ?? null) !== null) counted++;
+    if ((onHand[day] ?? null) !== null && (hasLedger || isTypedDay(typed[day], 'onHand'))) counted++;
   }
   return counted > 0 && counted >= leastCounted * days;
 }
@@ -132,6 +133,20 @@ export function historyWith(
   );
   const isStockOther = !sameValue(onHand, stored?.onHand ?? []) && onHand.length > 0;
   const stockSource = stored?.onHandSource ?? '';
+
+  const isOn = (key: HistoryKey, day: number): boolean => {
+    const is = numbersIn(values[key]);
+    if (is.length !== sales.length) return false;
+    return (
+      day + offsets.typed in is && is[day + offsets.typed] !== lent?.[key as 'dailySales'][day + offsets.lent]
+    );
+  };
+  const typed = Array.from({ length }, (_, day): number | null => {
+    const had = stored?.typed?.[day + offsets.kept] ?? 0;
+    const isSold = sold[day] !== null && (isOn('dailySales', day) || isOn('dailyBulk', day));
+    const isStock = onHand.length > 0 && onHand[day] !== null && isOn('dailyStock', day);
+    return had | (isSold ? typedDay.sold : 0) | (isStock ? typedDay.onHand : 0) || null;
+  });
   return {
     version: storedVersions.history,
     id: product,
@@ -140,18 +155,10 @@ export function historyWith(
     sold,
     onHand,
     bulk: laid('dailyBulk', stored?.bulk ?? [], has('dailyBulk')),
+    ...(typed.some((flags) => flags !== null) && { typed }),
     soldSource: isSoldOther ? typedOverOf(source) : source,
     // Counts of now and then under days that are typed are as good as typed.
     onHandSource: isStockOther ? typedOverOf(isEndOfDay(stockSource) ? stockSource : '') : stockSource,
     revision: (stored?.revision ?? 0) + 1,
   };
-}
-
-const typedAll = 'Typed';
-const typedOver = ', some days typed';
-
-/** What a source is called once days of it are typed. */
-function typedOverOf(source: string): string {
-  if (source === '' || source === typedAll) return typedAll;
-  return source.endsWith(typedOver) ? source : `${source.slice(0, 80 - typedOver.length)}${typedOver}`;
 }

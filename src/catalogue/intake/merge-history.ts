@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from '../../fields/calendar-date';
 import { mostHistoryDays, type History } from '../../fields/stored';
 import { storedVersions } from '../../fields/stored-versions';
+import { isTyped, typedOverOf } from '../../fields/typed-days';
 import { isEndOfDay, soldRank } from './report-rank';
 
 const epoch = '1970-01-01';
@@ -89,7 +90,7 @@ function laid(series: readonly (number | null)[], from: number, first: number, l
 
 /**
  * Days of reports laid over those that are kept. Of sales on one day the report nearer to demand stays, whenever it came; of two
- * alike the later import. Stock at the end of a day outdoes a count at some hour of it. The newest days stay where there are too many.
+ * alike the later import; what was typed stays. Stock at the end of a day outdoes a count at some hour of it. The newest days stay where there are too many.
  *
  * @param said - in any order
  * @param isLedgerWhole - whether a ledger counts all places the product sells from; else what it counts is not kept
@@ -109,6 +110,7 @@ export function mergeHistory(
     onHand: laid(stored?.onHand ?? [], from, first, length),
     bulk: laid(stored?.bulk ?? [], from, first, length),
   };
+  const typed = laid(stored?.typed ?? [], from, first, length);
   const now = { sold: before.sold.slice(), onHand: before.onHand.slice(), bulk: before.bulk.slice() };
   let soldSource = stored?.soldSource ?? '';
   let onHandSource = stored?.onHandSource ?? '';
@@ -118,7 +120,8 @@ export function mergeHistory(
   for (const { source, days, sold, bulk, span } of sales) {
     const isOver = soldSource === '' || soldRank(source) <= soldRank(soldSource);
     const write = (at: number, units: number, ofThem: number | null) => {
-      if (at < 0 || at >= length || !(isOver || now.sold[at] === null)) return;
+      if (at < 0 || at >= length || isTyped(typed[at], 'sold')) return;
+      if (!isOver && now.sold[at] !== null) return;
       now.sold[at] = units;
       now.bulk[at] = ofThem;
     };
@@ -134,7 +137,7 @@ export function mergeHistory(
   }
 
   if (!isLedgerWhole && isEndOfDay(onHandSource)) {
-    now.onHand.fill(null);
+    for (let at = 0; at < length; at++) if (!isTyped(typed[at], 'onHand')) now.onHand[at] = null;
     onHandSource = '';
   }
   const stocks = said.filter(
@@ -145,11 +148,14 @@ export function mergeHistory(
     const isOver = isEndOfDay(source) || !isEndOfDay(onHandSource);
     for (let at = 0; at < days.length; at++) {
       const day = days[at]! - first;
-      if (day < 0 || day >= length || !fits(onHand![at])) continue;
+      if (day < 0 || day >= length || !fits(onHand![at]) || isTyped(typed[day], 'onHand')) continue;
       if (isOver || now.onHand[day] === null) now.onHand[day] = onHand![at]!;
     }
     if (isOver && days.length > 0) onHandSource = source;
   }
+
+  const named = (source: string, what: 'sold' | 'onHand') =>
+    typed.some((flags) => isTyped(flags, what)) ? typedOverOf(source) : source;
 
   let changed = 0;
   let isDemandOther = false;
@@ -169,8 +175,9 @@ export function mergeHistory(
     sold: known(now.sold),
     onHand: known(now.onHand),
     bulk: known(now.bulk),
-    soldSource,
-    onHandSource,
+    ...(typed.some((flags) => flags !== null) && { typed }),
+    soldSource: named(soldSource, 'sold'),
+    onHandSource: named(onHandSource, 'onHand'),
     revision: (stored?.revision ?? 0) + 1,
   };
   return { history, changed, isDemandOther };

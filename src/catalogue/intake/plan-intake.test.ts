@@ -56,16 +56,45 @@ describe('a row of a report', () => {
     expect(put.products).toMatchObject([{ id: products[1]!.id, marketplace: 'Amazon.de', revision: 4 }]);
   });
 
+  const bare = (currency: string) => product({ currency, facts: { price: typed(20, '2026-11-01') } });
+  const claimed = (
+    rows: Parameters<typeof positions>[2],
+    currency: string,
+    more: readonly IntakeReport[] = [],
+  ) => plan([positions('restock-inventory', '2026-11-22', rows), ...more], kept([bare(currency)]));
+  const heirs = ({ put }: ReturnType<typeof plan>) =>
+    put.products.map(({ id, marketplace }) => [marketplace, id === product().id]);
+
   it('gives its marketplace to the product that has none, and others become new', () => {
-    const { put } = plan(
-      [positions('restock-inventory', '2026-11-22', [row('US', 7), row('DE', 9)])],
-      kept([product()]),
-    );
-    expect(put.products.map(({ marketplace, facts }) => [marketplace, facts.onHandFba?.value])).toEqual([
-      ['DE', 9],
-      ['US', 7],
+    expect(heirs(claimed([row('DE', 9)], 'USD'))).toEqual([['DE', true]]);
+    expect(heirs(claimed([row('US', 7), row('CA', 9)], 'USD'))).toEqual([
+      ['CA', false],
+      ['US', true],
     ]);
-    expect(put.products[0]!.id).toBe(product().id);
+    expect(heirs(claimed([row('US', 7), row('CA', 9)], 'CAD'))).toEqual([
+      ['CA', true],
+      ['US', false],
+    ]);
+  });
+
+  it('of several marketplaces alike in currency takes the one with its orders, or none and says so', () => {
+    const rows = [row('DE', 7), row('FR', 9)];
+    const french = orders(
+      [{ sku: 'PRESS-01', day: '2026-11-20', units: 3, store: 'Amazon.fr' }],
+      ['2026-11-18', '2026-11-22'],
+    );
+    for (const said of [[french], []])
+      expect(heirs(claimed(rows, 'EUR', said))).toEqual([
+        ['DE', false],
+        [said.length > 0 ? 'Amazon.fr' : 'FR', said.length > 0],
+      ]);
+    const { remarks, put } = claimed(rows, 'EUR');
+    expect(remarks).toEqual([expect.stringContaining('cannot be told')]);
+    const again = plan(
+      [positions('restock-inventory', '2026-11-22', rows)],
+      kept([bare('EUR'), ...put.products]),
+    );
+    expect(again.put.products).toEqual([]);
   });
 
   it('without a marketplace is of the only product with its SKU, else left out with the reason', () => {
@@ -344,6 +373,27 @@ describe('days', () => {
     const first = plan([both[0]!]);
     const next = plan([both[1]!], kept(first.put.products, [], first.put.histories));
     expect(next.put.histories[0]).toMatchObject(expected);
+  });
+
+  it('stay as they were typed, whatever is imported after', () => {
+    const first = plan([days('2026-11-10', [1, 2, 3])]);
+    const typedOver: History = {
+      ...first.put.histories[0]!,
+      sold: [1, 20, 3],
+      onHand: [50, 50, 7],
+      typed: [null, 1, 2],
+      soldSource: `${reportTitles.ledger}, some days typed`,
+    };
+    const again = plan([days('2026-11-09', [9, 9, 9, 9])], kept(first.put.products, [], [typedOver]));
+    expect(again.put.histories).toMatchObject([
+      {
+        from: '2026-11-09',
+        sold: [9, 9, 20, 9],
+        onHand: [50, 50, 50, 7],
+        typed: [null, null, 1, 2],
+        soldSource: `${reportTitles.ledger}, some days typed`,
+      },
+    ]);
   });
 
   it('are kept as long as a row is, the newest of them', () => {
