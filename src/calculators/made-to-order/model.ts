@@ -1,4 +1,4 @@
-import { promiseKept } from '../../engine/queueing/promise-kept';
+import { promiseKept, type QuoteOutlook } from '../../engine/queueing/promise-kept';
 import { meanCapacity, type Workshop } from '../../engine/queueing/workshop';
 import type { CalculatorModel } from '../calculator';
 import type { MadeValues } from './inputs';
@@ -43,7 +43,12 @@ function compute(values: MadeValues): MadeResult {
   const workshop = workshopOf(values);
   const days = values.quoteWeeks * 7;
   const madePerDay = meanCapacity(workshop);
-  const look = (quote: number) => promiseKept(workshop, quote, days);
+  const looked = new Map<number, QuoteOutlook>();
+  const look = (quote: number) => {
+    const known = looked.get(quote) ?? promiseKept(workshop, quote, days);
+    looked.set(quote, known);
+    return known;
+  };
   const point = (quote: number): QuotePoint => {
     const { ordersPerDay, kept, keptToday, standing, meanDays } = look(quote);
     const profitPerWeek = weeklyContribution(values, {

@@ -31,9 +31,12 @@ export function promiseKept(workshop: Workshop, quoteDays: number, days: number)
   const made = meanCapacity(workshop);
   const daysFor = (work: number) => Math.max(1, work / made) + fixedDays;
   const heaped = heapedWork(workshop);
+  const rooms = Float64Array.from({ length: 7 }, (_, weekday) =>
+    capacityWithin(workshop, weekday, quoteDays),
+  );
   const step = days / looks;
   const spread = backlog * serviceScv;
-  const keptToday = clearedWithin(backlog + 1, capacityWithin(workshop, 0, quoteDays), serviceScv);
+  const keptToday = clearedWithin(backlog + 1, rooms[0]!, serviceScv);
   let standing = standingShare(daysFor(backlog), quoteDays, patience);
   let kept = keptToday / (2 * looks);
   let meanWork = backlog / (2 * looks);
@@ -52,7 +55,7 @@ export function promiseKept(workshop: Workshop, quoteDays: number, days: number)
     const passing = Math.min(rate * standing, made);
     const variance = worked * (dispersion + serviceScv) + spread;
     for (let weekday = 0; weekday < 7; weekday++) {
-      const within = capacityWithin(workshop, weekday, quoteDays);
+      const within = rooms[weekday]!;
       if (within < servers) continue;
       const room = within - 1 - (rate * standing) / 2 - passing * heaped[weekday]!;
       kept += (weight / 7) * reflectedCdf(room, backlog, moved, variance);
