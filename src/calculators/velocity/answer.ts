@@ -6,7 +6,7 @@ import type { VelocityResult } from './model';
 import type { VelocityOutcome } from './outlook';
 import { nothingWords, outWords, rateWords, unitWords } from './words';
 
-/** What is sold a day while in stock, what counting naively would say, and what the lead time will ask for. */
+/** What is sold a day while in stock, what counting every day would say, and what the lead time will ask for. */
 export function answer(
   values: VelocityValues,
   result: VelocityResult,
@@ -21,6 +21,7 @@ export function answer(
     `${values.stockoutDays === 'counted' ? '' : ' while in stock'} (${rate(result.lower)} to ${rate(result.upper)})`,
     ...naiveWords(result, format),
     '.',
+    ...lateWords(result, format),
     ...forecastWords(values, simulated, format),
   ];
 }
@@ -31,11 +32,23 @@ function naiveWords(result: VelocityResult, format: Formatter): readonly AnswerP
   if (shown(naive) === shown(result.rate)) return [];
   const without = daysOut + daysPartial + daysLanded;
   return [
-    '; counted naively it would be ',
+    '; over all days it would be ',
     { strong: shown(naive) },
     without === 0
       ? ''
       : `, since ${format.number(daysOut || without, 0)} of ${format.days(lookBack, 0)} had ${daysOut > 0 ? 'no stock' : 'stock for a part only'}`,
+  ];
+}
+
+/** Of a pace that is not what it was: the weighted one is what products of the catalogue go by. */
+const changed = 0.1;
+
+function lateWords({ rate, weighted }: VelocityResult, format: Formatter): readonly AnswerPart[] {
+  if (weighted === null || rate === 0 || Math.abs(weighted / rate - 1) <= changed) return [];
+  return [
+    ' Lately, the newest days weighted most, it is ',
+    { strong: `${rateWords(weighted, format)} a day` },
+    ', which your catalogue goes by.',
   ];
 }
 
@@ -74,7 +87,7 @@ export function keyFigures(
       note: `${rate(result.lower)} to ${rate(result.upper)} in 8 of 10 cases`,
     },
     {
-      label: 'Counted naively',
+      label: 'Over all days',
       value: `${rate(naive)} a day`,
       note:
         Math.abs(off) < 0.005

@@ -17,7 +17,7 @@ export function whyWords(values: VelocityValues, outcome: VelocityOutcome, forma
     values.method === 'automatic'
       ? outcome.beatsNaive
         ? `${upper(methodWords(method))} missed least, or as little as the least and is the simplest, so it makes the forecast.`
-        : `None did clearly better than ${methodWords(method)}, so that makes the forecast.`
+        : `None did clearly better than “as yesterday” or “as a week ago”; ${methodWords(method)} makes the forecast.`
       : best === method
         ? `${upper(methodWords(method))}, which you chose, did best.`
         : `You chose ${methodWords(method)}; ${methodWords(best)} did best.`;

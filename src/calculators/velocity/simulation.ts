@@ -1,4 +1,4 @@
-import { withoutFactors, type BackTest } from '../../engine/demand/back-test';
+import { historyParts, withoutFactors, type BackTest } from '../../engine/demand/back-test';
 import { countBand, countQuantile } from '../../engine/demand/count-band';
 import { demandPatterns } from '../../engine/demand/demand-patterns';
 import { fitModel } from '../../engine/demand/fit-model';
@@ -24,20 +24,7 @@ function simulate(values: VelocityValues): VelocityOutcome {
   const length = read.demand.length;
   const events = eventFactors(values, length);
   const demand = read.demand.map((units, day) => units * events[day]!);
-  const patterns = demandPatterns(demand, {
-    firstWeekday: firstWeekdayOf(values),
-    monthOf: monthsOf(values, length + horizon),
-    events: eventsOf(values),
-  });
-  const factors = patterns.factorsFor(length + horizon);
-  const testedDays = daysOfTotals(length, horizon);
-  const forecast = forecastDemand(demand, {
-    days: horizon,
-    leadDays: testedDays,
-    horizon: Math.min(testedDays, mostDaysScored),
-    factors,
-    ...(values.method === 'automatic' ? {} : { method: values.method }),
-  });
+  const { patterns, factors, forecast, testedDays } = foretold(values, demand, horizon);
   const test = forecast.backTest;
   return {
     method: forecast.method,
@@ -56,13 +43,40 @@ function simulate(values: VelocityValues): VelocityOutcome {
   };
 }
 
+/** Months must do so much better than none to be taken, as a share of the error. */
+const clearly = 0.02;
+
 /**
- * Days of the totals by which methods are judged: the lead time, or as many as let each of the two parts that the engine
- * cuts from the end of a history hold a good number of totals.
+ * The forecast with what repeats. The back-test is given patterns told from the days before it chooses among methods; months are
+ * taken only where they foretold those days clearly better, since wandering demand looks like a season.
  */
-function daysOfTotals(length: number, horizon: number): number {
-  const part = Math.max(28, Math.min(182, Math.floor(length / 4)));
-  return Math.min(horizon, Math.floor(part / 2));
+function foretold(values: VelocityValues, demand: Float64Array, horizon: number) {
+  const length = demand.length;
+  const parts = historyParts(length);
+  const testedDays = parts === null ? horizon : Math.min(horizon, parts.mostSumDays);
+  const withMonths = (monthOf: ArrayLike<number> | null) => {
+    const patternsOf = (days: Float64Array) =>
+      demandPatterns(days, { firstWeekday: firstWeekdayOf(values), monthOf, events: eventsOf(values) });
+    const patterns = patternsOf(demand);
+    const factors = patterns.factorsFor(length + horizon);
+    const forecast = forecastDemand(demand, {
+      days: horizon,
+      leadDays: testedDays,
+      horizon: Math.min(testedDays, mostDaysScored),
+      factors,
+      ...(parts && {
+        testFactors: patternsOf(demand.subarray(0, parts.selectionFrom)).factorsFor(length + horizon),
+      }),
+      ...(values.method === 'automatic' ? {} : { method: values.method }),
+    });
+    const tried = forecast.backTest?.methods.find(({ id }) => id === forecast.method);
+    return { patterns, factors, forecast, testedDays, error: tried?.selection.totals.rmse ?? NaN };
+  };
+  const without = withMonths(null);
+  const monthOf = monthsOf(values, length + horizon);
+  if (monthOf === null) return without;
+  const seasonal = withMonths(monthOf);
+  return seasonal.error < (1 - clearly) * without.error ? seasonal : without;
 }
 
 /** Factors that say anything: not those wholly drawn to 1. */

@@ -32,7 +32,7 @@ const noisy = (mean: number, day: number) =>
 describe('what it says', () => {
   test('the rate in stock, the naive mean, and why they differ', () => {
     expect(said(sample)).toMatch(
-      /^You sell about 12\.2 a day while in stock \(11\.\d to 12\.\d\); counted naively it would be 10\.1, since 31 of 180 days had no stock\. Over the next 45 days expect about \d{3} units, \d{3} to \d{3} in 8 of 10 futures\.$/,
+      /^You sell about 12\.2 a day while in stock \(11\.\d to 12\.\d\); over all days it would be 10\.1, since 31 of 180 days had no stock\. Over the next 45 days expect about \d{3} units, \d{3} to \d{3} in 8 of 10 futures\.$/,
     );
   });
 

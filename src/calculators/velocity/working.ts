@@ -23,7 +23,7 @@ export function velocityWorking(
   const isCut = Math.abs(unitsCounted - sold) > 0.5;
   const steps: WorkingStep[] = [
     {
-      says: `Counted naively, the last ${format.days(lookBack, 0)}`,
+      says: `Over all of the last ${format.days(lookBack, 0)}`,
       formula: `units ÷ days = ${n(sold, 0)} ÷ ${n(lookBack, 0)}`,
       gives: `${n(naive)} a day`,
     },

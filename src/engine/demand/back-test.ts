@@ -37,7 +37,7 @@ export interface TestedMethod {
 
 export interface BackTest {
   readonly chosen: ForecastId;
-  /** False where the chosen method is a naive one: nothing did clearly better. */
+  /** False where no method did clearly better than the naive ones. */
   readonly beatsNaive: boolean;
   readonly methods: readonly TestedMethod[];
   /** Sums were compared over so many days: the lead time, or half a part where that is less. */
@@ -45,6 +45,24 @@ export interface BackTest {
   /** First day of the middle part and of the last one. */
   readonly selectionFrom: number;
   readonly reportFrom: number;
+}
+
+/** The parts a history is cut into. */
+export interface HistoryParts {
+  /** First day of the middle part and of the last one. */
+  readonly selectionFrom: number;
+  readonly reportFrom: number;
+  /** Days of the longest sums that are compared. */
+  readonly mostSumDays: number;
+}
+
+/** Where a history of so many days is cut for a back-test; null where it is too short for one. */
+export function historyParts(length: number): HistoryParts | null {
+  const part = Math.max(fewestDays, Math.min(182, Math.floor(length / 4)));
+  const selectionFrom = length - 2 * part;
+  return selectionFrom < fewestDays
+    ? null
+    : { selectionFrom, reportFrom: length - part, mostSumDays: part >> 1 };
 }
 
 /** A method this much worse than the best, as a share, is as good; then the simpler one is taken. */
@@ -61,7 +79,7 @@ const belief = 5;
  *
  * The history is cut in three. On the first part weights are found; over the middle one each method forecasts from every day
  * (its state moves on, its weights stay), and of those {@link isSuited} the least root mean square of the sums' errors is chosen, the
- * simplest of those within 2 % of it. The square, since an order wants the mean of demand, not its median: on slow movers the
+ * simplest of those within 2 % of it; a naive one only where it does more than 2 % better than all others. The square, since an order wants the mean of demand, not its median: on slow movers the
  * absolute error would choose a forecast of nothing. Then weights are found anew on the first two parts, and the last one gives
  * the error to be told, free of having been chosen. Days that are not usable score nothing; where half a part is shorter than the
  * lead time, sums are taken over that.
@@ -80,11 +98,10 @@ export function backTest(demand: Float64Array, options: BackTestOptions): BackTe
   if (!(bandChance > 0 && bandChance < 1)) throw outOfRange('Chance of the band', bandChance);
   const { factors = new Float64Array(demand.length).fill(1) } = options;
   const length = demand.length;
-  const part = Math.max(fewestDays, Math.min(182, Math.floor(length / 4)));
-  const sumDays = Math.min(leadDays, part >> 1);
-  const selectionFrom = length - 2 * part;
-  const reportFrom = length - part;
-  if (selectionFrom < fewestDays) return null;
+  const parts = historyParts(length);
+  if (parts === null) return null;
+  const { selectionFrom, reportFrom } = parts;
+  const sumDays = Math.min(leadDays, parts.mostSumDays);
   const plain = withoutFactors(demand, factors);
   const rolling = {
     demand,
@@ -101,7 +118,11 @@ export function backTest(demand: Float64Array, options: BackTestOptions): BackTe
   const selections = firsts.map((fitted) => scored(fitted, selectionFrom, reportFrom, 1));
   const before = plain.subarray(0, selectionFrom);
   const suited = models.map(({ id }) => isSuited(id, before));
-  const best = chosenOf(selections, suited);
+  const best = chosenOf(
+    selections,
+    suited,
+    models.map(({ id }) => isNaive(id)),
+  );
   if (best === null) return null;
   const scale = weekAgoError(demand, reportFrom);
   const methods = models.map((model, i): TestedMethod => {
@@ -119,7 +140,7 @@ export function backTest(demand: Float64Array, options: BackTestOptions): BackTe
   });
   return {
     chosen: models[best].id,
-    beatsNaive: !isNaive(models[best].id),
+    beatsNaive: isClearlyBest(selections, models, best),
     methods,
     sumDays,
     selectionFrom,
@@ -136,11 +157,31 @@ export function withoutFactors(demand: Float64Array, factors: Float64Array): Flo
   });
 }
 
-function chosenOf(scores: readonly MethodScore[], suited: readonly boolean[]): number | null {
+/** The simplest of those within the tie of the least error; a naive one only where it does clearly better than all others. */
+function chosenOf(
+  scores: readonly MethodScore[],
+  suited: readonly boolean[],
+  naive: readonly boolean[],
+): number | null {
   const errors = scores.map(({ totals }, i) => (suited[i] && totals.count > 0 ? totals.rmse : Infinity));
-  const least = Math.min(...errors);
-  const found = errors.findIndex((error) => error <= (1 + tie) * least);
-  return least === Infinity ? null : found;
+  const leastOf = (isOne: (at: number) => boolean) => Math.min(...errors.filter((_, at) => isOne(at)));
+  const least = leastOf((at) => !naive[at]);
+  const leastNaive = leastOf((at) => naive[at]!);
+  const isNaiveBest = leastNaive < (1 - tie) * least;
+  if (Math.min(least, leastNaive) === Infinity) return null;
+  const bound = (1 + tie) * (isNaiveBest ? leastNaive : least);
+  return errors.findIndex((error, at) => naive[at] === isNaiveBest && error <= bound);
+}
+
+/** Whether a method's error is clearly less than that of every naive one. */
+function isClearlyBest(
+  scores: readonly MethodScore[],
+  models: readonly ForecastModel[],
+  chosen: number,
+): boolean {
+  const naive = scores.filter(({ totals }, i) => isNaive(models[i]!.id) && totals.count > 0);
+  const least = Math.min(...naive.map(({ totals }) => totals.rmse));
+  return scores[chosen]!.totals.rmse < (1 - tie) * least;
 }
 
 function widening(scores: readonly MethodScore[], { sumDays }: Rolling): number {

@@ -12,6 +12,11 @@ export interface ForecastOptions extends Omit<BackTestOptions, 'factors'> {
   readonly days: number;
   /** Known factor of each day of the history and of those forecast, > 0; 1 unless said. */
   readonly factors?: Float64Array;
+  /**
+   * The same for the back-test, told from the days before its middle part alone (`historyParts`), so that it knows nothing of the
+   * days it foretells; `factors` unless said.
+   */
+  readonly testFactors?: Float64Array;
   /** A method to use whatever the back-test says. */
   readonly method?: ForecastId;
 }
@@ -55,8 +60,8 @@ export function forecastDemand(demand: Float64Array, options: ForecastOptions): 
   const reach = Math.max(days, leadDays);
   const factors = options.factors ?? new Float64Array(demand.length + reach).fill(1);
   if (factors.length < demand.length + reach) throw outOfRange('Number of factors', factors.length);
-  const { factors: _, ...rest } = options;
-  const tested = backTest(demand, { ...rest, factors });
+  const { factors: _, testFactors = factors, ...rest } = options;
+  const tested = backTest(demand, { ...rest, factors: testFactors });
   const method = options.method ?? tested?.chosen ?? 'ses';
   const model = models.find(({ id }) => id === method);
   if (model === undefined) throw new RangeError(`There is no method ${method} among those given`);
