@@ -98,19 +98,28 @@ function canCome({ p10, p50, p90, slipChance, slipMeanDays }: ShipmentParameters
   return Math.max(slipped, metalogUpperTail(0, fitMetalog(p10, p50, p90))) >= leastLeft;
 }
 
+/** A shipment as the closed form reads it, with the days in which 8 of 10 such land, slips aside. */
+export interface DueShipment extends Coming {
+  readonly early: number;
+  readonly late: number;
+}
+
 /** Shipments as the closed form reads them: mean and spread of the day, given that they have not come before today. */
-export function comingOf(shipments: readonly ShipmentParameters[]): Coming[] {
+export function comingOf(shipments: readonly ShipmentParameters[]): DueShipment[] {
   return shipments
-    .map(({ units, p10, p50, p90, slipChance, slipMeanDays }): Coming => {
+    .map(({ units, p10, p50, p90, slipChance, slipMeanDays }): DueShipment => {
+      const early = Math.max(0, p10);
+      const within = { early, late: Math.max(early, p90) };
       const date = meanAndSpreadOf(p10, p50, p90);
       const slipped = slipMeanDays > 0 && slipChance > 0;
       // Of a date that has passed most is a slip: both are then one law by its moments.
       const apart = slipped && date.mean > 2 * date.sd;
       const slip = { mean: date.mean + slipMeanDays, sd: Math.hypot(date.sd, slipMeanDays) };
-      if (apart) return { units, ...notBefore(date), slipped: { ...notBefore(slip), chance: slipChance } };
+      if (apart)
+        return { units, ...within, ...notBefore(date), slipped: { ...notBefore(slip), chance: slipChance } };
       const mean = date.mean + slipChance * slipMeanDays;
       const sd = Math.hypot(date.sd, Math.sqrt(slipChance * (2 - slipChance)) * slipMeanDays);
-      return { units, ...notBefore({ mean, sd }), slipped: null };
+      return { units, ...within, ...notBefore({ mean, sd }), slipped: null };
     })
     .sort((a, b) => a.mean - b.mean);
 }

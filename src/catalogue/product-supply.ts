@@ -16,6 +16,8 @@ export const oldestCount = 90;
 export interface ProductSupply {
   /** Units on the day of the count, less what is owed; null where unknown or too old. */
   readonly onHand: number | null;
+  /** Whether a place that sells is counted, and nothing is on hand in any. */
+  readonly isSoldOut: boolean;
   /** Days since the count, 0 to `oldestCount`. */
   readonly age: number;
   /** Units a day; null where unknown. */
@@ -36,6 +38,7 @@ export interface ProductSupply {
 }
 
 const places = ['onHandFba', 'onHandOwn', 'onHandShop'] as const;
+const channelOf = { onHandFba: 'fba', onHandOwn: 'fbm', onHandShop: 'shop' } as const;
 const pastSales = [
   ['soldLast30', 30],
   ['soldLast90', 90],
@@ -59,10 +62,10 @@ export function productSupply(
   const assumed: string[] = [];
   const known = (key: string) => knownNumber(product, key);
 
-  const counted = places.filter((place) => known(place) !== null);
+  const counted = places.filter((place) => stockAt(product, place) !== null);
   const age = counted.reduce((oldest, place) => Math.max(oldest, factAge(product, place, today)), 0);
   const isCounted = counted.length > 0 && age <= oldestCount;
-  const shelf = counted.reduce((sum, place) => sum + Math.floor(known(place)!), 0);
+  const shelf = counted.reduce((sum, place) => sum + stockAt(product, place)!, 0);
   const owed = Math.round(known('waitingUnits') ?? 0);
   if (!isCounted) missing.push('onHandFba');
   else if (age > 0) assumed.push(...counted);
@@ -77,6 +80,8 @@ export function productSupply(
   const sd = known('dailyDemandSd');
   return {
     onHand: isCounted ? Math.max(0, shelf - owed) : null,
+    isSoldOut:
+      isCounted && shelf - owed <= 0 && counted.some((place) => product.channelShares[channelOf[place]] > 0),
     age: isCounted ? age : 0,
     demand,
     dispersion: sd === null || !demand ? 1 : dispersionOf(sd, demand),
@@ -103,6 +108,14 @@ export function productSupply(
 /** Variance of a day over its mean; a spread that no product's days can have counts as the widest that one can. */
 const dispersionOf = (sd: number, demand: number): number =>
   Math.min(Math.max(1, (sd * sd) / demand), Math.max(100, 900 * demand));
+
+/** Whole units counted at a place; a shop that has sold more than it had counts below none, which is none. */
+function stockAt(product: Product, place: (typeof places)[number]): number | null {
+  const value = product.facts[place]?.value;
+  if (typeof value === 'number' && value < 0) return 0;
+  const known = knownNumber(product, place);
+  return known === null ? null : Math.floor(known);
+}
 
 function demandOf(product: Product, shelf: number, missing: string[], assumed: string[]): number | null {
   const known = knownNumber(product, 'dailyDemand');

@@ -1,5 +1,6 @@
 import type { Product, Supplier } from '../fields/stored';
 import { costOf, fillUp, lackingValue, take, unitsOf, type OpenLine, type OpenOrder } from './fill-minimum';
+import { usualWithin } from './next-step';
 import { marginSaved, stepsOf, type PurchaseStep } from './purchase-steps';
 import type { TriageRow } from './triage-row';
 
@@ -58,8 +59,6 @@ export interface PurchaseOrder {
   /** Whether the supplier's minimum value is reached, as far as costs are known; its minimum units are of one product and stand in the row. */
   readonly reachesMinimum: boolean;
 }
-
-const usualWithin = 7;
 
 /**
  * What to order from whom: each product that is due up to its level, in whole cases and at least its minimum; then, where a

@@ -130,6 +130,16 @@ describe('the triage of a product', () => {
     expect(row({ ...steady, landedCost: 'x' }).unitMargin).toBeCloseTo(0.3 * 30, 12);
   });
 
+  it('is out where a place that sells is counted empty, whether demand is known or not', () => {
+    expect(row({ onHandFba: 0 })).toMatchObject({ state: 'out', onHand: 0, moneyAtRisk: null });
+    expect(row({ onHandFba: 0 }).missing).toContain('dailyDemand');
+    expect(row({ onHandFba: -3 })).toMatchObject({ state: 'out', onHand: 0 });
+    expect(row({ onHandFba: 0, dailyDemand: 0 }).state).toBe('fine');
+    // Its own shelf sells nothing.
+    expect(row({ onHandOwn: 0 }).state).toBe('unknown');
+    expect(row({ onHandFba: 0, onHandOwn: 2 }).state).toBe('unknown');
+  });
+
   it('takes the units sold in past days for demand, and says so', () => {
     const sold = row({ onHandFba: 10, soldLast30: 90, soldLast90: 90 });
     expect(sold.dailyDemand).toBe(3);

@@ -3,17 +3,21 @@ import { gammaLaw } from '../engine/replenishment/continuous-laws';
 import type { MeanAndSpread } from '../engine/replenishment/lead-time-demand';
 import { leastOrder } from '../engine/replenishment/order-terms';
 import type { RunOut } from '../engine/replenishment/run-out';
-import { shortfallBefore, type Coming, type Shortfall } from '../engine/replenishment/shortfall';
+import { shortfallBefore, type StageShortfall } from '../engine/replenishment/shortfall';
 import type { Product, Supplier } from '../fields/stored';
 import { demandAhead } from './demand-ahead';
-import { comingOf } from './due-shipments';
+import { comingOf, type DueShipment } from './due-shipments';
 import { productSupply, type ProductSupply } from './product-supply';
-import type { CatalogueDefaults, TriageRow, TriageState } from './triage-row';
+import {
+  stateOf,
+  type AwaitedShipment,
+  type CatalogueDefaults,
+  type TriageRow,
+  type TriageState,
+} from './triage-row';
 
 /** Days before its order is due in which a product is watched. */
 const watchDays = 28;
-/** Chance from which a gap is said to be coming. */
-const probable = 0.5;
 /** A week's wait, whose cost is told. */
 export const waitDays = 7;
 
@@ -34,6 +38,8 @@ export function triageProduct(
   const supply = productSupply(product, supplier, defaults, today);
   const { onHand, demand } = supply;
   const inbound = supply.shipments.reduce((sum, { units }) => sum + units, 0);
+  if (demand === null && supply.isSoldOut)
+    return rowOf(product, supply, inbound, { ...nothingKnown, state: 'out', stateIfNoGap: 'out', onHand });
   if (onHand === null || demand === null) return rowOf(product, supply, inbound, { ...nothingKnown, onHand });
   if (demand === 0) return rowOf(product, supply, inbound, nothingWanted(supply, onHand));
   return rowOf(product, supply, inbound, weighed(supply, onHand, demand, inbound, defaults, today));
@@ -81,6 +87,7 @@ function rowOf(product: Product, supply: ProductSupply, inbound: number, found: 
     supplier: product.supplier,
     currency: product.currency,
     state: found.state,
+    stateIfNoGap: found.stateIfNoGap,
     onHand: found.onHand,
     countedDaysAgo: supply.age,
     inbound,
@@ -90,6 +97,7 @@ function rowOf(product: Product, supply: ProductSupply, inbound: number, found: 
     coverP90: found.coverP90,
     outOn: found.outOn,
     backOn: found.backOn,
+    awaited: found.awaited,
     lands: found.lands,
     landsLate: found.landsLate,
     orderBy: found.orderBy,
@@ -109,11 +117,13 @@ function rowOf(product: Product, supply: ProductSupply, inbound: number, found: 
 
 const nothingKnown = {
   state: 'unknown',
+  stateIfNoGap: 'unknown',
   cover: null,
   coverP10: null,
   coverP90: null,
   outOn: null,
   backOn: null,
+  awaited: null,
   lands: null,
   landsLate: null,
   orderBy: null,
@@ -127,9 +137,11 @@ const nothingKnown = {
 /** A product that nobody buys cannot run out. */
 function nothingWanted({ lead }: ProductSupply, onHand: number): Weighed {
   const [lands, landsLate] = leadQuantiles(lead);
+  const state = onHand > 0 ? 'too-much' : 'fine';
   return {
     ...nothingKnown,
-    state: onHand > 0 ? 'too-much' : 'fine',
+    state,
+    stateIfNoGap: state,
     onHand,
     lands,
     landsLate,
@@ -169,7 +181,8 @@ function weighed(
     mean: before.mean + waitDays,
     sd: lead.sd,
   });
-  const lost = (shortfall: Shortfall) => lostUnits(shortfall, already, demand, velocity);
+  const lost = ({ stages }: { readonly stages: readonly StageShortfall[] }) =>
+    lostUnits(stages, already, demand, runOut, velocity);
   const money = (units: number) => (unitMargin === null ? null : Math.max(0, unitMargin) * units);
   const lostNow = lost(now);
 
@@ -177,23 +190,25 @@ function weighed(
   const until = orderOn + landsLate + defaults.safetyDays + defaults.orderDays;
   const needed = runOut.expectedWithin(age + until) - sinceCount;
   const out = firstOut(runOut, stock, coming, age, lands);
-  const state = stateOf(supply, {
+  const stateIfNoGap = stateOfStock(supply, {
     onHand,
     cover,
     orderBy,
-    gapChance: now.chance,
     enough: landsLate + defaults.safetyDays + 2 * defaults.orderDays,
   });
+  const state = stateOf({ state: stateIfNoGap, stateIfNoGap }, now.chance);
   const short = needed - onHand - inbound;
   const isDue = state === 'out' || state === 'gap-coming' || state === 'order-now' || state === 'watch';
   return {
     state,
+    stateIfNoGap,
     onHand: age > 0 ? Math.round(onHand) : onHand,
     cover,
     coverP10: fromToday(runOut.daysUntilOut(Math.round(all), 0.1)),
     coverP90: fromToday(runOut.daysUntilOut(Math.round(all), 0.9)),
     outOn: out.outOn,
     backOn: out.backOn,
+    awaited: awaitedOf(runOut, stock, coming, age, now),
     lands,
     landsLate,
     orderBy,
@@ -206,7 +221,7 @@ function weighed(
 }
 
 /** A shipment with its days counted from the day of the count. */
-const from = (due: Coming, age: number): Coming =>
+const from = (due: DueShipment, age: number): DueShipment =>
   age === 0
     ? due
     : {
@@ -231,27 +246,46 @@ function leadQuantiles({ mean, sd }: MeanAndSpread): readonly [median: number, l
 }
 const quantiles = new Map<string, readonly [number, number]>();
 
-/** Units of sales lost in a gap and to the velocity that comes back slowly after it. */
+/**
+ * Units of sales lost in gaps and to the velocity that comes back slowly after each: of every stage, a gap as long as what it
+ * adds at the pace of its season; what is lost before today is left out.
+ */
 function lostUnits(
-  { chance, units, relativeSpread }: Shortfall,
+  stages: readonly StageShortfall[],
   already: number,
   demand: number,
+  runOut: RunOut,
   velocity: Velocity,
 ): number {
-  const gap = Math.max(0, units - already);
-  if (chance <= 0 || demand <= 0 || gap === 0) return 0;
-  // The tail bends with the days out: its mean over two lengths, a standard deviation to either side.
-  const days = gap / chance / demand;
-  const spread = Math.min(1, relativeSpread) * days;
   const tail = (length: number) => tailInDaysOfSales(dipAfterClosedDays(length, velocity), velocity);
-  return gap + (chance * demand * (tail(days - spread) + tail(days + spread))) / 2;
+  let left = already;
+  let lost = 0;
+  for (const { addsChance, addsUnits, relativeSpread, endsOn } of stages) {
+    const gap = Math.max(0, addsUnits - left);
+    left = Math.max(0, left - addsUnits);
+    if (gap === 0 || addsChance === 0) continue;
+    const days = daysBefore(runOut, endsOn, gap / addsChance) ?? gap / addsChance / demand;
+    // The tail bends with the days out: its mean over two lengths, a standard deviation to either side.
+    const spread = Math.min(1, relativeSpread) * days;
+    lost += gap + (addsChance * demand * (tail(days - spread) + tail(days + spread))) / 2;
+  }
+  return lost;
+}
+
+/** Days before a day within which so many units are expected; null where its pace is none. */
+function daysBefore(runOut: RunOut, day: number, units: number): number | null {
+  const until = runOut.expectedWithin(day);
+  const start = until > units ? runOut.cover(until - units) : 0;
+  if (start === null || day <= start) return null;
+  const pace = (until - runOut.expectedWithin(start)) / (day - start);
+  return pace > 0 ? units / pace : null;
 }
 
 /** When stock first runs out as expected, and when something lands after that. */
 function firstOut(
   runOut: RunOut,
   counted: number,
-  coming: readonly Coming[],
+  coming: readonly DueShipment[],
   age: number,
   lands: number,
 ): { readonly outOn: number | null; readonly backOn: number | null } {
@@ -268,21 +302,41 @@ function firstOut(
   return { outOn: Math.max(0, out - age), backOn: Math.max(lands, out - age) };
 }
 
-function stateOf(
+/** The shipment before which stock first runs out in at least half of the futures in which it does; else the first one. */
+function awaitedOf(
+  runOut: RunOut,
+  counted: number,
+  coming: readonly DueShipment[],
+  age: number,
+  { chance, stages }: { readonly chance: number; readonly stages: readonly StageShortfall[] },
+): AwaitedShipment | null {
+  const first = coming.findIndex((_, at) => chance > 0 && stages[at]!.chance >= chance / 2);
+  const at = Math.max(0, first);
+  const awaited = coming[at];
+  if (awaited === undefined) return null;
+  const stock = coming.slice(0, at).reduce((sum, { units }) => sum + units, counted);
+  const lasts = runOut.cover(stock);
+  return {
+    stockLasts: lasts === null ? null : Math.max(0, lasts - age),
+    early: awaited.early,
+    late: awaited.late,
+  };
+}
+
+/** A product's state as far as no gap is coming. */
+function stateOfStock(
   { age, onHand: counted }: ProductSupply,
   found: {
     readonly onHand: number;
     readonly cover: number | null;
     readonly orderBy: number | null;
-    readonly gapChance: number;
     /** Days of cover beyond which it is far more than an order is for. */
     readonly enough: number;
   },
 ): TriageState {
-  const { onHand, cover, orderBy, gapChance, enough } = found;
+  const { onHand, cover, orderBy, enough } = found;
   // What is only taken to have sold out since the count is no certainty.
   if (onHand === 0 && (age === 0 || counted === 0)) return 'out';
-  if (gapChance >= probable) return 'gap-coming';
   if (orderBy !== null && orderBy <= 0) return 'order-now';
   if (orderBy !== null && orderBy <= watchDays) return 'watch';
   return cover === null || cover > enough ? 'too-much' : 'fine';

@@ -23,6 +23,8 @@ export interface TriageRow {
   readonly supplier: string | null;
   readonly currency: string;
   readonly state: TriageState;
+  /** What it would be if no gap were coming: see `stateOf`. */
+  readonly stateIfNoGap: TriageState;
   /** Sellable now, all places together, less what is owed to orders that wait; null where unknown. */
   readonly onHand: number | null;
   /** Days since it was counted; since then it is taken to have sold at the mean pace. 0 where unknown. */
@@ -38,6 +40,8 @@ export interface TriageRow {
   readonly outOn: number | null;
   /** Day on which something lands after that: the next shipment, or an order placed today; null where `outOn` is. */
   readonly backOn: number | null;
+  /** The shipment before which stock may first run out: null where none is under way, or too little is known. */
+  readonly awaited: AwaitedShipment | null;
   /** Days in which half, and 8 of 10, of the orders placed today have landed; null where the rest is unknown. */
   readonly lands: number | null;
   readonly landsLate: number | null;
@@ -62,6 +66,27 @@ export interface TriageRow {
   readonly missing: readonly string[];
   /** Fact keys that stand on usual values, or on what is taken for granted since they were counted. */
   readonly assumed: readonly string[];
+}
+
+/** A shipment under way, and how long there is stock without it. */
+export interface AwaitedShipment {
+  /** Days that what is on hand and what lands before it last; null where far. */
+  readonly stockLasts: number | null;
+  /** In a tenth of futures it lands sooner than `early`, in a tenth later than `late`, slips aside. */
+  readonly early: number;
+  readonly late: number;
+}
+
+/** Chance from which a gap is said to be coming. */
+const probableGap = 0.5;
+
+/** A row's state under another chance of a gap than its own, as the simulation finds it; null leaves it. */
+export function stateOf(
+  { state, stateIfNoGap }: Pick<TriageRow, 'state' | 'stateIfNoGap'>,
+  gapChance: number | null,
+): TriageState {
+  if (state === 'out' || state === 'unknown' || gapChance === null) return state;
+  return gapChance >= probableGap ? 'gap-coming' : stateIfNoGap;
 }
 
 /** What stands in for facts that a product does not have; the seller may change them for the whole catalogue. */

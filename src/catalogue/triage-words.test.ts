@@ -5,7 +5,7 @@ import { createFormatter } from '../fields/formatter';
 import { compareTriage } from './compare-triage';
 import { madeUpProduct } from './made-up-products.for-test';
 import { triageProduct } from './triage-product';
-import { usualDefaults } from './triage-row';
+import { stateOf, usualDefaults } from './triage-row';
 import { triageWords } from './triage-words';
 
 const today = '2026-11-23';
@@ -33,18 +33,26 @@ describe('the next action of a product', () => {
     [
       'out',
       { ...steady, onHandFba: 0 },
-      { text: 'Out of stock; plan the gap: an order now lands in 24 days.', byDay: 0, opens: 'ways-across' },
+      {
+        text: 'Out of stock; plan the gap: an order now lands in 24 days. Order 392 now.',
+        byDay: 0,
+        opens: 'ways-across',
+      },
     ],
     [
       'out, a shipment near',
       { ...steady, onHandFba: 0, shipments: [shipment] },
-      { text: 'Out of stock until about Nov 28, when a shipment lands.', byDay: 0, opens: 'ways-across' },
+      {
+        text: 'Out of stock until about Nov 28, when a shipment lands. Hurry what is inbound.',
+        byDay: 0,
+        opens: 'ways-across',
+      },
     ],
     [
       'a gap that an order cannot close',
       { ...steady, onHandFba: 24 },
       {
-        text: 'Out in 6 days; plan the gap: an order now lands 18 days too late.',
+        text: 'Out in 6 days; plan the gap: an order now lands 18 days too late. Order 368 now.',
         byDay: 6,
         opens: 'ways-across',
       },
@@ -53,10 +61,15 @@ describe('the next action of a product', () => {
       'a gap before a shipment',
       { ...steady, onHandFba: 10, shipments: [shipment] },
       {
-        text: 'Out in 2 days; plan the gap: the next shipment lands 3 days too late.',
+        text: 'Out in 2 days; plan the gap: the next shipment lands 3 days too late. Hurry what is inbound.',
         byDay: 2,
         opens: 'stockout-cost',
       },
+    ],
+    [
+      'out of stock of which demand is not known',
+      { onHandFba: 0 },
+      { text: 'Out of stock; enter units sold a day to know more.', byDay: 0, opens: 'days-of-cover' },
     ],
     [
       'an order due',
@@ -85,6 +98,25 @@ describe('the next action of a product', () => {
     ],
   ])('is said of %s', (_, facts, expected) => {
     expect(words(facts)).toEqual(expected);
+  });
+});
+
+describe('a shipment as likely late as not', () => {
+  it('is what is told, though at the expected pace stock lasts until an order placed now', () => {
+    const quick = row({
+      ...steady,
+      dailyDemand: 12,
+      onHandFba: 204,
+      leadTimeDays: 31,
+      leadTimeSd: 8,
+      inboundUnits: 648,
+    });
+    expect(quick.outOn).toBe(71);
+    // As the simulation may find it.
+    const found = { ...quick, state: stateOf(quick, 0.55) };
+    expect(triageWords(found, format).text.replaceAll('\u00a0', ' ')).toBe(
+      'What is on hand lasts 17 days; the shipment under way lands in 3 to 28 days. Hurry what is inbound.',
+    );
   });
 });
 

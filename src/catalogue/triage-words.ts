@@ -1,10 +1,11 @@
 import { catalogue } from '../fields/catalogue';
 import type { Formatter } from '../fields/format';
-import type { TriageRow } from './triage-row';
+import { nextStepOf } from './next-step';
+import type { AwaitedShipment, TriageRow } from './triage-row';
 
 /** What to do next about a product. */
 export interface TriageWords {
-  /** One sentence. */
+  /** What is coming, and what to do about it: a sentence or two. */
   readonly text: string;
   /** The last day for it, days from today; 0 where it is due, null where it has none. */
   readonly byDay: number | null;
@@ -16,7 +17,7 @@ export interface TriageWords {
 const shortGap = 3;
 
 /**
- * The next action in one sentence with its day.
+ * The next action in words with its day: what `nextStepOf` says, and why.
  *
  * @param format - its `asOf` is today, so that days are spoken as dates
  */
@@ -52,40 +53,72 @@ export function triageWords(row: TriageRow, format: Formatter): TriageWords {
 }
 
 function outWords(row: TriageRow, format: Formatter): TriageWords {
+  if (nextStepOf(row).kind === 'enter')
+    return {
+      text: `Out of stock; enter ${listed(row.missing)} to know more.`,
+      byDay: 0,
+      opens: 'days-of-cover',
+    };
   const back = row.backOn ?? 0;
   if (!isShipment(row))
     return {
-      text: `Out of stock; plan the gap: an order now lands in ${format.days(back, 0)}.`,
+      text: `Out of stock; plan the gap: an order now lands in ${format.days(back, 0)}.${also(row, format)}`,
       byDay: 0,
       opens: 'ways-across',
     };
   return {
-    text: `Out of stock until about ${format.day(back)}, when a shipment lands.`,
+    text: `Out of stock until about ${format.day(back)}, when a shipment lands.${also(row, format)}`,
     byDay: 0,
     opens: back < shortGap ? 'stockout-cost' : 'ways-across',
   };
 }
 
 function gapWords(row: TriageRow, format: Formatter): TriageWords {
-  const { outOn, backOn } = row;
+  const { outOn, backOn, awaited } = row;
+  const lasts = awaited?.stockLasts ?? null;
+  // At the expected pace stock may last until a shipment that is as likely to be late.
+  if (awaited !== null && lasts !== null && lasts < awaited.late && (outOn === null || lasts + 0.5 < outOn))
+    return {
+      text: `What is on hand lasts ${format.days(Math.floor(lasts), 0)}; the shipment under way lands in ${landsWithin(awaited, format)}.${also(row, format)}`,
+      byDay: 0,
+      opens: 'ways-across',
+    };
   if (outOn === null || backOn === null)
-    return { text: 'Probably out before an order placed now lands.', byDay: 0, opens: 'ways-across' };
+    return {
+      text: `Probably out before an order placed now lands.${also(row, format)}`,
+      byDay: 0,
+      opens: 'ways-across',
+    };
   const gap = backOn - outOn;
   const out = outOn < 1 ? 'Out today' : `Out in ${format.days(Math.floor(outOn), 0)}`;
   // Stock may be likely to run out by chance of dates alone, without a gap at the expected pace.
   if (gap < 0.5)
     return {
-      text: `${out}, just as ${what(row)} lands: probably sold out before.`,
+      text: `${out}, just as ${what(row)} lands: probably sold out before.${also(row, format)}`,
       byDay: 0,
       opens: 'ways-across',
     };
   const late = gap < 1.5 ? 'a day' : format.days(Math.round(gap), 0);
   return {
-    text: `${out}; plan the gap: ${what(row)} lands ${late} too late.`,
+    text: `${out}; plan the gap: ${what(row)} lands ${late} too late.${also(row, format)}`,
     byDay: Math.max(0, Math.floor(outOn)),
     opens: gap < shortGap ? 'stockout-cost' : 'ways-across',
   };
 }
+
+/** " Order 264 by Dec 1.", or what else helps. */
+function also(row: TriageRow, format: Formatter): string {
+  const step = nextStepOf(row);
+  if (step.kind === 'hurry') return ' Hurry what is inbound.';
+  if (step.kind !== 'order') return '';
+  return ` ${order(row, format)} ${step.byDay === 0 ? 'now' : `by ${format.day(step.byDay)}`}.`;
+}
+
+/** In what days a shipment lands: "3 to 28 days". */
+export const landsWithin = ({ early, late }: AwaitedShipment, format: Formatter): string => {
+  const [from, to] = [Math.round(early), Math.round(late)];
+  return from === to ? format.days(to, 0) : `${format.number(from, 0)} to ${format.days(to, 0)}`;
+};
 
 /** Whether what lands next after stock ran out is under way already. */
 const isShipment = ({ backOn, lands, inbound }: TriageRow): boolean =>

@@ -1,5 +1,5 @@
 import { unrankedRow } from '../../catalogue/triage-product';
-import type { TriageRow } from '../../catalogue/triage-row';
+import { stateOf, type TriageRow } from '../../catalogue/triage-row';
 import { foldedText } from '../../fields/folded-text';
 import type { Product, Supplier } from '../../fields/stored';
 
@@ -105,16 +105,5 @@ function rankedAlone(product: Product, supplier: Supplier | null, rank: RankProd
 
 /** A row with the simulation's figures; its state agrees with the chance it shows. */
 function simulatedRow(row: TriageRow, figures: SimulatedFigures): TriageRow {
-  const isComing = (figures.gapChance ?? 0) >= probableGap;
-  const { state } = row;
-  const agreed =
-    isComing && (state === 'order-now' || state === 'watch' || state === 'fine')
-      ? 'gap-coming'
-      : !isComing && state === 'gap-coming'
-        ? 'order-now'
-        : state;
-  return { ...row, ...figures, state: agreed };
+  return { ...row, ...figures, state: stateOf(row, figures.gapChance) };
 }
-
-/** Chance from which a gap is said to be coming, as the formulas have it. */
-const probableGap = 0.5;

@@ -1,4 +1,6 @@
+import { nextStepOf } from '../../catalogue/next-step';
 import type { TriageRow, TriageState } from '../../catalogue/triage-row';
+import { landsWithin } from '../../catalogue/triage-words';
 import { createFormatter } from '../../fields/formatter';
 import type { FormatSettings, Formatter } from '../../fields/format';
 import { factWords } from '../account-import/fact-words';
@@ -44,23 +46,22 @@ export function formatIn(settings: FormatSettings, currency: string): Formatter 
 /** Within a sentence; names in it keep their capitals. */
 export const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** What to do next, in a few words. */
+/** What to do next, in a few words: the same step as `triageWords` tells. */
 export function nextStep(row: TriageRow, format: Formatter): string {
-  const units = row.orderUnits !== null && row.orderUnits > 0 ? format.number(row.orderUnits, 0) : null;
-  switch (row.state) {
-    case 'unknown':
+  const step = nextStepOf(row);
+  switch (step.kind) {
+    case 'enter':
       return row.missing.length > 0 ? `Add ${lower(factLabel(row.missing[0]!))}` : 'Add its numbers';
-    case 'too-much':
+    case 'order-nothing':
       return 'Order nothing';
-    case 'out':
-    case 'gap-coming':
-    case 'order-now':
-      return units === null ? (row.inbound ? 'Hurry what is inbound' : 'Order now') : `Order ${units} now`;
-    case 'watch':
-    case 'fine':
-      return row.orderBy === null
-        ? 'Nothing now'
-        : `Order ${row.orderBy <= 0 ? 'now' : `by ${format.day(Math.floor(row.orderBy))}`}`;
+    case 'hurry':
+      return `Hurry what is inbound${row.awaited === null ? '' : ` (${landsWithin(row.awaited, format)})`}`;
+    case 'order': {
+      const units = step.units === null ? '' : ` ${format.number(step.units, 0)}`;
+      return `Order${units} ${step.byDay === 0 ? 'now' : `by ${format.day(step.byDay)}`}`;
+    }
+    case 'nothing':
+      return step.byDay === null ? 'Nothing now' : `Order by ${format.day(Math.max(0, step.byDay))}`;
   }
 }
 

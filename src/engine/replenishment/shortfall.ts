@@ -20,6 +20,19 @@ export interface Shortfall {
   readonly relativeSpread: number;
 }
 
+/** What one stage, until a landing or the end, adds to the shortfall before it. */
+export interface StageShortfall {
+  /** Chance to be sold out in it, whatever was before. */
+  readonly chance: number;
+  /** Chance that it adds to what was lost before, and expected units it adds. */
+  readonly addsChance: number;
+  readonly addsUnits: number;
+  /** Standard deviation over mean of what it adds, given that it does. */
+  readonly relativeSpread: number;
+  /** Expected day on which it ends. */
+  readonly endsOn: number;
+}
+
 /** Beyond so many standard deviations one side of a law is all there is. */
 const farAway = 12;
 const none: Shortfall = { chance: 0, units: 0, relativeSpread: 1 };
@@ -46,18 +59,22 @@ export function shortfallBefore(
   onHand: number,
   coming: readonly Coming[],
   end: MeanAndSpread,
-): Shortfall {
+): Shortfall & { readonly stages: readonly StageShortfall[] } {
+  const stages: StageShortfall[] = [];
   let stock = onHand;
   let found: Shortfall = none;
   let last: Stage | null = null;
   for (let j = 0; j <= coming.length; j++) {
     const next = coming[j];
     const stage = stageBefore(runOut, dispersion, stock, next, end);
-    found = last === null ? stage : worst(found, stage, correlation(last, stage, end.sd));
+    const together = last === null ? 1 : correlation(last, stage, end.sd);
+    const before = found;
+    found = last === null ? stage : worst(found, stage, together);
+    stages.push(added(before, stage, found, together));
     last = stage;
     stock += next?.units ?? 0;
   }
-  return { chance: found.chance, units: found.units, relativeSpread: found.relativeSpread };
+  return { chance: found.chance, units: found.units, relativeSpread: found.relativeSpread, stages };
 }
 
 /** The earlier of two dates, and the chance that it is the second. */
@@ -66,6 +83,8 @@ interface Window extends MeanAndSpread {
 }
 
 interface Stage extends Shortfall {
+  /** Expected day on which it ends. */
+  readonly endsOn: number;
   /** Of demand until the stage's end, by the days' own chance and by when the end is. */
   readonly ofDemand: number;
   readonly ofTime: number;
@@ -105,6 +124,7 @@ function stageBefore(
     ofTime: mix('ofTime'),
     pace: mix('pace'),
     late: mix('late'),
+    endsOn: mix('endsOn'),
   };
 }
 
@@ -124,7 +144,7 @@ function shortOf(
     : (runOut.expectedWithin(days + reach) - runOut.expectedWithin(days - reach)) / (2 * reach);
   const ofDemand = dispersion * mean;
   const ofTime = (pace * spread) ** 2;
-  const parts = { ofDemand, ofTime, pace, late };
+  const parts = { ofDemand, ofTime, pace, late, endsOn: days };
   const sd = Math.sqrt(ofDemand + ofTime);
   const short = mean - stock;
   if (stock <= 0) return { chance: 1, units: mean, relativeSpread: mean > 0 ? sd / mean : 0, ...parts };
@@ -186,4 +206,21 @@ function worst(before: Shortfall, stage: Stage, together: number): Shortfall {
     units: mix(Math.max(before.units, stage.units), apartUnits),
     relativeSpread: leading.relativeSpread,
   };
+}
+
+/**
+ * What a stage adds to what was lost before, between independent and fully dependent as `worst` has it.
+ *
+ * Independent, with exponential excesses of means a and c: it adds with chance q(1 − p·a/(a + c)), then c.
+ */
+function added(before: Shortfall, stage: Stage, after: Shortfall, together: number): StageShortfall {
+  const { chance, relativeSpread, endsOn } = stage;
+  const addsUnits = Math.max(0, after.units - before.units);
+  if (chance === 0 || addsUnits === 0) return { chance, addsChance: 0, addsUnits: 0, relativeSpread, endsOn };
+  const a = before.chance === 0 ? 0 : before.units / before.chance;
+  const c = stage.units / chance;
+  const apart = a + c > 0 ? chance * (1 - (before.chance * a) / (a + c)) : chance;
+  const dependent = stage.units > before.units ? chance : 0;
+  const addsChance = Math.max(1e-12, together * dependent + (1 - together) * apart);
+  return { chance, addsChance: Math.min(chance, addsChance), addsUnits, relativeSpread, endsOn };
 }
