@@ -1,3 +1,4 @@
+import { everyGap } from './gap-pages';
 import type { MethodTopic } from './method';
 
 export const costMethods: MethodTopic = {
@@ -15,7 +16,20 @@ export const costMethods: MethodTopic = {
         { by: 'closed-form', what: 'It is what is left of the price', test: 'engine/costs/costs.test.ts' },
       ],
       limits: ['Returns, tax and discounts are in it only as far as your numbers have them.'],
-      pages: ['restock-gap', 'ways-across', 'stockout-cost', 'one-buy', 'prevent-or-manage', 'catalogue'],
+      pages: [
+        'restock-gap',
+        'ways-across',
+        'stockout-cost',
+        'one-buy',
+        'prevent-or-manage',
+        'catalogue',
+        'handling-time',
+        'stop-selling',
+        'stretch-stock',
+        'pre-order',
+        'made-to-order',
+        'channel-choice',
+      ],
       code: ['costs/contribution-margin', 'costs/cancellation-cost'],
     },
     {
@@ -65,6 +79,7 @@ export const costMethods: MethodTopic = {
         'stretch-stock',
         'ways-across',
         'stockout-cost',
+        'channel-choice',
       ],
       code: ['costs/goodwill'],
     },
@@ -89,8 +104,12 @@ export const costMethods: MethodTopic = {
         },
       ],
       limits: ['Exemptions of single products are to be given by you.'],
-      pages: ['restock-gap', 'ways-across', 'stockout-cost', 'days-of-cover', 'prevent-or-manage'],
-      code: ['costs/low-inventory-fee', 'costs/low-inventory-after-restock'],
+      pages: [...everyGap, 'stockout-cost', 'days-of-cover', 'prevent-or-manage'],
+      code: [
+        'costs/low-inventory-fee',
+        'costs/low-inventory-after-restock',
+        'simulation/low-inventory-charge',
+      ],
     },
     {
       id: 'storage',

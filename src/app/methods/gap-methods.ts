@@ -1,6 +1,5 @@
+import { everyGap } from './gap-pages';
 import type { MethodTopic } from './method';
-
-const everyGap = ['restock-gap', 'ways-across', 'handling-time', 'stop-selling', 'stretch-stock'];
 
 export const gapMethods: MethodTopic = {
   id: 'gap',
@@ -55,7 +54,6 @@ export const gapMethods: MethodTopic = {
         'simulation/earlier-orders',
         'simulation/patience-ratios',
         'simulation/thinning',
-        'simulation/low-inventory-charge',
       ],
     },
     {
@@ -126,7 +124,7 @@ export const gapMethods: MethodTopic = {
         },
       ],
       limits: ['Only ways that were tried are ranked.'],
-      pages: ['ways-across'],
+      pages: ['ways-across', 'channel-choice'],
       code: ['simulation/compare-ways', 'statistics/paired-difference'],
     },
     {

@@ -1,6 +1,5 @@
+import { everyGap } from './gap-pages';
 import type { MethodTopic } from './method';
-
-const everyGap = ['restock-gap', 'ways-across', 'handling-time', 'stop-selling', 'stretch-stock'];
 
 export const recoveryMethods: MethodTopic = {
   id: 'recovery',

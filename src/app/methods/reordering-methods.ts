@@ -31,7 +31,15 @@ export const reorderingMethods: MethodTopic = {
         },
       ],
       limits: ['Normal demand may be negative: it is for spreads well below the mean.'],
-      pages: ['reorder-point', 'safety-stock', 'days-of-cover', 'one-buy', 'prevent-or-manage', 'catalogue'],
+      pages: [
+        'reorder-point',
+        'safety-stock',
+        'days-of-cover',
+        'one-buy',
+        'prevent-or-manage',
+        'catalogue',
+        'pre-order',
+      ],
       code: [
         'replenishment/demand-law',
         'replenishment/law-of-demand',
@@ -64,7 +72,7 @@ export const reorderingMethods: MethodTopic = {
         },
       ],
       limits: ['Season within the lead time is not in this formula; days of cover goes day by day instead.'],
-      pages: ['reorder-point', 'safety-stock', 'prevent-or-manage'],
+      pages: ['reorder-point', 'safety-stock', 'prevent-or-manage', 'pre-order'],
       code: ['replenishment/lead-time-demand', 'replenishment/exact-lead-time-demand'],
     },
     {
@@ -181,7 +189,7 @@ export const reorderingMethods: MethodTopic = {
         },
       ],
       limits: ['By the day it lands, one order is looked at by itself: what it does to the next one is not.'],
-      pages: ['order-quantity'],
+      pages: ['order-quantity', 'catalogue'],
       code: [
         'replenishment/economic-order-quantity',
         'replenishment/order-terms',
@@ -213,7 +221,7 @@ export const reorderingMethods: MethodTopic = {
         },
       ],
       limits: ['No second order and no change of price while the season runs.'],
-      pages: ['one-buy'],
+      pages: ['one-buy', 'pre-order'],
       code: ['replenishment/newsvendor', 'replenishment/buy-profit', 'replenishment/orderable-buy'],
     },
     {

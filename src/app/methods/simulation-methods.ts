@@ -1,14 +1,19 @@
 import type { MethodTopic } from './method';
 
-const simulated = [
+/** Pages whose futures are summed up into figures. */
+const summed = [
   'restock-gap',
   'ways-across',
   'handling-time',
   'stop-selling',
   'stretch-stock',
   'days-of-cover',
-  'prevent-or-manage',
+  'channel-choice',
+  'pre-order',
+  'made-to-order',
+  'cash-plan',
 ];
+const simulated = [...summed, 'prevent-or-manage'];
 
 export const simulationMethods: MethodTopic = {
   id: 'simulation',
@@ -106,7 +111,7 @@ export const simulationMethods: MethodTopic = {
         },
       ],
       limits: ['Chances below about 1 in 1,000 rest on few futures.'],
-      pages: simulated,
+      pages: summed,
       code: [
         'simulation/simulate-gap',
         'simulation/trial-table',

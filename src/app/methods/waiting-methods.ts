@@ -1,6 +1,5 @@
+import { everyGap } from './gap-pages';
 import type { MethodTopic } from './method';
-
-const everyGap = ['restock-gap', 'ways-across', 'handling-time', 'stop-selling', 'stretch-stock'];
 
 export const waitingMethods: MethodTopic = {
   id: 'waiting',
@@ -22,7 +21,7 @@ export const waitingMethods: MethodTopic = {
         },
       ],
       limits: ['Buyers who compare your wait with another seller’s are not modelled one by one.'],
-      pages: [...everyGap, 'stockout-cost'],
+      pages: [...everyGap, 'stockout-cost', 'pre-order', 'made-to-order'],
       code: ['backorders/capture'],
     },
     {
@@ -43,7 +42,7 @@ export const waitingMethods: MethodTopic = {
         },
       ],
       limits: ['Messages that calm or alarm buyers change it in ways that are not modelled.'],
-      pages: [...everyGap, 'backorder-pipeline', 'stockout-cost'],
+      pages: [...everyGap, 'backorder-pipeline', 'stockout-cost', 'pre-order', 'made-to-order'],
       code: ['backorders/patience', 'backorders/weibull-patience', 'statistics/exponential-integrals'],
     },
     {
