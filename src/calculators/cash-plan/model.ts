@@ -67,7 +67,7 @@ function compute(values: CashValues): CashResult {
   };
 }
 
-export const likelyLandings = ({ shipments }: CashValues): number[] =>
+const likelyLandings = ({ shipments }: CashValues): number[] =>
   shipments.map(({ likely }) => Math.max(0, Math.round(likely)));
 
 /** Product, freight and duty of a unit over all orders; null where none has units. */
@@ -82,7 +82,7 @@ function landedOf({ purchaseOrders }: CashValues): number | null {
 }
 
 /** What a unit sold leaves once fees, fulfilment, ads and its share of refunds are paid. */
-export function proceedsPerUnit({ sale }: CashPlan): number {
+function proceedsPerUnit({ sale }: CashPlan): number {
   const { price, shopShare, referralShare, shopFeeShare, refundShare, refundFeeKept } = sale;
   const market =
     price * (1 - referralShare) - refundShare * price * (1 - referralShare * (1 - refundFeeKept));

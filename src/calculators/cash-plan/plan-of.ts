@@ -154,7 +154,7 @@ function fixedCosts(values: CashValues): Float64Array {
 }
 
 /** The days of one of the other payments within the horizon. */
-export function flowDays(flow: CashValues['cashFlows'][number], horizonDays: number): number[] {
+function flowDays(flow: CashValues['cashFlows'][number], horizonDays: number): number[] {
   const days: number[] = [];
   for (let day = flow.day; day < horizonDays; day += flow.everyDays ?? horizonDays) days.push(day);
   return days;

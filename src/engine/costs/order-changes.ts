@@ -47,7 +47,7 @@ const cent = 0.005;
 const storageAt = 5;
 
 /** The orders with one of them changed. */
-export function changedOrders(
+function changedOrders(
   orders: readonly PlannedOrder[],
   { order: index, kind, days, share }: OrderChange,
 ): PlannedOrder[] {
