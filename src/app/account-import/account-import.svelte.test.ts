@@ -3,7 +3,7 @@ import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import { MemoryStore } from '../../scenarios/memory-store';
 import { StoreProblem } from '../../scenarios/store';
-import { exampleProduct } from '../../scenarios/example-rows';
+import { exampleHistory, exampleProduct } from '../../scenarios/example-rows';
 import '../../ui/base.css';
 import '../../ui/tokens.css';
 import type { AppContext } from '../app-context';
@@ -89,8 +89,44 @@ test('the undo of the message takes back only what nobody has changed since', as
   await store.apply({ put: { products: [{ ...product!, name: 'Mine', revision: 2 }] } });
   await library.readAnew();
   await undo();
-  expect(messages.current?.text).toMatch(/^Something that this import wrote was changed since/);
+  expect(messages.current?.text).toBe(
+    'Changed since this import: SKU-0. Nothing was taken back; correct them in the catalogue.',
+  );
+  expect(messages.current?.action).toBeUndefined();
   expect(await products()).toMatchObject([{ name: 'Mine' }]);
+});
+
+test('what was changed since is named, and all but that can be taken back', async () => {
+  const plan = examplePlan(3);
+  const [typed, corrected] = plan.put.products;
+  const days = exampleHistory(corrected!.id);
+  const { work } = exampleWork(
+    () => exampleReading(),
+    () => ({
+      ...plan,
+      put: { ...plan.put, histories: [days] },
+      undo: { ...plan.undo, remove: { ...plan.undo.remove, histories: [days.id] } },
+    }),
+  );
+  const { store, messages, products, library } = await show(work);
+  await choose(file('restock.txt'));
+  await button('Import 3 products').click();
+  await vi.waitFor(() => expect(messages.current?.action).toBeDefined());
+  const undo = messages.current!.action!.run;
+  await store.apply({
+    put: {
+      products: [{ ...typed!, name: 'Mine', revision: 2 }],
+      histories: [{ ...days, soldSource: 'Corrected', revision: 2 }],
+    },
+  });
+  await library.readAnew();
+  await undo();
+  expect(messages.current?.text).toBe('Changed since this import: SKU-0, SKU-1. Nothing was taken back yet.');
+  expect(await products()).toHaveLength(3);
+  await messages.current!.action!.run();
+  expect(messages.current?.text).toBe('Taken back, except what was changed since: SKU-0, SKU-1.');
+  expect((await products()).map(({ sku }) => sku).sort()).toEqual(['SKU-0', 'SKU-1']);
+  expect((await store.read('histories')).rows).toMatchObject([{ soldSource: 'Corrected' }]);
 });
 
 test('rows that an import changed come back as they were', async () => {

@@ -8,7 +8,14 @@ import { problemWords } from '../scenarios/problem-words';
 import { AccountFiles } from './account-files.svelte';
 import { planCounts } from './change-groups';
 import { countedDay, reportKey } from './counted-day';
-import { importedWords, notPlanned, removedWords, takenBack } from './import-words';
+import {
+  changedSince,
+  importedWords,
+  notPlanned,
+  removedWords,
+  takenBack,
+  takenBackBut,
+} from './import-words';
 import type { ImportWork } from './import-work';
 import type { RememberedTable } from './remembered-tables';
 import { isOfSample } from './sample-mark';
@@ -202,16 +209,29 @@ export class AccountImport {
     this.#written = null;
   }
 
-  /** Takes the last import back, unless something it wrote was changed since. */
-  async undo(): Promise<void> {
+  /**
+   * Takes the last import back. Where something it wrote was changed since, that is named first, and the rest offered.
+   *
+   * @param butChanged - whether what was changed since may stay as it is
+   */
+  async undo(butChanged = false): Promise<void> {
     const { library, messages } = this.#context;
     const done = this.#done;
     if (done === null || done.undone || this.phase !== 'idle') return;
     this.#doing = 'writing';
-    const problem = await takeBack(library, done.plan, (share) => void (this.#written = share));
+    const { problem, stays, any } = await takeBack(
+      library,
+      done.plan,
+      butChanged,
+      (share) => void (this.#written = share),
+    );
     this.#doing = this.#written = null;
-    messages.say(problem ?? takenBack);
-    if (problem !== null) return;
+    if (problem !== null) return messages.say(problem);
+    if (stays.length > 0 && !(butChanged && any)) {
+      const rest = { label: 'Take back the rest', run: () => this.undo(true) };
+      return messages.say(changedSince(stays, any), any ? rest : undefined);
+    }
+    messages.say(stays.length > 0 ? takenBackBut(stays) : takenBack);
     this.#done = { ...done, undone: true };
     await this.#workOut();
   }

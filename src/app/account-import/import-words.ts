@@ -7,8 +7,19 @@ export const notRead =
   'These files could not be read. Nothing was changed: choose them again, or reload this page.';
 export const notPlanned = 'What this would change could not be worked out. Nothing was written: try again.';
 export const takenBack = 'Taken back: everything is as it was before the import.';
-export const changedSince =
-  'Something that this import wrote was changed since, so nothing was taken back. Correct single products in the catalogue.';
+/** What stays, by name, where an import is taken back. */
+function stayingWords(stays: readonly string[]): string {
+  const more = stays.length - 5;
+  return more > 0 ? `${stays.slice(0, 5).join(', ')} and ${more} more` : stays.join(', ');
+}
+
+/** Said before anything is taken back. */
+export const changedSince = (stays: readonly string[], any: boolean): string =>
+  `Changed since this import: ${stayingWords(stays)}. Nothing was taken back${any ? ' yet' : '; correct them in the catalogue'}.`;
+
+/** Said where all but that was taken back. */
+export const takenBackBut = (stays: readonly string[]): string =>
+  `Taken back, except what was changed since: ${stayingWords(stays)}.`;
 
 /** "60 products", with the number as a reader writes it. */
 export const countedIn = (locale: string, count: number, one: string, many = `${one}s`): string =>

@@ -1,9 +1,8 @@
 import type { IntakePlan } from '../../catalogue/intake/intake-plan';
-import { standsAsWritten } from '../../scenarios/backup-undo';
 import type { Changes } from '../../scenarios/store';
+import { isAny, wayBack } from '../../scenarios/way-back';
 import type { Library } from '../library.svelte';
 import { problemWords } from '../scenarios/problem-words';
-import { changedSince } from './import-words';
 import { withoutSample } from './sample-mark';
 
 interface Row {
@@ -11,44 +10,45 @@ interface Row {
   readonly revision: number;
 }
 
-/** Rows as they were, to be written over those that an import wrote. */
-function over<T extends Row>(before: readonly T[], wrote: readonly Row[]): T[] {
-  const revisions = new Map(wrote.map(({ id, revision }) => [id, revision]));
-  return before.map((row) => ({ ...row, revision: (revisions.get(row.id) ?? row.revision) + 1 }));
+/** What came of taking an import back. */
+export interface TakenBack {
+  /** Why nothing was taken back, in a sentence; null where it was, or where something was changed since. */
+  readonly problem: string | null;
+  /** SKUs of products, and names of suppliers, that were changed since: nothing was written unless that was allowed. */
+  readonly stays: readonly string[];
+  /** Whether anything can be taken back, or was. */
+  readonly any: boolean;
 }
 
 /**
- * Brings back what an import changed, as a whole.
+ * Brings back what an import changed: as a whole, or, where something of it was changed since, only once it is said that
+ * this may stay.
  *
+ * @param butChanged - whether what was changed since may stay as it is
  * @param progress - told the share written, 0 to 1
- * @returns why it could not be, in a sentence; null where it was
  */
 export async function takeBack(
   library: Library,
   { put, undo }: IntakePlan,
+  butChanged: boolean,
   progress: (share: number) => void,
-): Promise<string | null> {
+): Promise<TakenBack> {
   try {
     await library.readAnew();
     const { products, suppliers } = library;
-    if (!standsAsWritten({ products, suppliers }, { put })) return changedSince;
-    // Nor may a supplier go that another product has been given since.
-    const goes = new Set(undo.remove.suppliers);
-    const written = new Set(put.products.map(({ id }) => id));
-    if (products.some(({ id, supplier }) => supplier !== null && goes.has(supplier) && !written.has(id)))
-      return changedSince;
-    const back = {
-      put: {
-        products: over(undo.products, put.products),
-        suppliers: over(undo.suppliers, put.suppliers),
-        histories: over(undo.histories, put.histories),
-      },
-      remove: undo.remove,
-    };
-    await library.apply(back, { progress });
-    return null;
+    const ids = new Set([...put.products, ...put.histories].map(({ id }) => id));
+    const histories = await library.histories([...ids]);
+    const { back, stays } = wayBack({ before: undo, wrote: { put } }, { products, suppliers, histories });
+    const names = [
+      ...products.filter(({ id }) => stays.has(id)).map(({ sku, name }) => sku || name),
+      ...suppliers.filter(({ id }) => stays.has(id)).map(({ name }) => name),
+      ...put.products.filter(({ id }) => stays.has(id) && !products.some((row) => row.id === id)),
+    ].map((one) => (typeof one === 'string' ? one : one.sku || one.name));
+    const any = isAny(back);
+    if (stays.size === 0 || butChanged) await library.apply(back, { progress });
+    return { problem: null, stays: names, any };
   } catch (thrown) {
-    return problemWords(thrown);
+    return { problem: problemWords(thrown), stays: [], any: false };
   }
 }
 

@@ -79,23 +79,8 @@ export const changedSupplier = (supplier: Supplier, words: SupplierWords, { now 
   changedAt: now,
 });
 
-/** Rows as they were, to be put over whatever revision they have by now. */
-export function rowsAsBefore<R extends { readonly id: string; readonly revision: number }>(
-  before: readonly R[],
-  present: readonly R[],
-): R[] {
-  const revisions = new Map(present.map(({ id, revision }) => [id, revision]));
-  return before.map((row) => ({ ...row, revision: (revisions.get(row.id) ?? row.revision) + 1 }));
-}
-
 /** Products of any of these suppliers. */
 export function productsOf(products: readonly Product[], suppliers: readonly Supplier[]): Product[] {
   const ids = new Set(suppliers.map(({ id }) => id));
   return products.filter(({ supplier }) => supplier !== null && ids.has(supplier));
-}
-
-/** Of the first rows, those that are among the others. */
-export function amongThem<R extends { readonly id: string }>(rows: readonly R[], others: readonly R[]): R[] {
-  const ids = new Set(others.map(({ id }) => id));
-  return rows.filter(({ id }) => ids.has(id));
 }

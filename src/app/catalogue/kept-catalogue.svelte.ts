@@ -1,23 +1,38 @@
 import { localDate, currentMoment } from '../../fields/local-date';
 import type { Product, Supplier } from '../../fields/stored';
+import type { Step } from '../../scenarios/way-back';
+import { isAny, wayBack } from '../../scenarios/way-back';
 import type { Library } from '../library.svelte';
 import type { Messages } from '../messages.svelte';
 import { problemWords } from '../scenarios/problem-words';
 import {
-  amongThem,
   changedSupplier,
   newSupplier,
   productsOf,
-  rowsAsBefore,
   withEdits,
   type BulkEdit,
   type SupplierWords,
   type When,
 } from './edited-rows';
 
-type Step = () => Promise<void>;
+/** As many as are named in one sentence. */
+const mostNamed = 3;
+
+function named(names: readonly string[]): string {
+  const more = names.length - mostNamed;
+  if (more > 0) return `${names.slice(0, mostNamed).join(', ')} and ${more} more`;
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
 
 const counted = (rows: readonly unknown[]) => (rows.length === 1 ? '1 product' : `${rows.length} products`);
+
+function undoneWords(stays: readonly string[], any: boolean): string {
+  if (stays.length === 0) return 'Undone.';
+  const were = stays.length === 1 ? 'was' : 'were';
+  return any
+    ? `Undone, except what was changed since: see ${named(stays)}.`
+    : `Nothing was undone: ${named(stays)} ${were} changed since.`;
+}
 
 /** What the catalogue does to what is kept: each at once, in one transaction, said, and with a way back. */
 export class KeptCatalogue {
@@ -53,7 +68,10 @@ export class KeptCatalogue {
       const put = products.flatMap((product) => withEdits(product, edit, when) ?? []);
       if (put.length === 0) return this.#messages.say('They have that already.');
       await this.#library.apply({ put: { products: put } });
-      this.#say(said ?? `Changed ${counted(put)}.`, this.#wayBack(put, products));
+      this.#say(said ?? `Changed ${counted(put)}.`, {
+        before: { products },
+        wrote: { put: { products: put } },
+      });
     });
   }
 
@@ -62,10 +80,9 @@ export class KeptCatalogue {
     return this.#try(async () => {
       const ids = products.map(({ id }) => id);
       const { rows: histories } = await (await this.#library.store()).some('histories', ids);
-      await this.#library.apply({ remove: { products: ids } });
-      this.#say(`Deleted ${counted(products)}.`, () =>
-        this.#library.apply({ put: { products, histories } }, { overwrite: true }),
-      );
+      const wrote = { remove: { products: ids } };
+      await this.#library.apply(wrote);
+      this.#say(`Deleted ${counted(products)}.`, { before: { products, histories }, wrote });
     });
   }
 
@@ -73,22 +90,18 @@ export class KeptCatalogue {
   async addSupplier(words: SupplierWords): Promise<string | null> {
     const supplier = newSupplier(words, this.#when());
     const done = await this.#try(async () => {
-      await this.#library.apply({ put: { suppliers: [supplier] } });
-      this.#say(`Added ${supplier.name}.`, () =>
-        this.#library.apply({ remove: { suppliers: [supplier.id] } }),
-      );
+      const wrote = { put: { suppliers: [supplier] } };
+      await this.#library.apply(wrote);
+      this.#say(`Added ${supplier.name}.`, { before: {}, wrote });
     });
     return done ? supplier.id : null;
   }
 
   async changeSupplier(supplier: Supplier, words: SupplierWords): Promise<boolean> {
     return this.#try(async () => {
-      await this.#library.apply({ put: { suppliers: [changedSupplier(supplier, words, this.#when())] } });
-      this.#say(`Saved ${words.name}.`, async () => {
-        const newest = await this.#library.get('suppliers', supplier.id);
-        const revision = (newest?.revision ?? supplier.revision) + 1;
-        await this.#library.apply({ put: { suppliers: [{ ...supplier, revision }] } }, { overwrite: true });
-      });
+      const wrote = { put: { suppliers: [changedSupplier(supplier, words, this.#when())] } };
+      await this.#library.apply(wrote);
+      this.#say(`Saved ${words.name}.`, { before: { suppliers: [supplier] }, wrote });
     });
   }
 
@@ -102,12 +115,12 @@ export class KeptCatalogue {
       const when = this.#when();
       const theirs = productsOf(this.#library.products, ended);
       const put = theirs.flatMap((product) => withEdits(product, { supplier: to?.id ?? null }, when) ?? []);
-      await this.#library.apply({ put: { products: put }, remove: { suppliers: ended.map(({ id }) => id) } });
+      const wrote = { put: { products: put }, remove: { suppliers: ended.map(({ id }) => id) } };
+      await this.#library.apply(wrote);
       const names = ended.map(({ name }) => name).join(', ');
-      const back = this.#wayBack(put, theirs);
-      this.#say(to === null ? `Deleted ${names}.` : `Merged ${names} into ${to.name}.`, async () => {
-        await this.#library.apply({ put: { suppliers: ended } }, { overwrite: true });
-        await back();
+      this.#say(to === null ? `Deleted ${names}.` : `Merged ${names} into ${to.name}.`, {
+        before: { products: theirs, suppliers: ended },
+        wrote,
       });
     });
   }
@@ -117,26 +130,36 @@ export class KeptCatalogue {
     return { today: localDate(now), now: now.toISOString() };
   }
 
-  #wayBack(put: readonly Product[], before: readonly Product[]): Step {
-    const written = amongThem(before, put);
-    return () => {
-      const products = rowsAsBefore(written, this.#library.products);
-      return this.#library.apply({ put: { products } }, { overwrite: true });
-    };
-  }
-
   #say(text: string, step: Step): void {
     this.#ways = [...this.#ways, step];
     this.#messages.say(text, { label: 'Undo', run: () => this.#takeBack(step) });
   }
 
-  async #takeBack(way: Step): Promise<void> {
-    if (!this.#ways.includes(way)) return;
+  async #takeBack(step: Step): Promise<void> {
+    if (!this.#ways.includes(step)) return;
     await this.#try(async () => {
-      await way();
-      this.#ways = this.#ways.filter((one) => one !== way);
-      this.#messages.say('Undone.');
+      await this.#library.readAnew();
+      const { products, suppliers } = this.#library;
+      const days = step.wrote.remove?.products ?? [];
+      const histories = days.length === 0 ? [] : await this.#library.histories(days);
+      const { back, stays } = wayBack(step, { products, suppliers, histories });
+      if (isAny(back)) await this.#library.apply(back);
+      this.#ways = this.#ways.filter((one) => one !== step);
+      this.#messages.say(undoneWords(this.#namesOf(stays, step), isAny(back)));
     });
+  }
+
+  #namesOf(ids: ReadonlySet<string>, { before, wrote }: Step): string[] {
+    const { products, suppliers } = this.#library;
+    const rows: { readonly id: string; readonly name: string; readonly sku?: string }[][] = [
+      [...products, ...suppliers],
+      [...(before.products ?? []), ...(before.suppliers ?? [])],
+      [...(wrote.put?.suppliers ?? [])],
+    ];
+    const names = new Map<string, string>();
+    for (const { id, name, sku } of rows.flat())
+      if (ids.has(id) && !names.has(id)) names.set(id, name || (sku ?? ''));
+    return [...names.values()];
   }
 
   async #try(step: () => Promise<void> | void): Promise<boolean> {
