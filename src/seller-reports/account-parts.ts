@@ -21,6 +21,8 @@ export interface ProductPosition extends NamedProduct {
    * cell left empty is absent, never 0.
    */
   readonly facts: Readonly<Record<string, Value>>;
+  /** The day its stock was counted where that is the row's own and not the report's, YYYY-MM-DD. */
+  readonly countedOn?: string;
   /** Units that wait to be shipped by the day they were promised for, earliest first; null where none was. */
   readonly promises?: readonly { readonly day: string | null; readonly units: number }[];
 }

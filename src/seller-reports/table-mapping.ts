@@ -18,6 +18,7 @@ export const tableTargets = [
   'casePack',
   'minimumOrder',
   'currency',
+  'countedOn',
 ] as const;
 export type TableTarget = (typeof tableTargets)[number];
 

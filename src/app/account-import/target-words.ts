@@ -20,4 +20,5 @@ export const targetWords: Readonly<Record<TableTarget, string>> = {
   casePack: 'Case pack, units',
   minimumOrder: 'Minimum order, units',
   currency: 'Currency',
+  countedOn: 'Day the stock was counted',
 };

@@ -1,5 +1,8 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { madeUpProduct } from '../../catalogue/made-up-products.for-test';
+import { planIntake } from '../../catalogue/intake/plan-intake';
+import type { Product } from '../../fields/stored';
 import type { Positions } from '../../seller-reports/account-parts';
 import { anyTable } from '../../seller-reports/any-table';
 import { reportKinds } from '../../seller-reports/kinds';
@@ -7,7 +10,7 @@ import { readAccount } from '../../seller-reports/read-account';
 import type { TableTarget } from '../../seller-reports/table-mapping';
 import { cleanText } from '../../fields/text';
 import { catalogueCsv } from './catalogue-csv';
-import { entriesOf, stocked, testSupplier } from './catalogue-entry.for-test';
+import { entriesOf, stocked, testDay, testSupplier } from './catalogue-entry.for-test';
 
 /** The file as the seller's own table: columns as they are guessed, nothing chosen by hand. */
 function readBack(text: string) {
@@ -17,7 +20,7 @@ function readBack(text: string) {
   const mappings = [{ signature: table!.signature, columns: table!.guess }];
   const { reports, problems } = readAccount([file], reportKinds, anyTable, { ...wanted, mappings });
   expect(problems).toEqual([]);
-  return { guess: table!.guess, rows: (reports[0]!.result as Positions).rows };
+  return { guess: table!.guess, reports, rows: (reports[0]!.result as Positions).rows };
 }
 
 const facts = {
@@ -54,6 +57,7 @@ test('every column the seller knows is known again, none that follows from other
     leadTimeDays: 'lead-time-days',
     casePack: 'case-pack',
     minimumOrder: 'minimum-order',
+    countedOn: 'counted-on',
   } satisfies Record<TableTarget, string>);
 });
 
@@ -113,4 +117,51 @@ test('whatever a product is called, it is read back so', () => {
     }),
     { numRuns: 200 },
   );
+});
+
+describe('taken in again', () => {
+  const counted = madeUpProduct(
+    { onHandFba: 100, dailyDemand: 5, soldLast30: 150, price: 20, landedCost: 6, leadTimeDays: 30 },
+    { asOf: '2026-11-13', number: 1 },
+  );
+  const withTyped = {
+    ...madeUpProduct({ onHandFba: 40, onHandOwn: 7, dailyDemand: 2 }, { asOf: '2026-11-20', number: 2 }),
+    facts: {
+      onHandFba: { value: 40, from: 'import', asOf: '2026-11-20', source: 'Amazon Restock Inventory' },
+      onHandOwn: { value: 7, from: 'typed', asOf: '2026-11-10' },
+      dailyDemand: { value: 2, from: 'typed', asOf: '2026-11-01' },
+    } as Product['facts'],
+  };
+  const products = [counted, withTyped];
+  const rowsOf = (all: readonly Product[]) => entriesOf(all).map(({ row }) => ({ ...row, product: '' }));
+  const planned = (text: string, there: readonly Product[]) => {
+    let made = 0;
+    const newId = () => `00000000-0000-4000-8000-${String(++made).padStart(12, '0')}`;
+    return planIntake(
+      readBack(text).reports.map((report) => ({ report, asOf: testDay })),
+      { products: there, suppliers: [], histories: new Map() },
+      { today: testDay, now: `${testDay}T06:00:00.000Z`, currency: 'USD', zone: 'UTC', newId },
+    );
+  };
+
+  test('changes no product: what is known keeps its day, its source and who said it', () => {
+    const { put, conflicts, changes } = planned(catalogueCsv(entriesOf(products)), products);
+    expect(put.products).toEqual([]);
+    expect(changes.flatMap(({ changes: own }) => own)).toEqual([]);
+    expect(conflicts).toEqual([]);
+  });
+
+  test('elsewhere gives the same rows: stock is of the day it was counted', () => {
+    const { put } = planned(catalogueCsv(entriesOf([counted])), []);
+    expect(put.products[0]!.facts.onHandFba).toMatchObject({ value: 100, asOf: '2026-11-13' });
+    expect(rowsOf(put.products)).toEqual(rowsOf([counted]));
+  });
+
+  test('takes a new count, and the same one of a newer day', () => {
+    const text = catalogueCsv(entriesOf([counted]));
+    const newer = planned(text.replace('2026-11-13', '2026-11-22'), [counted]);
+    expect(newer.put.products[0]!.facts.onHandFba).toMatchObject({ value: 100, asOf: '2026-11-22' });
+    const other = planned(text.replace('100', '90'), [counted]);
+    expect(other.put.products[0]!.facts.onHandFba).toMatchObject({ value: 90, asOf: '2026-11-13' });
+  });
 });

@@ -9,6 +9,13 @@ const number = (key: string) => (entry: CatalogueEntry) => {
 };
 const whole = (value: number | null): Cell => (value === null ? null : Math.round(value));
 
+/** The day stock was counted last; empty where none was. */
+const countedOn = ({ product: { facts } }: CatalogueEntry): Cell =>
+  ['onHandFba', 'onHandOwn', 'onHandShop']
+    .flatMap((key) => facts[key]?.asOf ?? [])
+    .sort()
+    .at(-1) ?? null;
+
 /** Columns of the file. Those above the line are what the seller knows, and are read back as they were; those below follow from them. */
 const columns: readonly (readonly [label: string, cell: (entry: CatalogueEntry) => Cell])[] = [
   ['SKU', ({ product }) => product.sku],
@@ -20,6 +27,7 @@ const columns: readonly (readonly [label: string, cell: (entry: CatalogueEntry) 
   ['On hand FBA', number('onHandFba')],
   ['On hand own', number('onHandOwn')],
   ['On hand shop', number('onHandShop')],
+  ['Counted on', countedOn],
   ['Inbound units', number('inboundUnits')],
   ['Units per day', number('dailyDemand')],
   ['Sold last 30 days', number('soldLast30')],

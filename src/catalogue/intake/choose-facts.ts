@@ -2,7 +2,7 @@ import type { Value } from '../../fields/field';
 import type { Product } from '../../fields/stored';
 import { sameValue } from '../../fields/values';
 import type { FactChange, IntakeConflict } from './intake-plan';
-import { rankOf } from './report-rank';
+import { isOwnTable, rankOf } from './report-rank';
 
 export type Fact = Product['facts'][string];
 
@@ -14,6 +14,8 @@ export interface Candidate {
   readonly source: string;
   readonly asOf: string;
   readonly rank: number;
+  /** Whether the source says of this value alone which day it is of. */
+  readonly isDated?: boolean;
 }
 
 /** The nearest to what is so: the newest, then the more direct report; else any, but always the same one. */
@@ -27,6 +29,8 @@ export function nearest(a: Candidate, b: Candidate): number {
 /** What becomes of a product's facts. */
 export class FactChoice {
   readonly #sku: string;
+  /** The newest day stock was counted before. */
+  readonly #counted: string;
   readonly facts: Record<string, Fact>;
   readonly changes: FactChange[] = [];
   readonly conflicts: IntakeConflict[] = [];
@@ -36,6 +40,8 @@ export class FactChoice {
   constructor(sku: string, stored: Product['facts'] | undefined) {
     this.#sku = sku;
     this.facts = { ...stored };
+    const days = ['onHandFba', 'onHandOwn', 'onHandShop'].map((key) => stored?.[key]?.asOf ?? '');
+    this.#counted = days.sort().at(-1)!;
   }
 
   /** Takes what several reports say of one fact. @param candidates - at least one, all of one key */
@@ -51,6 +57,9 @@ export class FactChoice {
   #settle(best: Candidate): void {
     const had = this.facts[best.key];
     if (had !== undefined) {
+      const isNewCount = best.isDated === true && best.asOf > this.#counted;
+      // A table of the seller's own, such as the catalogue handed out and in again, says most of it once more.
+      if (isOwnTable(best.source) && !isNewCount && sameValue(had.value, best.value)) return;
       const kept = { ...had, value: had.value as Value, source: had.source ?? fromWords[had.from] };
       if (had.from !== 'import' && (had.asOf === null || had.asOf >= best.asOf)) {
         if (!sameValue(had.value, best.value))

@@ -41,7 +41,7 @@ const titles = {
   'inventory-planning': 'Amazon FBA Inventory (Manage Inventory Health)',
   'shopify-inventory': 'Shopify inventory',
   'unshipped-orders': 'Amazon Unshipped Orders',
-  table: 'Your table',
+  table: 'Your own table',
 } as const;
 export type PositionKind = keyof typeof titles;
 export const positionKinds = Object.keys(titles) as readonly PositionKind[];

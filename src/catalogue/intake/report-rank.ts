@@ -47,6 +47,10 @@ const byKey: Readonly<Record<string, readonly string[]>> = {
   amazonShipBy: advice,
 };
 
+/** What a seller's own table is called, which repeats what is known as often as it says something new. */
+const ownTable = 'Your own table';
+export const isOwnTable = (title: string): boolean => bare(title) === ownTable;
+
 /** What the seller's own table knows better than any report: money, supply, and demand as they see it. */
 const own = new Set([
   'price',

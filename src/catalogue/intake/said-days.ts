@@ -3,6 +3,7 @@ import { areUnsaid, type ChannelShares } from './channel-shares';
 import { nearest, type Candidate } from './choose-facts';
 import { dayNumber, type SaidDays } from './merge-history';
 import { rankOf } from './report-rank';
+import { countedDay } from './said-facts';
 import type { SaidRow } from './said-of-product';
 import { soldTogether, type StoreSales } from './sold-by-day';
 
@@ -49,8 +50,9 @@ export function saidDays(rows: readonly SaidRow[], sellsFrom: SellsFrom): SaidDa
   const said: SaidDays[] = [];
   const byReport = new Map<SalesLines, { readonly title: string; readonly stores: StoreSales[] }>();
   const counts = new Map<string, Candidate[]>();
-  for (const { source } of rows) {
-    const { title, asOf } = source;
+  for (const row of rows) {
+    const { source } = row;
+    const { title } = source;
     if (source.said.kind === 'stock') {
       const { stock, at } = source.said;
       const [from, to] = [stock.starts[at]!, stock.starts[at + 1]!];
@@ -78,6 +80,7 @@ export function saidDays(rows: readonly SaidRow[], sellsFrom: SellsFrom): SaidDa
       });
     } else {
       const { facts } = source.said.position;
+      const asOf = countedDay(row);
       const others = counts.get(asOf) ?? [];
       for (const key of places)
         if (typeof facts[key] === 'number')

@@ -32,6 +32,16 @@ export function currencyOf(stored: Product | null, rows: readonly SaidRow[], oth
   return (said?.value as string | undefined) ?? stored?.currency ?? otherwise;
 }
 
+/** Facts that are of the day the stock was counted. */
+const stockKeys: ReadonlySet<string> = new Set(['onHandFba', 'onHandOwn', 'onHandShop', 'inboundUnits']);
+
+/** The day the stock of a row was counted: as it says itself, never one after its report's. */
+export function countedDay(row: SaidRow): string {
+  const { asOf } = row.source;
+  const own = positionIn(row)?.countedOn ?? asOf;
+  return own < asOf ? own : asOf;
+}
+
 export interface SaidFacts {
   readonly byKey: ReadonlyMap<string, Candidate[]>;
   /** Money in another currency than the product's. */
@@ -48,7 +58,8 @@ export function saidFacts(rows: readonly SaidRow[], currency: string): SaidFacts
   for (const row of rows) {
     const position = positionIn(row);
     if (position === null) continue;
-    const { title: source, asOf } = row.source;
+    const { title: source } = row.source;
+    const counted = countedDay(row);
     const isForeign = position.currency !== null && position.currency !== currency;
     for (const [key, said] of Object.entries(position.facts)) {
       const value = isFactKey(key) ? sensible(key, said) : undefined;
@@ -56,7 +67,9 @@ export function saidFacts(rows: readonly SaidRow[], currency: string): SaidFacts
         if (said !== null && said !== '') senseless++;
         continue;
       }
-      const candidate = { key, value, source, asOf, rank: rankOf(key, source) };
+      const asOf = stockKeys.has(key) ? counted : row.source.asOf;
+      const isDated = stockKeys.has(key) && position.countedOn !== undefined;
+      const candidate = { key, value, source, asOf, rank: rankOf(key, source), isDated };
       const others = byKey.get(key);
       if (isForeign && moneyKeys.has(key)) foreign.push(candidate);
       else if (others === undefined) byKey.set(key, [candidate]);

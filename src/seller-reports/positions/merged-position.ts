@@ -33,6 +33,7 @@ export function mergedPosition(lines: readonly PositionLine[], reading: keyof Da
   }
   const shipBy = lines.find((line) => line.shipBy !== null)?.shipBy?.[reading] ?? NaN;
   if (!Number.isNaN(shipBy)) facts['amazonShipBy'] = isoDay(shipBy);
+  const countedOn = lines.find((line) => line.countedOn !== null)?.countedOn?.[reading] ?? NaN;
   const said = (of: 'asin' | 'name' | 'supplier') => lines.find((line) => line[of] !== '')?.[of] ?? '';
   return {
     sku: first.sku,
@@ -42,5 +43,6 @@ export function mergedPosition(lines: readonly PositionLine[], reading: keyof Da
     supplier: said('supplier'),
     currency: lines.find(({ currency }) => currency !== null)?.currency ?? null,
     facts,
+    ...(!Number.isNaN(countedOn) && { countedOn: isoDay(countedOn) }),
   };
 }

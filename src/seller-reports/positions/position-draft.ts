@@ -15,6 +15,8 @@ export interface PositionDraft {
   readonly facts: Readonly<Record<string, Value | null>>;
   /** The day it was counted, in days since 1970. */
   readonly counted?: DateReadings | null;
+  /** The day the row alone says its stock was counted, of a table that is of no one day. */
+  readonly countedOn?: DateReadings | null;
   readonly shipBy?: DateReadings | null;
   /** In which ways to know of the row is used: each follows "3 rows". */
   readonly notes?: readonly string[];
@@ -33,5 +35,6 @@ export interface PositionLine {
   readonly part: string;
   readonly facts: Record<string, Value>;
   readonly counted: DateReadings | null;
+  readonly countedOn: DateReadings | null;
   readonly shipBy: DateReadings | null;
 }

@@ -140,6 +140,7 @@ function lineOf(draft: PositionDraft, at: number): PositionLine {
     part: draft.part ?? '',
     facts,
     counted: draft.counted ?? null,
+    countedOn: draft.countedOn ?? null,
     shipBy: draft.shipBy ?? null,
   };
 }

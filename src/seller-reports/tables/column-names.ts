@@ -36,6 +36,8 @@ const names: Readonly<Record<TableTarget, string>> = {
   minimumOrder:
     'moq minimum-order-quantity minimum-order min-order-quantity min-order-qty min-order minimum-quantity mindestbestellmenge mindestmenge mindestabnahme',
   currency: 'currency currency-code währung waehrung',
+  countedOn:
+    'counted-on count-date date-counted stock-date inventory-date gezählt-am gezaehlt-am zähldatum bestandsdatum',
 };
 
 /** A column's name without what stands in brackets and without signs: "Lead time (days)" as "lead-time". */

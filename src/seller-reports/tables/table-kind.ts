@@ -32,6 +32,7 @@ function draft(row: Cells, cells: PositionCells): PositionDraft {
     name: row.name ?? '',
     supplier: row.supplier ?? '',
     currency: currencyCode(row.currency ?? '') ?? (written === '$' ? null : written),
+    countedOn: cells.day('countedOn'),
     facts: {
       onHandFba: cells.units('onHandFba'),
       onHandOwn: cells.units('onHandOwn'),
