@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { usualDefaults, type CatalogueDefaults } from '../../catalogue/triage-row';
 import type { Supplier } from '../../fields/stored';
 import type { Clock } from '../clock.svelte';
@@ -20,8 +21,10 @@ import {
   type NamedView,
 } from './catalogue-store';
 import { summaryOf } from './catalogue-summary';
-import { isFiltered, wholeView, type CatalogueView, type SortKey } from './catalogue-view';
+import { isFiltered, lackingNames, wholeView, type CatalogueView, type SortKey } from './catalogue-view';
+import { stateNames } from './catalogue-words';
 import { rankProduct } from './rank-product';
+import { changedSince, rankInSlices, rankedAtOnce, type Ranking } from './rank-in-slices';
 import { byId, noneSelected, selectedWith } from './selected-ids';
 
 /** Columns that are wanted from the largest down when they are first asked for. */
@@ -32,7 +35,7 @@ export class CatalogueList {
   readonly #library: Library;
   readonly #store: SmallStore;
   readonly #clock: Clock;
-  readonly #maker = new EntryMaker();
+  #maker = new EntryMaker();
   #views = $state.raw<KeptViews>({ last: wholeView, named: [] });
   #defaults = $state.raw<CatalogueDefaults>(usualDefaults);
   #simulated = $state.raw<SimulatedRows | null>(null);
@@ -42,11 +45,18 @@ export class CatalogueList {
     this.#library = library;
     this.#store = store;
     this.#clock = clock;
+    $effect(() => this.#follow());
   }
 
   /** Takes up what is kept; once the prerendered page has come alive. */
   restore(): void {
-    this.#views = keptViews(this.#store);
+    const { last, named } = keptViews(this.#store);
+    // Words looked for once are not looked for on the next visit.
+    this.#views = { last: { ...last, query: '' }, named };
+    this.restoreDefaults();
+  }
+
+  restoreDefaults(): void {
     this.#defaults = keptDefaults(this.#store);
   }
 
@@ -60,12 +70,43 @@ export class CatalogueList {
   );
   readonly #productById = $derived.by(() => byId(this.#library.products));
   readonly supplierById = $derived.by(() => byId(this.#library.suppliers));
-  readonly entries = $derived.by(() =>
-    this.#maker.entries(this.#library.products, this.#library.suppliers, this.#rank, this.#simulated),
+  readonly #wanted = $derived.by((): Ranking => ({
+    products: this.#library.products,
+    suppliers: this.#library.suppliers,
+    rank: this.#rank,
+  }));
+  /** What was ranked last. */
+  #ranked = $state.raw<Ranking | null>(null);
+  /** What is shown: at once what is wanted, or, where that takes too long, what was ranked before until it is there. */
+  readonly #shown = $derived.by((): Ranking | null =>
+    changedSince(this.#ranked, this.#wanted) <= rankedAtOnce ? this.#wanted : this.#ranked,
   );
+  readonly entries = $derived.by((): CatalogueEntry[] =>
+    this.#shown === null
+      ? []
+      : this.#maker.entries(this.#shown.products, this.#shown.suppliers, this.#shown.rank, this.#simulated),
+  );
+  /** Whether what is shown is about to give way to a newer ranking. */
+  readonly isRanking = $derived.by(() => this.#shown !== this.#wanted);
+
+  /** Ranks what is wanted piece by piece. @returns how to stop */
+  #follow(): (() => void) | void {
+    const wanted = this.#wanted;
+    if (!this.isRanking) {
+      untrack(() => (this.#ranked = wanted));
+      return;
+    }
+    const maker = new EntryMaker();
+    return rankInSlices(maker, wanted, () => {
+      this.#maker = maker;
+      this.#ranked = wanted;
+    });
+  }
+
   readonly matching = $derived.by(() => filteredEntries(this.entries, this.view));
-  readonly #sorted = $derived.by(() => sortedEntries(this.matching, this.view));
-  readonly lines = $derived.by(() => arrangedLines(this.#sorted, this.view.group));
+  /** Those listed, in the order of the screen but for groups. */
+  readonly sorted = $derived.by(() => sortedEntries(this.matching, this.view));
+  readonly lines = $derived.by(() => arrangedLines(this.sorted, this.view.group));
   readonly summary = $derived.by(() => summaryOf(this.entries));
   /** As reports name them; without the empty one. */
   readonly marketplaces = $derived.by(() => marketplacesOf(this.#library.products));
@@ -102,6 +143,18 @@ export class CatalogueList {
     return this.isFiltered ? `${this.matching.length} of ${all}` : all;
   }
 
+  /** What is asked for, in words: "Out of stock, Ningbo"; empty where all is listed. */
+  get filterText(): string {
+    const { query, state, supplier, marketplace, lacking } = this.view;
+    return [
+      ...(query.trim() === '' ? [] : [`“${query.trim()}”`]),
+      ...(state === null ? [] : [stateNames[state]]),
+      ...(supplier === null ? [] : [this.supplierById.get(supplier)?.name ?? 'a supplier no longer kept']),
+      ...(marketplace === null ? [] : [marketplace]),
+      ...(lacking === null ? [] : [lackingNames[lacking]]),
+    ].join(', ');
+  }
+
   want(change: Partial<CatalogueView>): void {
     this.#keep({ ...this.#views, last: { ...this.view, ...change } });
   }
@@ -131,11 +184,17 @@ export class CatalogueList {
     this.#keep({ ...this.#views, named });
   }
 
+  /** @returns what brings the views back as they are now */
+  wayToViews(): () => void {
+    const before = this.named;
+    return () => void this.#keep({ ...this.#views, named: before });
+  }
+
   /** @returns what brings it back */
   dropView(name: string): () => void {
-    const before = this.named;
-    this.#keep({ ...this.#views, named: before.filter((one) => one.name !== name) });
-    return () => void this.#keep({ ...this.#views, named: before });
+    const bringBack = this.wayToViews();
+    this.#keep({ ...this.#views, named: this.named.filter((one) => one.name !== name) });
+    return bringBack;
   }
 
   changeDefaults(change: Partial<CatalogueDefaults>): void {

@@ -102,12 +102,12 @@ test('words, states, and what is to be added filter; nothing found is said with 
   await open();
   await page.getByRole('searchbox').fill('bow');
   await expect.poll(names).toEqual(['Bowl']);
-  await expect.element(page.getByText('1 of 3 products')).toBeVisible();
+  await expect.element(page.getByText('1 of 3 products: “bow”')).toBeVisible();
   await button('Show all').click();
-  await page.getByLabelText('To be added').selectOptions('No supplier');
+  await page.getByLabelText('Lacks').selectOptions('No supplier');
   await expect.poll(names).toEqual(['Tray']);
   await page.getByRole('searchbox').fill('mug');
-  await expect.element(page.getByText(/No product has all of that/)).toBeVisible();
+  await expect.element(page.getByText('No product has all of that: “mug”, No supplier.')).toBeVisible();
   await button('show all').last().click();
   await expect.poll(() => rows().length).toBe(3);
 });
@@ -221,6 +221,33 @@ test('deleting what is selected can be taken back by key', async () => {
   await expect.poll(async () => (await store.read('products')).rows.length).toBe(3);
 });
 
+test('undo takes back its own step alone, whatever another tab has written since', async () => {
+  const { store, library, message } = await open();
+  await button('Select all').click();
+  await button('Change them').click();
+  const dialog = page.getByRole('dialog', { name: 'Change 3 products' });
+  await dialog.getByRole('textbox', { name: 'Safety days' }).fill('21');
+  await dialog.getByRole('button', { name: 'Change 3 products' }).click();
+  await expect.poll(() => message()?.text).toBe('Changed 3 products.');
+  const undo = message()!.action!;
+  const row = (await store.get('products', mug.id))!;
+  const other = (await store.get('products', bowl.id))!;
+  const fact = (value: number) => ({ value, from: 'typed' as const, asOf: '2026-11-23' });
+  await library.apply({
+    put: {
+      products: [
+        { ...row, facts: { ...row.facts, minimumOrder: fact(36) }, revision: row.revision + 1 },
+        { ...other, facts: { ...other.facts, safetyDays: fact(30) }, revision: other.revision + 1 },
+      ],
+    },
+  });
+  await undo.run();
+  expect((await store.get('products', mug.id))!.facts).toEqual({ ...mug.facts, minimumOrder: fact(36) });
+  expect((await store.get('products', bowl.id))!.facts.safetyDays).toEqual(fact(30));
+  expect((await store.get('products', tray.id))!.facts).toEqual(tray.facts);
+  expect(message()!.text).toBe('Undone, except what was changed since: see Bowl.');
+});
+
 test('suppliers that are one and the same are merged, products and all', async () => {
   const { store, message } = await open();
   await page.getByText(/^Suppliers \(2\)/).click();
@@ -262,6 +289,33 @@ test('a view is kept under a name, and the last one is taken up again', async ()
   await expect.element(page.getByLabelText('View')).toHaveValue('Out now');
   await button(/^Delete: the view/).click();
   await expect.element(page.getByLabelText('View')).not.toBeInTheDocument();
+});
+
+test('on coming back what is filtered is said, and words looked for are forgotten', async () => {
+  const { shared, unmount } = await open();
+  await page.getByRole('searchbox').fill('mug');
+  await page.getByLabelText('Supplier', { exact: true }).first().selectOptions('Porto');
+  await unmount();
+  await open([mug, bowl, tray], [ningbo, porto], shared);
+  await expect.element(page.getByText('1 of 3 products: Porto')).toBeVisible();
+  expect(names()).toEqual(['Bowl']);
+});
+
+test('a view saved under the name of another says that it took its place, and can be undone', async () => {
+  const { message } = await open();
+  const save = async (state: string) => {
+    await page.getByLabelText('State').selectOptions(state);
+    await button('Save this view').click();
+    await page.getByLabelText('Name of the view').fill('Mine');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+  };
+  await save('Out of stock');
+  expect(message()).toBeNull();
+  await save('Fine');
+  await expect.poll(() => message()?.text).toBe('Replaced the view “Mine”.');
+  await message()!.action!.run();
+  await page.getByLabelText('View').selectOptions('Mine');
+  await expect.element(page.getByLabelText('State')).toHaveValue('out');
 });
 
 test('the simulation takes the place of the formulas until a product is edited', async () => {

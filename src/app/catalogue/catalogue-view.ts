@@ -20,6 +20,11 @@ export type Grouping = (typeof groupings)[number];
 
 export const lackings = ['supplier', 'lead-time', 'demand'] as const;
 export type Lacking = (typeof lackings)[number];
+export const lackingNames: Readonly<Record<Lacking, string>> = {
+  supplier: 'No supplier',
+  'lead-time': 'No lead time of its own',
+  demand: 'Units sold a day not known',
+};
 
 /** What of the catalogue is listed, and in which order. */
 export interface CatalogueView {
