@@ -50,6 +50,8 @@ const runLimits = {
   // What ranks the ways under the same futures, and the search for what would turn the pick.
   'calculators/ways-across/simulation': '30 kB',
   'gap/jobs/rank-ways': '30 kB',
+  // Every mix of channels under the same futures, and the pick at other levels of stock.
+  'calculators/channel-choice/simulation': '29 kB',
   // The search for the best levers, and the test of how sure its ranking is.
   'gap/jobs/optimise-ways': '28 kB',
   // Its stock is a gap with usual values, which come with the words of all the gap's fields.
