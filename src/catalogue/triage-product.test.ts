@@ -99,6 +99,32 @@ describe('the triage of a product', () => {
     expect(Math.abs(sum((at) => rows[at]!.costOfWaiting!) / waited - 1)).toBeLessThan(0.04);
   });
 
+  it('weighs several shipments, debts and seasons within a tenth of the futures of the list', () => {
+    const due = (units: number, earliest: number, likely: number, latest: number) => ({
+      ...catalogue.shipments.default[0],
+      ...{ units, earliest, likely, latest, slipChance: 0, slipDays: 0 },
+    });
+    const base = { dailyDemand: 10, leadTimeDays: 45, leadTimeSd: 8, ...money };
+    const monthFactors = [0.5, 0.5, 0.6, 0.8, 1, 1, 1, 1, 1, 1.1, 1.6, 1.9];
+    const three = (units: number) => [due(units, 8, 10, 14), due(units, 18, 22, 28), due(units, 30, 34, 42)];
+    const two = [due(150, 8, 10, 14), due(150, 22, 26, 34)];
+    const products = [
+      { ...base, onHandFba: 30, shipments: three(30) },
+      { ...base, onHandFba: 50, shipments: three(80) },
+      { ...base, onHandFba: 100, shipments: three(100) },
+      { ...base, onHandFba: 50, waitingUnits: 100, shipments: two },
+      { ...base, onHandFba: 0, waitingUnits: 60, shipments: two },
+      { ...base, onHandFba: 80, monthFactors, shipments: two },
+      { ...base, onHandFba: 150, monthFactors },
+    ].map((facts, at) => madeUpProduct(facts, { number: at + 1 }));
+    const values = listValues(products, new Map(), usualDefaults, today);
+    const { ordered } = simulation.simulate(values, { trials: 2_000, seed: 1, ...silent });
+    products.forEach((product, at) => {
+      const { moneyAtRisk } = triageProduct(product, usualDefaults, today);
+      expect(Math.abs(moneyAtRisk! / ordered.today.money[at]! - 1)).toBeLessThan(0.12);
+    });
+  });
+
   it('takes lead time, cases and minimum from the supplier, where the product has none', () => {
     const { onHandFba, dailyDemand, ...rest } = steady;
     const found = row({ onHandFba, dailyDemand, ...money }, supplier);

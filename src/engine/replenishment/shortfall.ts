@@ -189,7 +189,7 @@ function earlier(a: MeanAndSpread, b: MeanAndSpread): Window {
 /**
  * The worse of two shortfalls, between independent and fully dependent.
  *
- * Independent, with exponential excesses of means a and c: E max = pa + qc − pq·ac/(a + c).
+ * Independent, with excesses of means a and c: E max = pa + qc − pq·E min, see `lesser`.
  */
 function worst(before: Shortfall, stage: Stage, together: number): Shortfall {
   if (before.chance === 0) return stage;
@@ -197,7 +197,7 @@ function worst(before: Shortfall, stage: Stage, together: number): Shortfall {
   const either = before.chance + stage.chance * (1 - before.chance);
   const a = before.units / before.chance;
   const c = stage.units / stage.chance;
-  const less = a + c > 0 ? (before.chance * stage.chance * a * c) / (a + c) : 0;
+  const less = before.chance * stage.chance * lesser(a, before.relativeSpread, c, stage.relativeSpread).mean;
   const apartUnits = before.units + stage.units - less;
   const mix = (dependent: number, independent: number) => together * dependent + (1 - together) * independent;
   const leading = stage.units > before.units ? stage : before;
@@ -209,9 +209,29 @@ function worst(before: Shortfall, stage: Stage, together: number): Shortfall {
 }
 
 /**
+ * The smaller of two independent excesses of means a and c, and the chance that it is the second.
+ *
+ * Exponential where both spread as widely as their means: ac/(a + c); as normal ones (Clark) where one hardly spreads; in
+ * proportion to the smaller spread between.
+ */
+function lesser(a: number, spreadA: number, c: number, spreadC: number) {
+  if (a <= 0 || c <= 0) return { mean: 0, isSecond: c <= a ? 1 : 0 };
+  const wide = Math.min(1, spreadA, spreadC);
+  const width = Math.hypot(spreadA * a, spreadC * c);
+  const z = width < 1e-9 * (a + c) ? (c - a) * Infinity || 0 : (c - a) / width;
+  const isFirst = normalCdf(z);
+  const normal = a * isFirst + c * (1 - isFirst) - (Number.isFinite(z) ? width * normalPdf(z) : 0);
+  const mix = (exponential: number, other: number) => wide * exponential + (1 - wide) * other;
+  return {
+    mean: Math.max(0, mix((a * c) / (a + c), normal)),
+    isSecond: mix(a / (a + c), 1 - isFirst),
+  };
+}
+
+/**
  * What a stage adds to what was lost before, between independent and fully dependent as `worst` has it.
  *
- * Independent, with exponential excesses of means a and c: it adds with chance q(1 − p·a/(a + c)), then c.
+ * Independent, it adds with chance q(1 − p·P(it is the smaller)).
  */
 function added(before: Shortfall, stage: Stage, after: Shortfall, together: number): StageShortfall {
   const { chance, relativeSpread, endsOn } = stage;
@@ -219,7 +239,8 @@ function added(before: Shortfall, stage: Stage, after: Shortfall, together: numb
   if (chance === 0 || addsUnits === 0) return { chance, addsChance: 0, addsUnits: 0, relativeSpread, endsOn };
   const a = before.chance === 0 ? 0 : before.units / before.chance;
   const c = stage.units / chance;
-  const apart = a + c > 0 ? chance * (1 - (before.chance * a) / (a + c)) : chance;
+  const { isSecond } = lesser(a, before.relativeSpread, c, relativeSpread);
+  const apart = chance * (1 - before.chance * isSecond);
   const dependent = stage.units > before.units ? chance : 0;
   const addsChance = Math.max(1e-12, together * dependent + (1 - together) * apart);
   return { chance, addsChance: Math.min(chance, addsChance), addsUnits, relativeSpread, endsOn };
