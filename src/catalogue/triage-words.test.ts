@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../fields/catalogue';
 import type { Value } from '../fields/field';
 import { createFormatter } from '../fields/formatter';
-import { compareTriage } from './compare-triage';
+import { compareTriage, triageOrder } from './compare-triage';
 import { madeUpProduct } from './made-up-products.for-test';
 import { triageProduct } from './triage-product';
 import { stateOf, usualDefaults } from './triage-row';
@@ -132,5 +132,23 @@ describe('the order of a list', () => {
     ];
     const order = [...rows].sort(compareTriage).map((one) => rows.indexOf(one) + 1);
     expect(order).toEqual([5, 4, 3, 6, 2, 1]);
+  });
+
+  it('does not compare the money of several currencies', () => {
+    const yen = (one: ReturnType<typeof row>, product: string) => ({ ...one, product, currency: 'JPY' });
+    const out = row({ ...steady, onHandFba: 0 }, 1);
+    const due = row({ ...steady, onHandFba: 140 }, 2);
+    const dearer = { ...yen(due, 'z'), moneyAtRisk: 1e6 };
+    expect([dearer, due, out].sort(triageOrder([dearer, due, out]))[0]).toBe(out);
+    const both = [yen(out, 'y'), { ...yen(out, 'x'), moneyAtRisk: 9e9 }, due, out];
+    const sorted = [...both].sort(triageOrder(both));
+    expect(sorted.map(({ product, currency }) => `${currency} ${product.length > 1}`)).toEqual([
+      'JPY false',
+      'JPY false',
+      'USD true',
+      'USD true',
+    ]);
+    expect(sorted[0]!.moneyAtRisk).toBe(9e9);
+    expect(triageOrder([out, due])).toBe(compareTriage);
   });
 });

@@ -1,4 +1,4 @@
-import { compareTriage } from '../../catalogue/compare-triage';
+import { triageOrder } from '../../catalogue/compare-triage';
 import { triageStates, type TriageRow } from '../../catalogue/triage-row';
 import { foldedText } from '../../fields/folded-text';
 import type { Product } from '../../fields/stored';
@@ -68,7 +68,10 @@ export function sortedEntries(
   const sign = descending ? -1 : 1;
   const tie = (a: CatalogueEntry, b: CatalogueEntry) =>
     byText(a.name, b.name) || byText(a.product.id, b.product.id);
-  if (sort === 'risk') return [...entries].sort((a, b) => sign * compareTriage(a.row, b.row));
+  if (sort === 'risk') {
+    const compare = triageOrder(entries.map(({ row }) => row));
+    return [...entries].sort((a, b) => sign * compare(a.row, b.row));
+  }
   if (sort === 'name') return [...entries].sort((a, b) => sign * tie(a, b));
   const value = numbers[sort];
   return [...entries].sort((a, b) => {
