@@ -15,10 +15,13 @@ export const markedAsSample = (reading: AccountReading): AccountReading => ({
   reports: reading.reports.map((report) => ({ ...report, title: sampleMark + report.title })),
 });
 
-/** Whether all that reports have told of a product is of the made-up account. */
+/** Whether all that is known of a product is of the made-up account: one with a fact of the seller's own stays theirs. */
 export function isOfSample({ facts }: Product): boolean {
-  const imported = Object.values(facts).filter(({ from }) => from === 'import');
-  return imported.length > 0 && imported.every(({ source }) => source?.includes(mark) === true);
+  const known = Object.values(facts);
+  return (
+    known.length > 0 &&
+    known.every(({ from, source }) => from === 'import' && source?.includes(mark) === true)
+  );
 }
 
 /**
