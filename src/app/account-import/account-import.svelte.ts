@@ -7,7 +7,7 @@ import type { AppContext } from '../app-context';
 import { problemWords } from '../scenarios/problem-words';
 import { AccountFiles } from './account-files.svelte';
 import { planCounts } from './change-groups';
-import { countedDay, reportKey } from './counted-day';
+import { countedDay, reportKeys } from './counted-day';
 import {
   changedSince,
   importedWords,
@@ -82,10 +82,19 @@ export class AccountImport {
     return this.#done;
   }
 
+  get #reports(): readonly AccountReport[] {
+    return this.#read.reading?.reports ?? [];
+  }
+
+  #keyOf(report: AccountReport): string {
+    return reportKeys(this.#reports)[this.#reports.indexOf(report)] ?? '';
+  }
+
   /** The day a report's counts are of. */
   dayOf(report: AccountReport): string {
     const { files } = this.#read;
-    return this.#days[reportKey(report)] ?? countedDay(report, files, this.#context.clock.today);
+    const { today } = this.#context.clock;
+    return this.#days[this.#keyOf(report)] ?? countedDay(report, files, today, this.#reports);
   }
 
   /** Reads, and then works out what it comes to. */
@@ -139,7 +148,7 @@ export class AccountImport {
   /** The day the counts of a report are of, which does not say so itself. */
   async sayDay(report: AccountReport, day: string): Promise<void> {
     if (this.#doing === 'writing') return;
-    this.#days = { ...this.#days, [reportKey(report)]: day };
+    this.#days = { ...this.#days, [this.#keyOf(report)]: day };
     await this.#workOut();
   }
 
