@@ -44,6 +44,12 @@ test('the titles that ranks go by are those of the kinds', () => {
   for (const title of Object.values(reportTitles)) expect(titles).toContain(title);
 });
 
+test('every kind that tells of products has its place among them', () => {
+  const placed = new Set<string>(Object.values(reportTitles));
+  const told = ['positions', 'daily-stock', 'daily-sales', 'orders'];
+  for (const { gives, title } of reportKinds) if (told.includes(gives)) expect(placed).toContain(title);
+});
+
 describe('a row of a report', () => {
   const row = (marketplace: string, onHandFba = 5) => position('PRESS-01', { onHandFba }, { marketplace });
 
