@@ -6,6 +6,7 @@ const simulations = import.meta.glob<{ simulation: JobModel }>([
   './calculators/*/simulation.ts',
   './gap/jobs/*.ts',
   './catalogue/jobs/*.ts',
+  '!./**/*.test.ts',
 ]);
 
 serveJobs(self as unknown as Parameters<typeof serveJobs>[0], async (name) => {
