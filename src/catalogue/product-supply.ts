@@ -28,6 +28,8 @@ export interface ProductSupply {
   readonly monthFactors: readonly number[];
   readonly shipments: readonly ShipmentParameters[];
   readonly lead: MeanAndSpread;
+  /** The lead time whose spread was taken in proportion to the product's own; null where its spread is its own, or needs no scaling. */
+  readonly spreadFrom: MeanAndSpread | null;
   readonly casePack: number;
   readonly minimumOrder: number;
   readonly unitMargin: number | null;
@@ -39,6 +41,8 @@ export interface ProductSupply {
 
 const places = ['onHandFba', 'onHandOwn', 'onHandShop'] as const;
 const channelOf = { onHandFba: 'fba', onHandOwn: 'fbm', onHandShop: 'shop' } as const;
+/** Share of the price that fulfilment takes where it is not known: a modelling choice. */
+export const usualFulfilmentShare = 0.16;
 const pastSales = [
   ['soldLast30', 30],
   ['soldLast90', 90],
@@ -50,7 +54,7 @@ const pastSales = [
  *
  * What stands in, stated: demand from the units sold in the last 30 days (90 where those were none and the shelf is empty); the
  * supplier's legs and terms, then the usual lead time, its spread in proportion; a margin that is the usual share of the price
- * where costs are not known; and no ads where none are entered. Velocity falls and recovers as on every page about a gap.
+ * where the landed cost is not known; fulfilment that is the usual share of the price where it alone is not; and no ads where none are entered. Velocity falls and recovers as on every page about a gap.
  */
 export function productSupply(
   product: Product,
@@ -73,7 +77,7 @@ export function productSupply(
   const wanted = demandOf(product, shelf, missing, assumed);
   // Less than a unit in a thousand years is none.
   const demand = wanted !== null && wanted < 1e-6 ? 0 : wanted;
-  const lead = leadOf(product, supplier, defaults, assumed);
+  const { lead, spreadFrom } = leadOf(product, supplier, defaults, assumed);
   const { shipments, areStale, areUndated } = dueShipments(product, lead.mean, today);
   if (areStale) missing.push('shipments');
   if (areUndated) assumed.push('shipments');
@@ -89,6 +93,7 @@ export function productSupply(
     monthFactors: knownFactors(product, 'monthFactors', 12),
     shipments: owed > shelf ? lessOwed(shipments, owed - shelf) : shipments,
     lead,
+    spreadFrom,
     casePack: Math.max(1, Math.round(known('casePack') ?? supplier?.casePack ?? 1)),
     minimumOrder: known('minimumOrder') ?? supplier?.minimumOrder ?? 0,
     ...moneyOf(product, defaults, missing, assumed),
@@ -161,7 +166,7 @@ function leadOf(
   supplier: Supplier | null,
   defaults: CatalogueDefaults,
   assumed: string[],
-): MeanAndSpread {
+): Pick<ProductSupply, 'lead' | 'spreadFrom'> {
   const own = knownNumber(product, 'leadTimeDays');
   const ownSd = knownNumber(product, 'leadTimeSd');
   const legs = supplier === null ? null : legsOf(supplier);
@@ -171,7 +176,8 @@ function leadOf(
   const mean = own ?? base.mean;
   const sd = ownSd ?? (base.mean > 0 ? (base.sd * mean) / base.mean : base.sd);
   // With a spread of many times the mean, half of all lead times would be none.
-  return { mean, sd: Math.min(sd, 3 * mean) };
+  const isScaled = ownSd === null && base.mean > 0 && mean !== base.mean;
+  return { lead: { mean, sd: Math.min(sd, 3 * mean) }, spreadFrom: isScaled ? base : null };
 }
 
 function moneyOf(
@@ -186,11 +192,9 @@ function moneyOf(
     missing.push('price');
     return { unitMargin: null, unitCost };
   }
-  if (unitCost === null || fulfilmentCost === null) {
-    assumed.push(
-      ...(unitCost === null ? ['landedCost'] : []),
-      ...(fulfilmentCost === null ? ['fulfilmentCost'] : []),
-    );
+  if (fulfilmentCost === null) assumed.push('fulfilmentCost');
+  if (unitCost === null) {
+    assumed.push('landedCost');
     return { unitMargin: defaults.marginShare * price, unitCost };
   }
   const referral = known('referralRate');
@@ -201,7 +205,7 @@ function moneyOf(
     price,
     landedCost: unitCost,
     referralShare: referral ?? catalogue.referralRate.default,
-    fulfilmentCost,
+    fulfilmentCost: fulfilmentCost ?? usualFulfilmentShare * price,
     adsPerUnit: adsPerUnit ?? 0,
   });
   return { unitMargin, unitCost };

@@ -152,6 +152,9 @@ describe('the triage of a product', () => {
       missing: ['price'],
       assumed: ['leadTimeDays', 'leadTimeSd'],
     });
+    const unshipped = row({ ...steady, fulfilmentCost: 'x' });
+    expect(unshipped.unitMargin).toBeCloseTo(30 * (0.85 - 0.16) - 8 - 1.5, 12);
+    expect(unshipped.assumed).toEqual(['fulfilmentCost']);
     expect(row({ ...steady, landedCost: 'x' }).assumed).toEqual(['landedCost']);
     expect(row({ ...steady, landedCost: 'x' }).unitMargin).toBeCloseTo(0.3 * 30, 12);
   });

@@ -53,6 +53,7 @@ export const unrankedRow = ({ id, supplier, currency }: Product): TriageRow => (
   countedDaysAgo: 0,
   inbound: null,
   dailyDemand: null,
+  lead: null,
   ...nothingKnown,
   onHand: null,
   unitMargin: null,
@@ -71,6 +72,7 @@ type Weighed = Omit<
   | 'currency'
   | 'countedDaysAgo'
   | 'inbound'
+  | 'lead'
   | 'dailyDemand'
   | 'unitMargin'
   | 'unitCost'
@@ -100,6 +102,7 @@ function rowOf(product: Product, supply: ProductSupply, inbound: number, found: 
     awaited: found.awaited,
     lands: found.lands,
     landsLate: found.landsLate,
+    lead: { mean: supply.lead.mean, sd: supply.lead.sd, spreadFrom: supply.spreadFrom },
     orderBy: found.orderBy,
     gapChance: found.gapChance,
     moneyAtRisk: found.moneyAtRisk,

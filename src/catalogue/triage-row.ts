@@ -1,3 +1,5 @@
+import type { MeanAndSpread } from '../engine/replenishment/lead-time-demand';
+
 /** What a product asks for next. */
 export const triageStates = [
   'out',
@@ -45,6 +47,8 @@ export interface TriageRow {
   /** Days in which half, and 8 of 10, of the orders placed today have landed; null where the rest is unknown. */
   readonly lands: number | null;
   readonly landsLate: number | null;
+  /** Mean and spread of that lead time, days; the one whose spread was taken in proportion, where it was. */
+  readonly lead: LeadTime | null;
   /** The last day to order so that the next order (its lead time at its 80 %) lands before the safety days are touched; below 0 it has passed; null where it is far or unknown. */
   readonly orderBy: number | null;
   /** Chance of being sold out at some time before an order placed today would land, 0 to 1, shipments with their own dates counted. */
@@ -66,6 +70,11 @@ export interface TriageRow {
   readonly missing: readonly string[];
   /** Fact keys that stand on usual values, or on what is taken for granted since they were counted. */
   readonly assumed: readonly string[];
+}
+
+/** A lead time as a row has it. */
+export interface LeadTime extends MeanAndSpread {
+  readonly spreadFrom: MeanAndSpread | null;
 }
 
 /** A shipment under way, and how long there is stock without it. */

@@ -6,7 +6,7 @@ import { compareTriage, triageOrder } from './compare-triage';
 import { madeUpProduct } from './made-up-products.for-test';
 import { triageProduct } from './triage-product';
 import { stateOf, usualDefaults } from './triage-row';
-import { triageWords } from './triage-words';
+import { leadSpreadWords, triageWords } from './triage-words';
 
 const today = '2026-11-23';
 const format = createFormatter({ locale: 'en-US', currency: 'USD', asOf: today });
@@ -98,6 +98,17 @@ describe('the next action of a product', () => {
     ],
   ])('is said of %s', (_, facts, expected) => {
     expect(words(facts)).toEqual(expected);
+  });
+});
+
+describe('the spread of a lead time', () => {
+  it('is said where it is the usual one in proportion', () => {
+    const said = (facts: Readonly<Record<string, Value>>) =>
+      leadSpreadWords(row(facts), format).replaceAll('\u00a0', ' ');
+    const { leadTimeSd, ...usual } = { ...steady, leadTimeDays: 62 };
+    expect(said(usual)).toBe('spread 11 days: the usual 8 of 45, in proportion');
+    expect(said({ ...usual, leadTimeSd })).toBe('');
+    expect(said({ onHandFba: 5, dailyDemand: 1 })).toBe('');
   });
 });
 

@@ -150,3 +150,12 @@ function listed(keys: readonly string[]): string {
   );
   return labels.join(' and ');
 }
+
+/** Where the spread of the lead time is from: "spread 11 days: the usual 8 of 45, in proportion"; '' where it is the product's own. */
+export function leadSpreadWords({ lead, assumed }: TriageRow, format: Formatter): string {
+  if (lead === null || lead.spreadFrom === null) return '';
+  const whose = assumed.includes('leadTimeSd') ? 'the usual' : 'the supplier’s';
+  const { mean, sd } = lead.spreadFrom;
+  const whole = (days: number) => format.number(Math.round(days), 0);
+  return `spread ${format.days(Math.round(lead.sd), 0)}: ${whose} ${whole(sd)} of ${whole(mean)}, in proportion`;
+}
