@@ -20,7 +20,6 @@
   }
   if (settings.scheme === 'light' || settings.scheme === 'dark') root.dataset.scheme = settings.scheme;
   if (read('localStorage', prefix + 'kept')) root.dataset.kept = '';
-  if (/"dismissed":true/.test(read('localStorage', prefix + 'tour'))) root.dataset.tour = 'away';
   var page = location.pathname.split('/').filter(Boolean).pop() || 'home';
   var draft = prefix + 'draft:' + page + ':blank';
   if (

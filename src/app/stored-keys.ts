@@ -5,8 +5,8 @@
 export const keyPrefix = `stockgap:${import.meta.env.BASE_URL}:`;
 
 /**
- * Every key the app keeps in the browser's small stores. `public/early.js` reads `settings`, `kept`, `product`, `rules`,
- * `tour` and the drafts by the same names.
+ * Every key the app keeps in the browser's small stores. `public/early.js` reads `settings`, `kept`, `product`, `rules`
+ * and the drafts by the same names.
  */
 export const storedKeys = {
   settings: `${keyPrefix}settings`,
