@@ -21,6 +21,7 @@ const refused = {
 
 const skippedSaid = {
   'no-sku': 'without a SKU, such as totals: not counted',
+  'long-sku': 'with a SKU of more than 80 characters: not counted',
   unsellable: 'of units that cannot be sold: not counted',
   'no-date': 'whose date cannot be read: not counted',
   'no-units': 'whose shipments or balance are no whole number: not counted',
@@ -58,6 +59,7 @@ export class LedgerStock implements Accumulator<typeof columns, DailyStock> {
 
   #take(row: Row, day: number): Reason | null {
     if (row.sku === '') return 'no-sku';
+    if (row.sku.length > 80) return 'long-sku';
     if (row.disposition !== '' && !sellable.test(row.disposition)) return 'unsellable';
     if (day < 0) return 'no-date';
     const shipped = row.shipments === '' ? 0 : wholeIn(row.shipments, mostUnits);

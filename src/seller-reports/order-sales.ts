@@ -11,7 +11,7 @@ import { soldMonthFirst } from './store-zones';
 import type { columns } from './all-orders-columns';
 
 type Row = ReportRow<typeof columns>;
-type Reason = 'cancelled' | 'zero' | 'replacement' | 'no-units' | 'no-date' | 'no-sku';
+type Reason = 'cancelled' | 'zero' | 'replacement' | 'no-units' | 'no-date' | 'no-sku' | 'long-sku';
 
 /** Numbers alone: a piece of text would keep the stretch of the file it was cut from. */
 interface Line extends SoldLine, OrderLine<Line> {
@@ -39,6 +39,9 @@ function channelOf(channel: string, store: string): Channel {
   return /^(merchant|mfn|fbm|seller)/i.test(channel) ? 'fbm' : 'unknown';
 }
 
+/** Longest SKU that is kept: longer ones would be taken for each other. */
+const longestSku = 80;
+
 const skippedSaid: Readonly<Record<Reason | 'repeated' | 'outdated', string>> = {
   cancelled: 'cancelled: not counted',
   zero: 'with quantity 0: not counted',
@@ -46,6 +49,7 @@ const skippedSaid: Readonly<Record<Reason | 'repeated' | 'outdated', string>> = 
   'no-units': 'whose quantity is no whole number: not counted',
   'no-date': 'whose purchase date cannot be read: not counted',
   'no-sku': 'without a SKU, such as totals: not counted',
+  'long-sku': `with a SKU of more than ${longestSku} characters: not counted`,
   repeated: 'in the file twice, as when reports overlap: counted once',
   outdated: 'of orders that the file has again in a later state: only the later one counts',
 };
@@ -69,7 +73,7 @@ export class OrderSales implements Accumulator<typeof columns, SalesLines> {
       state: 'kept',
       before: null,
       reason: this.#reason(row, units, moment),
-      product: row.sku === '' ? -1 : this.#productOf(row),
+      product: row.sku === '' || row.sku.length > longestSku ? -1 : this.#productOf(row),
       quarter: NaN,
       monthFirst: moment?.monthFirst ?? NaN,
       dayFirst: moment?.dayFirst ?? NaN,
@@ -88,6 +92,7 @@ export class OrderSales implements Accumulator<typeof columns, SalesLines> {
 
   #reason(row: Row, units: number, moment: ReportMoment | null): Reason | null {
     if (row.sku === '') return 'no-sku';
+    if (row.sku.length > longestSku) return 'long-sku';
     if (cancelledWords.test(row.orderStatus) || cancelledWords.test(row.itemStatus)) return 'cancelled';
     if (moment === null) return 'no-date';
     if (Number.isNaN(units)) return 'no-units';

@@ -54,7 +54,10 @@ test('it says what was read, skipped and missing', () => {
   expect([report.kind, report.gives, report.rows]).toEqual(['shopify-orders', 'orders', 15]);
   expect(report.used + report.skipped.reduce((sum, { rows }) => sum + rows, 0)).toBe(15);
   expect(report.skipped.map(({ rows }) => rows)).toEqual([1, 1, 1, 1]);
-  expect(counts(report.noted)).toEqual({ 'of items that shipped ahead of their order': 1 });
+  expect(counts(report.noted)).toEqual({
+    'of items without a SKU': 1,
+    'of items that shipped ahead of their order': 1,
+  });
   expect(report.missing).toEqual([]);
   expect(report.personal).toEqual(
     expect.arrayContaining(['email', 'billing-name', 'shipping-name', 'shipping-address1', 'notes', 'phone']),

@@ -16,6 +16,8 @@ import { SalesByDay, spanWithin } from './sales-by-day';
 import type { columns } from './shopify-orders-columns';
 import { wholeIn } from './whole-number';
 
+/** Longest SKU that is kept. */
+const longestSku = 80;
 /** More of one product than one order has. */
 const mostUnits = 1e6;
 
@@ -53,10 +55,13 @@ export class ShopifyWaits implements Accumulator<typeof columns, OrderWaits> {
   readonly #products = new NamesMet(200_000, 80);
   /** Names of the products. */
   readonly #names: string[] = [];
+  /** Those that are SKUs: an item without one is known by its name, which may be the SKU of another product. */
+  readonly #skus = new Set<number>();
   /** The order of the line before. */
   #last = '';
   #hasUnits = false;
   #nameless = 0;
+  #withoutSku = 0;
   #repeated = 0;
 
   constructor(dates: DateOrder) {
@@ -94,7 +99,10 @@ export class ShopifyWaits implements Accumulator<typeof columns, OrderWaits> {
     order.products.add(number);
     this.#names[number] ??= cleanText(row.item, 200);
     const units = wholeIn(row.quantity, mostUnits);
-    if (units > 0) {
+    const isSku = row.sku !== '' && row.sku.length <= longestSku;
+    if (!isSku) this.#withoutSku++;
+    else this.#skus.add(number);
+    if (units > 0 && isSku) {
       order.units.set(number, (order.units.get(number) ?? 0) + units);
       this.#hasUnits = true;
     }
@@ -173,6 +181,10 @@ export class ShopifyWaits implements Accumulator<typeof columns, OrderWaits> {
           noted.ahead,
           'of items that shipped ahead of their order: when is not in the file, so not counted',
         ),
+        of(
+          this.#withoutSku,
+          `of items without a SKU, or with one of more than ${longestSku} characters: they count in waits, but not as days of sales of a product`,
+        ),
         of(this.#repeated, 'of orders met before, as when files overlap: counted once'),
         of(noted.wall, 'with dates alone: waits are whole days, half a day where it ended on the same day'),
         of(
@@ -187,19 +199,20 @@ export class ShopifyWaits implements Accumulator<typeof columns, OrderWaits> {
   /** Units of orders that were neither cancelled nor refunded, by the day of the order. */
   #sold(reading: keyof DateReadings, newest: OrderMoment | null): DailySales {
     const byDay = new SalesByDay();
+    const places = new Map([...this.#skus].map((number, place) => [number, place]));
     let first = Infinity;
     for (const { placed, cancelled, refunded, units } of this.#orders.values()) {
       const day = placed?.day[reading] ?? NaN;
       if (Number.isNaN(day)) continue;
       first = Math.min(first, day);
       if (cancelled || refunded) continue;
-      for (const [product, sold] of units) byDay.add(product, day, sold, 0);
+      for (const [product, sold] of units) byDay.add(places.get(product)!, day, sold, 0);
     }
-    const products = this.#products.names.map((sku, at): NamedProduct => ({
-      sku,
+    const products = [...this.#skus].map((number): NamedProduct => ({
+      sku: this.#products.names[number]!,
       marketplace: '',
       asin: null,
-      name: this.#names[at] ?? '',
+      name: this.#names[number] ?? '',
     }));
     return byDay.arrange(
       products,
