@@ -215,6 +215,7 @@ test('deleting what is selected can be taken back by key', async () => {
     .getByRole('button', { name: 'Delete' })
     .click();
   await expect.poll(async () => (await store.read('products')).rows.length).toBe(2);
+  await expect.poll(() => document.activeElement?.tagName).not.toBe('BODY');
   await button('Show all').first().click();
   focusGrid();
   await userEvent.keyboard('{Control>}z{/Control}');
@@ -335,6 +336,15 @@ test('what to buy stands by supplier, within a budget', async () => {
   await expect.element(page.getByRole('region', { name: 'Order to Ningbo' })).toHaveTextContent(/MUG.*Mug/s);
   await page.getByRole('textbox', { name: 'Budget' }).fill('10');
   await expect.element(page.getByText(/MUG \(the budget does not reach\)/)).toBeVisible();
+  await expect
+    .element(page.getByText(/^The budget reaches none of [0-9]+ products? that (is|are) due\./))
+    .toBeVisible();
+  for (const odd of ['abc', '-1', '1e12']) {
+    await page.getByRole('textbox', { name: 'Budget' }).fill(odd);
+    await expect
+      .element(page.getByRole('textbox', { name: 'Budget' }))
+      .toHaveAttribute('aria-invalid', 'true');
+  }
 });
 
 test('another lead time for the whole catalogue ranks it anew, and is kept', async () => {
