@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { IntakePlan, ProductChange } from '../../catalogue/intake/intake-plan';
 import { exampleProduct } from '../../scenarios/example-rows';
-import { changeCounts, firstChanges, planCounts } from './change-groups';
+import { changeCounts, firstChanges, planCounts, skusInSeveralPlaces } from './change-groups';
+import { examplePlan } from './example-account.for-test';
 
 const change = (isNew: boolean, ...keys: readonly string[]): ProductChange => ({
   product: exampleProduct(),
@@ -53,4 +54,11 @@ test('what a plan comes to', () => {
     conflicts: 0,
     any: true,
   });
+});
+
+test('a SKU sold in two places is told from one sold in one', () => {
+  const { changes } = examplePlan(2);
+  const elsewhere = { ...changes[0]!, product: { ...changes[0]!.product, marketplace: 'UK' } };
+  expect([...skusInSeveralPlaces({ changes })]).toEqual([]);
+  expect([...skusInSeveralPlaces({ changes: [...changes, elsewhere] })]).toEqual(['SKU-0']);
 });

@@ -88,3 +88,11 @@ export function planCounts({ changes, unchanged, put, conflicts }: IntakePlan) {
     any: put.products.length + put.suppliers.length + put.histories.length > 0,
   };
 }
+
+/** SKUs that more than one product of a plan has, as where one is sold in several marketplaces. */
+export function skusInSeveralPlaces({ changes }: Pick<IntakePlan, 'changes'>): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const again = new Set<string>();
+  for (const { product } of changes) (seen.has(product.sku) ? again : seen).add(product.sku);
+  return again;
+}
