@@ -24,4 +24,10 @@ export const chunkGroups = [
     test: /\/src\/(charts\/(ChartFigure|ChartTable|FanChart|FanPicture|Tornado)|gap\/(Working|WorkingSteps))\.svelte/,
     priority: 1,
   },
+  // What becomes of orders in a gap, shown together where one of them is.
+  {
+    name: 'fates',
+    test: /\/src\/charts\/(FatesBar|FillPattern|ChanceStrip|DotPlot)\.svelte/,
+    priority: 1,
+  },
 ];
