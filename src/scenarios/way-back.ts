@@ -46,7 +46,7 @@ function mergedBack(
       whole &&= facts.whole;
     } else if (!isSame(now[key], wrote[key])) whole = false;
     else if (Object.hasOwn(before, key)) row[key] = before[key];
-    else delete row[key];
+    else Reflect.deleteProperty(row, key);
   }
   return { row, whole };
 }

@@ -90,11 +90,11 @@ export class CatalogueList {
   readonly isRanking = $derived.by(() => this.#shown !== this.#wanted);
 
   /** Ranks what is wanted piece by piece. @returns how to stop */
-  #follow(): (() => void) | void {
+  #follow(): (() => void) | undefined {
     const wanted = this.#wanted;
     if (!this.isRanking) {
       untrack(() => (this.#ranked = wanted));
-      return;
+      return undefined;
     }
     const maker = new EntryMaker();
     return rankInSlices(maker, wanted, () => {

@@ -156,10 +156,10 @@ export class KeptCatalogue {
       [...(before.products ?? []), ...(before.suppliers ?? [])],
       [...(wrote.put?.suppliers ?? [])],
     ];
-    const names = new Map<string, string>();
-    for (const { id, name, sku } of rows.flat())
-      if (ids.has(id) && !names.has(id)) names.set(id, name || (sku ?? ''));
-    return [...names.values()];
+    const found = rows
+      .flat()
+      .filter(({ id }, at, all) => ids.has(id) && all.findIndex((one) => one.id === id) === at);
+    return found.map(({ name, sku }) => name || (sku ?? ''));
   }
 
   async #try(step: () => Promise<void> | void): Promise<boolean> {
