@@ -388,7 +388,9 @@ describe('a product’s days', () => {
 
   test('are lent to a page that asks for them, and what is typed goes back to them and not to its facts', async () => {
     const { store, library } = setUp();
-    await store.apply({ put: { products: [product], histories: [exampleHistory(product.id)] } });
+    const onHandSource = 'Amazon Inventory Ledger, daily summary';
+    const history = exampleHistory(product.id, { onHandSource });
+    await store.apply({ put: { products: [product], histories: [history] } });
     const stores = { tab: new SmallStore(() => sessionStorage), shared: new SmallStore(() => localStorage) };
     const values = new PageInputs(velocity);
     const readLink = async () => ({ message: 'No.' });
