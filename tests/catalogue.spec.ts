@@ -23,7 +23,7 @@ test.describe('offline', () => {
   }) => {
     test.setTimeout(180_000);
     await visit(page, 'import/');
-    await expect(page.getByText('Ready to work offline.')).toBeVisible();
+    await expect(page.getByText('Ready to work offline.')).toBeVisible({ timeout: 60_000 });
     await context.setOffline(true);
     await page.reload();
     await alive(page);

@@ -4,10 +4,10 @@ import { box, figuresOf, linkOf, saveAs, visit } from './scenario';
 test.use({ serviceWorkers: 'allow' });
 
 test('after one visit every page reloads offline, and it is said once', async ({ page, context, dist }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await page.goto('');
   await alive(page);
-  await expect(page.getByText('Ready to work offline.')).toBeVisible();
+  await expect(page.getByText('Ready to work offline.')).toBeVisible({ timeout: 60_000 });
   await context.setOffline(true);
   for (const route of routesOf(dist)) {
     await page.goto(route);
@@ -29,7 +29,7 @@ test('offline, an address not quite a page’s leads to the page, and an unknown
 }) => {
   await page.goto('');
   await alive(page);
-  await expect(page.getByText('Ready to work offline.')).toBeVisible();
+  await expect(page.getByText('Ready to work offline.')).toBeVisible({ timeout: 60_000 });
   await page.reload();
   await alive(page);
   const unknown = await page.goto('no-such-page/');

@@ -51,7 +51,7 @@ test('a new version waits for consent, keeps the drafts, and takes the other tab
     const address = site.url + calculatorsOf(dist)[0]!;
     await page.goto(address);
     await alive(page);
-    await expect(page.getByText('Ready to work offline.')).toBeVisible();
+    await expect(page.getByText('Ready to work offline.')).toBeVisible({ timeout: 60_000 });
     // The first visit is not under the worker's control yet.
     await page.reload();
     await alive(page);
@@ -91,7 +91,7 @@ test('“Later” leaves the old version, and the next visit is asked again', as
   try {
     await page.goto(site.url);
     await alive(page);
-    await expect(page.getByText('Ready to work offline.')).toBeVisible();
+    await expect(page.getByText('Ready to work offline.')).toBeVisible({ timeout: 60_000 });
     await page.reload();
     await alive(page);
     await site.publish();
@@ -119,7 +119,7 @@ for (const others of [0, 1])
     try {
       await page.goto(site.url);
       await alive(page);
-      await expect(page.getByText('Ready to work offline.')).toBeVisible();
+      await expect(page.getByText('Ready to work offline.')).toBeVisible({ timeout: 60_000 });
       for (let other = 0; other < others; other++) {
         const tab = await context.newPage();
         await tab.goto(site.url);
@@ -152,7 +152,7 @@ test('the kill switch: a site published without the worker takes it from those w
     const address = site.url + calculatorsOf(dist)[0]!;
     await page.goto(address);
     await alive(page);
-    await expect(page.getByText('Ready to work offline.')).toBeVisible();
+    await expect(page.getByText('Ready to work offline.')).toBeVisible({ timeout: 60_000 });
     await page.reload();
     await alive(page);
     await firstNumber(page).fill('7');
