@@ -28,7 +28,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // On a busy machine a moment may pass unseen; what needed its second try is named at the end.
   retries: process.env.CI ? 1 : 0,
-  timeout: 30_000,
+  // Journeys over all pages grow with them.
+  timeout: 90_000,
   reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
   use: {
     launchOptions: launchOptions(),

@@ -3,7 +3,7 @@ import { alive, expect, routesOf, test } from './journey';
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`every page passes the access checks in ${scheme}`, async ({ page, dist }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     for (const route of routesOf(dist)) {
       await page.goto(route);
@@ -21,7 +21,7 @@ test('every page answers 200 with its own title, and comes alive to the same tex
   page,
   dist,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const titles = new Set<string>();
   for (const route of routesOf(dist)) {
     const response = await page.goto(route, { waitUntil: 'commit' });
@@ -96,7 +96,7 @@ test('a link switches the page in place, back returns, focus and title follow', 
 });
 
 test('every page fits a narrow phone without scrolling sideways', async ({ page, dist }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   await page.setViewportSize({ width: 320, height: 640 });
   for (const route of routesOf(dist)) {
     await page.goto(route);
