@@ -4,7 +4,7 @@ const about: CalculatorAbout = {
   id: 'channel-choice',
   title: 'Channel choice',
   summary:
-    'FBA, FBM, your own shop or a mix: what the same stock and the same gap earn in each, and at what risk.',
+    'FBA, FBM, your own shop or a split between them: what the same stock and the same gap earn in each, and at what risk.',
   group: 'plan',
   order: 3,
   family: 'gap',

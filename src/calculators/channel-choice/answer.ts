@@ -1,20 +1,20 @@
 import type { AnswerPart, KeyFigure } from '../../fields/answer';
 import type { Formatter } from '../../fields/format';
 import type { ChannelValues } from './inputs';
-import { mixesOf } from './mixes';
+import { splitsOf } from './splits';
 import type { ChannelResult } from './model';
 import type { ChannelOutcome } from './outcome';
-import { channelTitles, isBeyondLuck, mixName, rangeOf, signed, signedRange } from './words';
+import { channelTitles, isBeyondLuck, splitName, rangeOf, signed, signedRange } from './words';
 
-/** What the first channel earns alone and what the best mix earns, in one to three sentences. */
+/** What the first channel earns alone and what the best split earns, in one to three sentences. */
 export function channelAnswer(
   values: ChannelValues,
   result: ChannelResult,
   run: ChannelOutcome | null,
   format: Formatter,
 ): AnswerPart[] {
-  const mixes = mixesOf(values);
-  const [first] = mixes;
+  const splits = splitsOf(values);
+  const [first] = splits;
   if (first === undefined) return ['No channel is open. ', { strong: 'Switch on at least one.' }];
   const firstName = first.channels[0]!;
   const sold = `Sold through ${firstName === 'shop' ? 'your shop' : channelTitles[firstName]} alone, this stock earns `;
@@ -24,14 +24,14 @@ export function channelAnswer(
       { strong: format.money(result.alone.profit, 0) },
       ' by the end of the days looked ahead.',
     ];
-  const alone = run.mixes[0]!;
-  const picked = run.mixes[run.pick]!;
-  const name = mixName(values, mixes[run.pick]!, format);
+  const alone = run.splits[0]!;
+  const picked = run.splits[run.pick]!;
+  const name = splitName(values, splits[run.pick]!, format);
   const start: AnswerPart[] = [sold, { strong: format.money(alone.profit.mean, 0) }, '; '];
   if (!run.isWithin)
     return [
       ...start,
-      'but every mix breaches an account limit more often than you accept. Least often, in ',
+      'but every split breaches an account limit more often than you accept. Least often, in ',
       { strong: `${format.frequency(picked.breachChance)} futures`, tone: 'bad' },
       `, does “${name}”.`,
     ];
@@ -39,8 +39,8 @@ export function channelAnswer(
     return [
       ...start,
       run.lead === null || !isBeyondLuck(run.lead)
-        ? 'no mix is clearly better.'
-        : `no mix earns more. The next, “${mixName(values, mixes[run.lead.over]!, format)}”, earns `,
+        ? 'no split is clearly better.'
+        : `no split earns more. The next, “${splitName(values, splits[run.lead.over]!, format)}”, earns `,
       ...(run.lead !== null && isBeyondLuck(run.lead)
         ? [{ strong: format.money(run.lead.mean, 0) }, ' less.']
         : []),
@@ -61,9 +61,9 @@ export function channelAnswer(
 
 function dearer(values: ChannelValues, run: ChannelOutcome, format: Formatter): AnswerPart[] {
   if (run.best === run.pick) return [];
-  const best = run.mixes[run.best]!;
+  const best = run.splits[run.best]!;
   return [
-    ` “${mixName(values, mixesOf(values)[run.best]!, format)}” would earn ${format.money(-run.mixes[run.pick]!.profit.mean + best.profit.mean, 0)} more, but breaches a limit in `,
+    ` “${splitName(values, splitsOf(values)[run.best]!, format)}” would earn ${format.money(-run.splits[run.pick]!.profit.mean + best.profit.mean, 0)} more, but breaches a limit in `,
     { strong: `${format.frequency(best.breachChance)} futures`, tone: 'bad' },
     '.',
   ];
@@ -91,14 +91,14 @@ export function channelFigures(
     return [
       { label: 'First channel alone earns', value: format.money(result.alone.profit, 0), note: 'expected' },
       keep,
-      { label: 'Mixes compared', value: format.number(result.mixes, 0) },
+      { label: 'Splits compared', value: format.number(result.splits, 0) },
       {
         label: 'Orders from the waiting list',
         value: format.number(list.orders[1], 0),
         note: `${format.number(list.orders[0], 0)} to ${format.number(list.orders[2], 0)} by vendors’ claims`,
       },
     ];
-  const picked = run.mixes[run.pick]!;
+  const picked = run.splits[run.pick]!;
   return [
     {
       label: 'The pick earns',

@@ -6,8 +6,8 @@ import { certainShipment } from '../../gap/certain-shipment';
 import { channelAnswer } from './answer';
 import { checkChannels } from './check';
 import { inputs, type ChannelValues } from './inputs';
-import { baseParameters, buyersOf, mixParameters, placingOf, reachedShare } from './mix-parameters';
-import { mixesOf } from './mixes';
+import { baseParameters, buyersOf, splitParameters, placingOf, reachedShare } from './split-parameters';
+import { splitsOf } from './splits';
 import { model } from './model';
 import { channelActions, channelNotices, channelWarnings } from './next-steps';
 import { unitsAt } from './placing';
@@ -18,45 +18,45 @@ const format = createFormatter(plainSettings);
 const report = { trials: 200, seed: 3, onProgress: () => {}, onPreview: () => {} };
 const plain = (text: unknown) => JSON.stringify(text).replaceAll('\u00a0', ' ');
 
-describe('the mixes', () => {
+describe('the splits', () => {
   it('are each channel alone, each pair at each split, and the units as placed', () => {
-    const ids = mixesOf(values).map(({ id }) => id);
+    const ids = splitsOf(values).map(({ id }) => id);
     expect(ids).toHaveLength(3 + 9 + 1);
     expect(ids).toContain('fba-shop-25');
     expect(ids.at(-1)).toBe('present');
-    expect(mixesOf({ ...values, useFbm: false, useShop: false }).map(({ id }) => id)).toEqual(['fba']);
+    expect(splitsOf({ ...values, useFbm: false, useShop: false }).map(({ id }) => id)).toEqual(['fba']);
   });
 
   it('place the same units in all, whatever lies where', () => {
     const some = { ...values, onHandOwn: 31, onHandShop: 7 };
-    for (const mix of mixesOf(some)) {
-      const at = unitsAt(placingOf(some, mix));
+    for (const split of splitsOf(some)) {
+      const at = unitsAt(placingOf(some, split));
       expect(
         at.reduce((sum, units) => sum + units, 0),
-        mix.id,
+        split.id,
       ).toBe(62 + 31 + 7 + 900);
-      if (mix.shares !== null)
+      if (split.shares !== null)
         (['fba', 'fbm', 'shop'] as const).forEach((name, place) => {
-          if (!mix.channels.includes(name)) expect(at[place], mix.id).toBe(0);
+          if (!split.channels.includes(name)) expect(at[place], split.id).toBe(0);
         });
     }
   });
 
   it('reach no more than all buyers, each kind where it can buy', () => {
-    for (const mix of mixesOf(values)) expect(reachedShare(values, mix)).toBeLessThanOrEqual(1);
+    for (const split of splitsOf(values)) expect(reachedShare(values, split)).toBeLessThanOrEqual(1);
     const of = (id: string) =>
       buyersOf(
         values,
-        mixesOf(values).find((mix) => mix.id === id)!,
+        splitsOf(values).find((split) => split.id === id)!,
       );
     expect(of('fba-shop-50').map(({ share }) => share)).toEqual(
       [0.85 * 0.9, 0.85 * 0.1, 0.15].map((x) => expect.closeTo(x, 12) as number),
     );
-    expect(reachedShare(values, mixesOf(values)[0]!)).toBeCloseTo(0.925, 12);
+    expect(reachedShare(values, splitsOf(values)[0]!)).toBeCloseTo(0.925, 12);
   });
 });
 
-describe('a mix as the engine reads it', () => {
+describe('a split as the engine reads it', () => {
   const still = {
     ...values,
     velocityOn: false,
@@ -68,8 +68,8 @@ describe('a mix as the engine reads it', () => {
   } satisfies ChannelValues;
   const run = (id: string, changes: Partial<ChannelValues> = {}) => {
     const all = { ...still, ...changes };
-    const mix = mixesOf(all).find((one) => one.id === id)!;
-    const parameters = { ...mixParameters(all, mix, baseParameters(all)), demandDispersion: 0 };
+    const split = splitsOf(all).find((one) => one.id === id)!;
+    const parameters = { ...splitParameters(all, split, baseParameters(all)), demandDispersion: 0 };
     return simulateGap(parameters, { trials: 4, seed: 1 });
   };
 

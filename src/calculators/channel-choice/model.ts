@@ -3,8 +3,8 @@ import type { CalculatorModel } from '../calculator';
 import { channelMoney, channelNames, type ByChannel, type ChannelMoney } from './channels';
 import type { ChannelValues } from './inputs';
 import { waitingList, type ListResult } from './list';
-import { baseParameters, mixParameters, reachedShare } from './mix-parameters';
-import { mixesOf, type Mix } from './mixes';
+import { baseParameters, splitParameters, reachedShare } from './split-parameters';
+import { splitsOf, type Split } from './splits';
 import { scarceUnits, type Scarce } from './scarce';
 
 /** One channel selling everything, in expected numbers. */
@@ -21,7 +21,7 @@ export interface AloneResult {
 /** What each keystroke computes: money by channel, the first channel alone, scarce units and the waiting list. */
 export interface ChannelResult {
   readonly money: ByChannel<ChannelMoney>;
-  readonly mixes: number;
+  readonly splits: number;
   readonly alone: AloneResult;
   readonly scarce: Scarce;
   readonly list: ListResult;
@@ -29,12 +29,12 @@ export interface ChannelResult {
 
 export const model: CalculatorModel<ChannelValues, ChannelResult> = {
   compute(values) {
-    const mixes = mixesOf(values);
-    const first: Mix = mixes[0] ?? { id: 'none', channels: [], shares: null };
-    const expected = expectedGap(mixParameters(values, first, baseParameters(values)));
+    const splits = splitsOf(values);
+    const first: Split = splits[0] ?? { id: 'none', channels: [], shares: null };
+    const expected = expectedGap(splitParameters(values, first, baseParameters(values)));
     return {
       money: channelMoney(values),
-      mixes: mixes.length,
+      splits: splits.length,
       alone: {
         profit: expected.profit,
         captured: expected.captured,

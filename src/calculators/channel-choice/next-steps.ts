@@ -7,8 +7,8 @@ import { notYetOwn } from '../../gap/not-yet-own';
 import { firstShipment } from '../../gap/shipments';
 import type { Improvement } from '../calculator';
 import type { ChannelValues } from './inputs';
-import { placingOf } from './mix-parameters';
-import { mixesOf, type Mix } from './mixes';
+import { placingOf } from './split-parameters';
+import { splitsOf, type Split } from './splits';
 import type { ChannelResult } from './model';
 import type { ChannelOutcome } from './outcome';
 import { channelTitles, isBeyondLuck, placeWords } from './words';
@@ -17,9 +17,9 @@ const channelAt = ['fba', 'fbm', 'shop'] as const;
 const placeNames = ['fba', 'own', 'shop'] as const;
 
 /** The gap's values with the pick taken: its units where it puts them, the offer that it leaves open. */
-export function pickedValues(values: ChannelValues, mix: Mix): GapValues {
-  const { onHand, lots } = placingOf(values, mix);
-  const has = (name: (typeof channelAt)[number]) => mix.channels.includes(name);
+export function pickedValues(values: ChannelValues, split: Split): GapValues {
+  const { onHand, lots } = placingOf(values, split);
+  const has = (name: (typeof channelAt)[number]) => split.channels.includes(name);
   const whileOut =
     values.whileOut === 'closed' ? 'closed' : has('fbm') ? 'backorder' : has('shop') ? 'shop' : 'closed';
   return {
@@ -44,11 +44,11 @@ export function channelActions(
   run: ChannelOutcome | null,
   format: Formatter,
 ): Action[] {
-  const mix = run === null ? undefined : mixesOf(values)[run.pick];
-  if (run === null || mix === undefined) return [];
+  const split = run === null ? undefined : splitsOf(values)[run.pick];
+  if (run === null || split === undefined) return [];
   const firstOut = Math.max(0, Math.floor(run.way.firstOut ?? 0));
   const restock = Math.max(0, Math.round(run.way.restock ?? firstShipment(values)?.likely ?? 0));
-  const actions: Action[] = [...placing(values, mix, format)];
+  const actions: Action[] = [...placing(values, split, format)];
   const top = result.scarce.claims[0];
   const kept = result.scarce.kept[0] ?? 0;
   if (result.scarce.isScarce && top !== undefined && kept >= 1 && result.scarce.claims.length > 1)
@@ -57,9 +57,9 @@ export function channelActions(
       byDay: 0,
     });
   const waits = run.way.captured.mean >= 0.5 && values.whileOut !== 'closed';
-  if (waits && mix.channels.includes('fbm'))
+  if (waits && split.channels.includes('fbm'))
     actions.push({ text: `${promise(values, format)} on the FBM offer.`, byDay: Math.max(0, firstOut - 1) });
-  if (waits && mix.channels.includes('shop'))
+  if (waits && split.channels.includes('shop'))
     actions.push({
       text: `${promise(values, format)} in your shop, and let it take orders at zero.`,
       byDay: Math.max(0, firstOut - 1),
@@ -86,9 +86,9 @@ function promise(values: ChannelValues, format: Formatter): string {
   }
 }
 
-function placing(values: ChannelValues, mix: Mix, format: Formatter): Action[] {
-  if (mix.shares === null) return [];
-  const { lots } = placingOf(values, mix);
+function placing(values: ChannelValues, split: Split, format: Formatter): Action[] {
+  if (split.shares === null) return [];
+  const { lots } = placingOf(values, split);
   return lots.flatMap(({ shipment, place, units }): Action[] => {
     const where = placeWords[channelAt[place]];
     if (shipment < 0)
@@ -115,15 +115,15 @@ export function channelNotices(
   run: ChannelOutcome | null,
   format: Formatter,
 ): CustomerNotice[] {
-  const mix = run === null ? undefined : mixesOf(values)[run.pick];
-  return run === null || mix === undefined ? [] : gapNotices(pickedValues(values, mix), run, format);
+  const split = run === null ? undefined : splitsOf(values)[run.pick];
+  return run === null || split === undefined ? [] : gapNotices(pickedValues(values, split), run, format);
 }
 
 /** The modelling choices behind the answer, a line each. */
 export function channelAssumptions(values: ChannelValues, format: Formatter): string[] {
   const pc = (share: number) => format.percent(share, 0);
   return [
-    'All mixes meet the same futures and share out the same units; the pick earns most on average among those that breach a limit no more often than accepted.',
+    'All splits meet the same futures and share out the same units; the pick earns most on average among those that breach a limit no more often than accepted.',
     values.afterLast === 'reorder'
       ? 'New orders go where the last shipment went.'
       : 'Nothing is bought beyond the units on hand and under way; what is left at the end keeps its landed cost.',
@@ -141,10 +141,10 @@ export function improveChannels(
 ): Improvement[] {
   const waits = run !== null && run.way.captured.mean >= 1 && values.whileOut !== 'closed';
   const improvements: Improvement[] = [];
-  if (run !== null && run.mixes[run.pick]!.breachChance > 0 && waits)
+  if (run !== null && run.splits[run.pick]!.breachChance > 0 && waits)
     improvements.push({
       id: 'handling-time',
-      why: `The pick breaches a limit in ${format.frequency(run.mixes[run.pick]!.breachChance)} futures with the promise as it is: find the shortest safe one.`,
+      why: `The pick breaches a limit in ${format.frequency(run.splits[run.pick]!.breachChance)} futures with the promise as it is: find the shortest safe one.`,
     });
   if (waits)
     improvements.push({
@@ -154,7 +154,7 @@ export function improveChannels(
   if (run !== null && run.lead !== null && !isBeyondLuck(run.lead))
     improvements.push({
       id: 'ways-across',
-      why: 'The first two mixes are too close to tell apart: what the offer does at zero may matter more than the channel.',
+      why: 'The first two splits are too close to tell apart: what the offer does at zero may matter more than the channel.',
     });
   return improvements;
 }
@@ -174,7 +174,7 @@ export function channelWarnings(
   const warnings: ChannelWarning[] = [];
   if (run !== null && !run.isWithin)
     warnings.push({
-      text: `Every mix breaches an account limit in more than ${format.frequency(values.tolerance)} futures: your other orders alone come too close to it.`,
+      text: `Every split breaches an account limit in more than ${format.frequency(values.tolerance)} futures: your other orders alone come too close to it.`,
     });
   const losing = channelAt.filter(
     (name) =>

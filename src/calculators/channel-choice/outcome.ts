@@ -2,8 +2,8 @@ import type { Spread, WayStanding } from '../../engine/simulation/compare-ways';
 import type { Fate } from '../../engine/simulation/gap-summary';
 import type { NoticeBasis } from '../../gap/gap-notices';
 
-/** What the futures made of one mix. */
-export interface MixResult extends WayStanding {
+/** What the futures made of one split. */
+export interface SplitResult extends WayStanding {
   readonly id: string;
   /** Its profit less that of the pick, and less that of the first channel alone, future by future. */
   readonly behindPick: Spread;
@@ -21,21 +21,21 @@ export interface LevelResult {
   readonly units: number;
   readonly pick: string;
   readonly profit: number;
-  /** Profit of the mix that is the pick at the seller's own units. */
+  /** Profit of the split that is the pick at the seller's own units. */
   readonly profitOfPick: number;
 }
 
-/** Every mix, simulated under the same futures. */
+/** Every split, simulated under the same futures. */
 export interface ChannelOutcome {
   readonly trials: number;
   readonly seed: number;
-  readonly mixes: readonly MixResult[];
+  readonly splits: readonly SplitResult[];
   /** Indexes by mean profit, the highest first. */
   readonly order: readonly number[];
   readonly best: number;
   readonly pick: number;
   readonly isWithin: boolean;
-  /** The next mix within what is accepted, and how far the pick is ahead; null where there is one mix only. */
+  /** The next split within what is accepted, and how far the pick is ahead; null where there is one split only. */
   readonly lead: ({ readonly over: number } & Spread) | null;
   /** What notices and actions are worded from: the pick's first futures. */
   readonly way: NoticeBasis & { readonly firstOut: number | null; readonly restock: number | null };

@@ -38,7 +38,7 @@ export function asPlaced(values: ChannelValues): Placing {
 }
 
 /**
- * The same units shared out anew. What is on hand at a channel of the mix stays; shipments go where the shares are not reached yet;
+ * The same units shared out anew. What is on hand at a channel of the split stays; shipments go where the shares are not reached yet;
  * what lies at a channel that is closed is moved, at once between the own warehouse and the shop, else with its days and cost.
  *
  * @param shares - of all units on hand and under way; 0 closes a channel; they sum to 1

@@ -1,4 +1,4 @@
 import { partedSimulation } from '../../jobs/parted';
-import { partedMixes } from './run-mixes';
+import { partedSplits } from './run-splits';
 
-export const simulation = partedSimulation(partedMixes);
+export const simulation = partedSimulation(partedSplits);

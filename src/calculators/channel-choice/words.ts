@@ -3,8 +3,8 @@ import type { Fate } from '../../engine/simulation/gap-summary';
 import type { Formatter } from '../../fields/format';
 import type { ChannelName } from './channels';
 import type { ChannelValues } from './inputs';
-import { placingOf } from './mix-parameters';
-import type { Mix } from './mixes';
+import { placingOf } from './split-parameters';
+import type { Split } from './splits';
 import { unitsAt } from './placing';
 
 /** A channel as it stands in a sentence. */
@@ -26,17 +26,17 @@ export const placeWords: Readonly<Record<ChannelName, string>> = {
 
 const placeAt: Readonly<Record<ChannelName, 0 | 1 | 2>> = { fba: 0, fbm: 1, shop: 2 };
 
-/** Units that a mix puts at each place. */
-export const unitsOfMix = (values: ChannelValues, mix: Mix): [number, number, number] =>
-  unitsAt(placingOf(values, mix));
+/** Units that a split puts at each place. */
+export const unitsOfSplit = (values: ChannelValues, split: Split): [number, number, number] =>
+  unitsAt(placingOf(values, split));
 
 /** "FBA and your shop, 240 of 962 units for the shop". */
-export function mixName(values: ChannelValues, mix: Mix, format: Formatter): string {
-  const [one, other] = mix.channels;
+export function splitName(values: ChannelValues, split: Split, format: Formatter): string {
+  const [one, other] = split.channels;
   if (one === undefined) return 'No channel';
-  if (mix.shares === null) return 'As your units are placed now';
+  if (split.shares === null) return 'As your units are placed now';
   if (other === undefined) return `${channelTitles[one]} alone`;
-  const units = unitsOfMix(values, mix);
+  const units = unitsOfSplit(values, split);
   const all = units[0] + units[1] + units[2];
   return `${channelTitles[one]} and ${channelWords[other]}, ${format.number(units[placeAt[other]], 0)} of ${format.quantity(all, 'units', 0)} ${placeWords[other]}`;
 }

@@ -7,7 +7,7 @@ import type {
 import { engineParameters } from '../../gap/engine-parameters';
 import { byChannel, channelMoney } from './channels';
 import type { ChannelValues } from './inputs';
-import type { Mix } from './mixes';
+import type { Split } from './splits';
 import { asPlaced, shared, type Placing } from './placing';
 
 /** Buyers of one kind: where they are served at once, and who takes their backorder. */
@@ -18,17 +18,17 @@ interface BuyerClass {
   readonly waitsFor: 1 | 2 | null;
 }
 
-/** Where a mix puts the units. */
-export const placingOf = (values: ChannelValues, { shares }: Mix): Placing =>
+/** Where a split puts the units. */
+export const placingOf = (values: ChannelValues, { shares }: Split): Placing =>
   shares === null ? asPlaced(values) : shared(values, shares);
 
 /**
- * Buyers of a mix by where they can buy, with their shares of all demand; what is missing to 1 finds every channel it knows closed.
+ * Buyers of a split by where they can buy, with their shares of all demand; what is missing to 1 finds every channel it knows closed.
  *
  * With a the Amazon buyers' share, s the shop's, k those who take an FBM offer, m those who find the shop and n those who find
  * Amazon; where all three sell, nobody on Amazon is taken to leave it.
  */
-export function buyersOf(values: ChannelValues, { channels }: Mix): BuyerClass[] {
+export function buyersOf(values: ChannelValues, { channels }: Split): BuyerClass[] {
   const has = (name: 'fba' | 'fbm' | 'shop') => channels.includes(name);
   const { shopShare: s, amazonToFbm: k, amazonToShop: m, shopToAmazon: n } = values;
   const a = 1 - s;
@@ -54,11 +54,11 @@ export function buyersOf(values: ChannelValues, { channels }: Mix): BuyerClass[]
   return classes.filter(({ share }) => share > 0);
 }
 
-/** Share of all demand that a mix can reach at all. */
-export const reachedShare = (values: ChannelValues, mix: Mix): number =>
+/** Share of all demand that a split can reach at all. */
+export const reachedShare = (values: ChannelValues, split: Split): number =>
   Math.min(
     1,
-    buyersOf(values, mix).reduce((sum, { share }) => sum + share, 0),
+    buyersOf(values, split).reduce((sum, { share }) => sum + share, 0),
   );
 
 // Lots of one shipment are early and late together; numbers beyond those that a seller can give.
@@ -66,18 +66,18 @@ const ownGroup = 100;
 const movedGroup = 200;
 
 /**
- * What the engine reads of one mix: the seller's gap with other channels and places, and demand of those buyers alone whom it reaches.
+ * What the engine reads of one split: the seller's gap with other channels and places, and demand of those buyers alone whom it reaches.
  *
- * @param base - `engineParameters` of the values, so that many mixes share it
- * @param placing - another than the mix's own, such as one of more units
+ * @param base - `engineParameters` of the values, so that many splits share it
+ * @param placing - another than the split's own, such as one of more units
  */
-export function mixParameters(
+export function splitParameters(
   values: ChannelValues,
-  mix: Mix,
+  split: Split,
   base: GapParameters = baseParameters(values),
 ): GapParameters {
-  const placing = placingOf(values, mix);
-  const buyers = buyersOf(values, mix);
+  const placing = placingOf(values, split);
+  const buyers = buyersOf(values, split);
   const reached = buyers.reduce((sum, { share }) => sum + share, 0);
   const [plain] = base.channels as [ChannelParameters];
   const { waitingAtStart, ...common } = plain;
@@ -121,7 +121,7 @@ export function mixParameters(
     refusal: { ...base.refusal, contributionPerSwitched: worth[classes[0]!.servedFrom[0]!] },
     money: {
       ...base.money,
-      lowInventoryFee: mix.channels.includes('fba') ? base.money.lowInventoryFee : null,
+      lowInventoryFee: split.channels.includes('fba') ? base.money.lowInventoryFee : null,
     },
   };
 }

@@ -10,59 +10,59 @@ import { fates, type Fate, type GapSummary } from '../../engine/simulation/gap-s
 import { GapSimulation } from '../../engine/simulation/simulate-gap';
 import type { Parted, PartSize } from '../../jobs/parted';
 import type { ChannelValues } from './inputs';
-import { baseParameters, mixParameters, reachedShare } from './mix-parameters';
-import { mixesOf } from './mixes';
-import type { ChannelOutcome, LevelResult, MixResult } from './outcome';
+import { baseParameters, splitParameters, reachedShare } from './split-parameters';
+import { splitsOf } from './splits';
+import type { ChannelOutcome, LevelResult, SplitResult } from './outcome';
 import { levelFactors, unitsOf, withUnits } from './stock-levels';
 
-/** Most trial-days of one run over all mixes, so that a long horizon takes fewer trials instead of minutes. */
+/** Most trial-days of one run over all splits, so that a long horizon takes fewer trials instead of minutes. */
 const mostTrialDays = 12_000_000;
 const mostTrials = 3_000;
 const blockTrials = 1_250;
 const levelTrials = 300;
 
-/** A block of one mix's trials, or all mixes at another level of stock. */
-export type MixPart =
-  | { readonly kind: 'block'; readonly mix: number; readonly from: number; readonly to: number }
+/** A block of one split's trials, or all splits at another level of stock. */
+export type SplitPart =
+  | { readonly kind: 'block'; readonly split: number; readonly from: number; readonly to: number }
   | { readonly kind: 'level'; readonly level: number };
 
-export interface MixPiece {
+export interface SplitPiece {
   readonly trials: WayTrials | null;
   readonly summary: GapSummary | null;
-  readonly level: LevelOfMixes | null;
+  readonly level: LevelOfSplits | null;
 }
 
-/** Every mix at one level of stock. */
-interface LevelOfMixes {
+/** Every split at one level of stock. */
+interface LevelOfSplits {
   readonly ids: readonly string[];
   readonly profits: readonly number[];
   readonly breachChances: readonly number[];
 }
 
-function affordable(horizonDays: number, mixes: number, most: number): number {
-  return Math.max(50, Math.min(most, Math.floor(mostTrialDays / horizonDays / mixes)));
+function affordable(horizonDays: number, splits: number, most: number): number {
+  return Math.max(50, Math.min(most, Math.floor(mostTrialDays / horizonDays / splits)));
 }
 
-/** The pieces of comparing the mixes: block by block through all of them, so that they grow evenly; other levels of stock last. */
-export const partedMixes: Parted<ChannelValues, MixPart, MixPiece, ChannelOutcome> = {
+/** The pieces of comparing the splits: block by block through all of them, so that they grow evenly; other levels of stock last. */
+export const partedSplits: Parted<ChannelValues, SplitPart, SplitPiece, ChannelOutcome> = {
   parts(values, size) {
-    const mixes = mixesOf(values).length;
+    const splits = splitsOf(values).length;
     const trials = trialsOf(values, size);
-    const parts: MixPart[] = [];
+    const parts: SplitPart[] = [];
     for (let from = 0; from < trials; from += blockTrials) {
       const to = Math.min(trials, from + blockTrials);
-      for (let mix = 0; mix < mixes; mix++) parts.push({ kind: 'block', mix, from, to });
+      for (let split = 0; split < splits; split++) parts.push({ kind: 'block', split, from, to });
     }
     return size.isPreview
       ? parts
-      : [...parts, ...levelFactors.map((_, level): MixPart => ({ kind: 'level', level }))];
+      : [...parts, ...levelFactors.map((_, level): SplitPart => ({ kind: 'level', level }))];
   },
 
   runPart(values, part, { seed, trials: asked }) {
     if (part.kind === 'level')
       return { trials: null, summary: null, level: atLevel(values, levelFactors[part.level]!, seed, asked) };
-    const { mix, from, to } = part;
-    const parameters = mixParameters(values, mixesOf(values)[mix]!, baseParameters(values));
+    const { split, from, to } = part;
+    const parameters = splitParameters(values, splitsOf(values)[split]!, baseParameters(values));
     const simulation = new GapSimulation(parameters, seed, to - from, from, from === 0);
     simulation.runTrials(from, to);
     return {
@@ -73,19 +73,19 @@ export const partedMixes: Parted<ChannelValues, MixPart, MixPiece, ChannelOutcom
   },
 
   isEnough(values, done) {
-    const mixes = mixesOf(values).length;
+    const splits = splitsOf(values).length;
     const there = done.filter((piece) => piece !== null).length;
-    return there % mixes < 2 && done.slice(0, mixes).every((piece) => piece !== null);
+    return there % splits < 2 && done.slice(0, splits).every((piece) => piece !== null);
   },
 
   combine(values, done, { seed, isPreview }) {
-    const mixes = mixesOf(values);
-    const trials = commonTrials(done, mixes.length);
+    const splits = splitsOf(values);
+    const trials = commonTrials(done, splits.length);
     const levels = done.flatMap((piece) => piece?.level ?? []);
     const outcome = compared(
       values,
       trials,
-      mixes.map((_, mix) => done[mix]!.summary!),
+      splits.map((_, split) => done[split]!.summary!),
       seed,
     );
     const areThere = !isPreview && levels.length === levelFactors.length;
@@ -94,24 +94,24 @@ export const partedMixes: Parted<ChannelValues, MixPart, MixPiece, ChannelOutcom
 };
 
 function trialsOf(values: ChannelValues, { trials }: PartSize): number {
-  const mixes = mixesOf(values).length;
-  const most = affordable(baseParameters(values).horizonDays, mixes, mostTrials);
+  const splits = splitsOf(values).length;
+  const most = affordable(baseParameters(values).horizonDays, splits, mostTrials);
   return Math.max(1, Math.min(Math.ceil(trials / 2), most));
 }
 
-function atLevel(values: ChannelValues, factor: number, seed: number, asked: number): LevelOfMixes {
+function atLevel(values: ChannelValues, factor: number, seed: number, asked: number): LevelOfSplits {
   const level = withUnits(values, factor);
   const base = baseParameters(level);
-  const mixes = mixesOf(level);
-  const trials = Math.min(asked, affordable(base.horizonDays, mixes.length, levelTrials));
-  const tables = mixes.map((mix) => {
-    const simulation = new GapSimulation(mixParameters(level, mix, base), seed, trials, 0, false);
+  const splits = splitsOf(level);
+  const trials = Math.min(asked, affordable(base.horizonDays, splits.length, levelTrials));
+  const tables = splits.map((split) => {
+    const simulation = new GapSimulation(splitParameters(level, split, base), seed, trials, 0, false);
     simulation.runTrials(0, trials);
     return wayTrials(simulation.table);
   });
   const standing = standings(tables);
   return {
-    ids: mixes.map(({ id }) => id),
+    ids: splits.map(({ id }) => id),
     profits: standing.map(({ profit }) => profit.mean),
     breachChances: standing.map(({ breachChance }) => breachChance),
   };
@@ -119,12 +119,12 @@ function atLevel(values: ChannelValues, factor: number, seed: number, asked: num
 
 function levelResults(
   values: ChannelValues,
-  levels: readonly LevelOfMixes[],
-  { mixes, pick }: ChannelOutcome,
+  levels: readonly LevelOfSplits[],
+  { splits, pick }: ChannelOutcome,
 ): LevelResult[] {
   return levels.map(({ ids, profits, breachChances }, index) => {
     const chosen = pickWay(
-      profits.map((meanProfit, mix) => ({ meanProfit, breachChance: breachChances[mix]! })),
+      profits.map((meanProfit, split) => ({ meanProfit, breachChance: breachChances[split]! })),
       values.tolerance,
     ).pick;
     const factor = levelFactors[index]!;
@@ -133,19 +133,20 @@ function levelResults(
       units: unitsOf(withUnits(values, factor)),
       pick: ids[chosen]!,
       profit: profits[chosen]!,
-      profitOfPick: profits[Math.max(0, ids.indexOf(mixes[pick]!.id))]!,
+      profitOfPick: profits[Math.max(0, ids.indexOf(splits[pick]!.id))]!,
     };
   });
 }
 
-/** The blocks that all mixes have, joined: only futures that every mix has met are compared. */
-function commonTrials(done: readonly (MixPiece | null)[], mixes: number): WayTrials[] {
-  const byMix: WayTrials[][] = Array.from({ length: mixes }, () => []);
-  for (let at = 0; at + mixes <= done.length; at += mixes) {
-    const block = done.slice(at, at + mixes).map((piece) => piece?.trials ?? null);
-    if (block.every((trials) => trials !== null)) block.forEach((trials, mix) => byMix[mix]!.push(trials!));
+/** The blocks that all splits have, joined: only futures that every split has met are compared. */
+function commonTrials(done: readonly (SplitPiece | null)[], splits: number): WayTrials[] {
+  const bySplit: WayTrials[][] = Array.from({ length: splits }, () => []);
+  for (let at = 0; at + splits <= done.length; at += splits) {
+    const block = done.slice(at, at + splits).map((piece) => piece?.trials ?? null);
+    if (block.every((trials) => trials !== null))
+      block.forEach((trials, split) => bySplit[split]!.push(trials!));
   }
-  return byMix.map(joinTrials);
+  return bySplit.map(joinTrials);
 }
 
 function compared(
@@ -154,21 +155,23 @@ function compared(
   summaries: readonly GapSummary[],
   seed: number,
 ): Omit<ChannelOutcome, 'levels'> & { readonly levels: null } {
-  const mixes = mixesOf(values);
+  const splits = splitsOf(values);
   const standing = standings(trials);
   const heights = standing.map(({ profit, breachChance }) => ({ meanProfit: profit.mean, breachChance }));
   const { best, pick, isWithin } = pickWay(heights, values.tolerance);
-  const order = heights.map((_, mix) => mix).sort((a, b) => heights[b]!.meanProfit - heights[a]!.meanProfit);
+  const order = heights
+    .map((_, split) => split)
+    .sort((a, b) => heights[b]!.meanProfit - heights[a]!.meanProfit);
   const next = order.find(
-    (mix) => mix !== pick && (!isWithin || heights[mix]!.breachChance <= values.tolerance),
+    (split) => split !== pick && (!isWithin || heights[split]!.breachChance <= values.tolerance),
   );
   const wanted = baseParameters(values).demandMean.reduce((sum, units) => sum + units, 0);
   const summary = summaries[pick]!;
   return {
     trials: trials[0]!.profit.length,
     seed,
-    mixes: mixes.map((mix, index): MixResult => ({
-      id: mix.id,
+    splits: splits.map((split, index): SplitResult => ({
+      id: split.id,
       ...standing[index]!,
       behindPick: profitDifference(trials[index]!, trials[pick]!),
       overFirst: profitDifference(trials[index]!, trials[0]!),
@@ -176,7 +179,7 @@ function compared(
         Fate,
         number
       >,
-      unreached: wanted * (1 - reachedShare(values, mix)),
+      unreached: wanted * (1 - reachedShare(values, split)),
       lateShare: summaries[index]!.lateShare,
     })),
     order,
