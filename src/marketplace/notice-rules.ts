@@ -12,6 +12,10 @@ const ftcFirst = {
   title: 'Law guide on the FTC Mail, Internet or Telephone Order Rule, 16 CFR 435',
   url: 'https://cliclaw.com/node/633',
 };
+const ukDelivery = {
+  title: 'Consumer Rights Act 2015, section 28',
+  url: 'https://www.legislation.gov.uk/ukpga/2015/15/section/28',
+};
 
 /** What Amazon and the law ask of a message about an order that will be late. */
 export const noticeRules: readonly NoticeRule[] = [
@@ -116,5 +120,29 @@ export const noticeRules: readonly NoticeRule[] = [
     },
     grade: 'K',
     note: 'The law of the buyer’s country may ask for more.',
+  },
+  {
+    id: 'uk-agreed-day',
+    label: 'Consumer Rights Act 2015, section 28, and Consumer Contracts Regulations 2013, regulation 30',
+    value:
+      'Goods are delivered within 30 days unless another time was agreed: so the day is said before the order is placed. The customer may cancel until 14 days after receiving them.',
+    ...wording,
+    effectiveFrom: '2015-10-01',
+    country: 'GB',
+    channel: 'shop',
+    source: ukDelivery,
+    grade: 'K',
+  },
+  {
+    id: 'uk-late-delivery',
+    label: 'Consumer Rights Act 2015, section 28',
+    value:
+      'Goods not delivered by the agreed day: the customer may set a further appropriate period; if that passes too, or the day was essential, the customer may end the contract and everything paid is returned without undue delay.',
+    ...wording,
+    effectiveFrom: '2015-10-01',
+    country: 'GB',
+    channel: 'shop',
+    source: ukDelivery,
+    grade: 'K',
   },
 ];

@@ -47,4 +47,19 @@ export const shopRules: readonly Rule[] = [
     grade: 'K',
     note: 'After a further fitting period the buyer may end the contract and is refunded.',
   },
+  {
+    id: 'deliver-within-uk',
+    label: 'Days to deliver unless another time was agreed',
+    value: 30,
+    unit: 'days',
+    effectiveFrom: '2015-10-01',
+    country: 'GB',
+    channel: 'shop',
+    source: {
+      title: 'Consumer Rights Act 2015, section 28',
+      url: 'https://www.legislation.gov.uk/ukpga/2015/15/section/28',
+    },
+    grade: 'K',
+    note: 'After a further appropriate period the customer may end the contract and is refunded without undue delay.',
+  },
 ];

@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
 
-/** What a buyer in the EU may take back, besides waiting too long. */
+/** What a customer in the EU or the UK may take back, besides waiting too long. */
 export const withdrawalRules: readonly Rule<number | string>[] = [
   {
     id: 'withdrawal-days-eu',
@@ -27,5 +27,20 @@ export const withdrawalRules: readonly Rule<number | string>[] = [
     channel: 'shop',
     source: { title: 'EAS Project help, withdrawal button', url: 'https://help.easproject.com' },
     grade: '3',
+  },
+  {
+    id: 'withdrawal-days-uk',
+    label: 'Days to cancel an order placed at a distance',
+    value: 14,
+    unit: 'days',
+    effectiveFrom: '2014-06-13',
+    country: 'GB',
+    channel: 'shop',
+    source: {
+      title: 'Consumer Contracts Regulations 2013, regulation 30',
+      url: 'https://www.legislation.gov.uk/uksi/2013/3134/regulation/30',
+    },
+    grade: 'K',
+    note: 'Counted from the day after the goods are received.',
   },
 ];
