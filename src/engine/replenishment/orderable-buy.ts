@@ -9,17 +9,20 @@ import { newsvendorProfit, type SingleBuy } from './newsvendor';
  * @param wanted - the top of the hill, units, >= 0
  * @param casePack - units, whole, >= 1
  * @param minimumOrder - units, >= 0
+ * @param ordered - units that come anyway, >= 0: what is bought is added to them
+ * @returns units to buy, those that come anyway not counted
  */
 export function orderableBuy(
   law: DemandLaw,
   buy: SingleBuy,
   wanted: number,
   { casePack, minimumOrder }: { readonly casePack: number; readonly minimumOrder: number },
+  ordered = 0,
 ): number {
   const least = Math.max(1, Math.ceil(minimumOrder / casePack)) * casePack;
-  const below = Math.floor(wanted / casePack) * casePack;
+  const below = Math.floor(Math.max(0, wanted - ordered) / casePack) * casePack;
   const candidates = [0, Math.max(least, below), Math.max(least, below + casePack)];
-  const profits = candidates.map((quantity) => newsvendorProfit(law, quantity, buy));
+  const profits = candidates.map((quantity) => newsvendorProfit(law, ordered + quantity, buy));
   const most = profits.reduce((found, profit, index) => (profit > profits[found]! ? index : found), 0);
   return candidates[most]!;
 }
