@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test, vi } from 'vitest';
+import { fuzzRuns, tellFuzzed } from './fuzz.for-test';
 import { cleanNote, cleanText, fittedText } from './text';
 
 const family = '👨‍👩‍👧‍👦';
@@ -79,10 +80,12 @@ const awkward = fc
   )
   .map((parts) => parts.join(''));
 
+const runs = fuzzRuns('names', 2_000);
+
 test.each([
   ['cleanText', cleanText],
   ['cleanNote', cleanNote],
-])('%s gives what fits, is composed, and stays as it is', (_, clean) => {
+])('%s gives what fits, is composed, and stays as it is', { timeout: 60_000 + runs.numRuns }, (_, clean) => {
   fc.assert(
     fc.property(awkward, fc.integer({ min: 0, max: 60 }), (text, maxLength) => {
       const kept = clean(text, maxLength);
@@ -93,8 +96,9 @@ test.each([
       expect(kept).not.toMatch(/[\t\r\u200b\u200e\u202e\u2060]/);
       expect(clean(kept, maxLength)).toBe(kept);
     }),
-    { numRuns: 2_000 },
+    runs,
   );
+  tellFuzzed('names', runs.numRuns);
 });
 
 describe('a clean note', () => {

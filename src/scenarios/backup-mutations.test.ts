@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fuzzRuns, tellFuzzed } from '../fields/fuzz.for-test';
 import { arbitraryEverything } from './backup-arbitrary';
 import { backupFiles } from './backup-file';
 import { readBackup } from './backup-read';
@@ -84,7 +85,11 @@ async function heldBy(store: MemoryStore): Promise<string[]> {
   return lists.flatMap((rows) => rows.map((row) => JSON.stringify({ ...row, revision: 0 }))).sort();
 }
 
-test('10,000 files gone wrong in any way do not throw, give only rows that may be kept, and can be taken back', async () => {
+const runs = fuzzRuns('backups', 10_000);
+const claim =
+  'files gone wrong in any way do not throw, give only rows that may be kept, and can be taken back';
+
+test(`${runs.numRuns} ${claim}`, { timeout: 60_000 + runs.numRuns * 10 }, async () => {
   const before = JSON.stringify(sample);
   // What is kept is planned with as it stands on the page: planning must not change it.
   const here = frozen(structuredClone(sample));
@@ -117,11 +122,12 @@ test('10,000 files gone wrong in any way do not throw, give only rows that may b
       await store.apply(undoOf(here, changes), { overwrite: true });
       expect(await heldBy(store)).toEqual(held);
     }),
-    { numRuns: 10_000 },
+    runs,
   );
 
   expect(JSON.stringify(here)).toBe(before);
   expect(({} as { admin?: boolean }).admin).toBeUndefined();
   // Every way a file can end up was met, and so was writing.
   expect(Object.entries({ ...seen, written }).filter(([, times]) => times === 0)).toEqual([]);
+  tellFuzzed('backups', runs.numRuns);
 });

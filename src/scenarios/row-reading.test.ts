@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { fuzzRuns, tellFuzzed } from '../fields/fuzz.for-test';
 import { exampleHistory, exampleProduct, exampleScenario, exampleSupplier } from './example-rows';
 import { readRow } from './row-reading';
 import { rowShapes, type RowShape } from './row-shapes';
@@ -18,15 +19,19 @@ const chain: RowShape<{ version: 3; id: string; path: string[] }> = {
   schema: v.strictObject({ version: v.literal(3), id: v.string(), path: v.array(v.string()) }),
 };
 
+const examples = {
+  scenarios: exampleScenario(),
+  products: exampleProduct(),
+  suppliers: exampleSupplier(),
+  histories: exampleHistory(crypto.randomUUID()),
+};
+
 it('reads rows of today as they are', () => {
-  const rows = {
-    scenarios: exampleScenario(),
-    products: exampleProduct(),
-    suppliers: exampleSupplier(),
-    histories: exampleHistory(crypto.randomUUID()),
-  };
   for (const kind of kinds)
-    expect(readRow(rowShapes[kind] as RowShape, rows[kind])).toEqual({ kind: 'row', row: rows[kind] });
+    expect(readRow(rowShapes[kind] as RowShape, examples[kind])).toEqual({
+      kind: 'row',
+      row: examples[kind],
+    });
 });
 
 describe('a row of an earlier version', () => {
@@ -74,25 +79,56 @@ it.each([null, undefined, 1, 'text', [], {}, { version: 0 }, { version: '1' }, {
   },
 );
 
-it('never throws, and what it reads is of today', () => {
-  fc.assert(
-    fc.property(
-      fc.constantFrom(...kinds),
-      fc.oneof(
-        fc.anything(),
-        fc.record({ version: fc.integer({ min: -1, max: 3 }) }),
-        fc
-          .tuple(fc.constantFrom(...Object.keys(exampleScenario())), fc.anything())
-          .map(([key, value]) => ({ ...exampleScenario(), [key]: value })),
-      ),
-      (kind, stored) => {
-        const read = readRow(rowShapes[kind] as RowShape<{ version: number }>, stored);
-        if (read.kind === 'row') expect(read.row.version).toBe(rowShapes[kind].version);
-        else expect(read.reason).toMatch(/^[A-Z].*\.$/s);
-      },
-    ),
+/** A row with its n-th value, however deep, put in another's place, or gone. */
+function spoiled(row: unknown, n: number, value: unknown): unknown {
+  let at = 0;
+  const text = JSON.stringify(row, (_, old: unknown) => (at++ === n ? value : old));
+  return text === undefined ? undefined : JSON.parse(text);
+}
+const anyValue = fc.oneof(
+  fc.jsonValue({ maxDepth: 2 }),
+  fc.constantFrom(undefined, -1, 1e21, '', 'x'.repeat(9_000), '\u202e', '2026-02-30', Array(6_000).fill(0)),
+);
+const spoiling = fc
+  .array(fc.tuple(fc.nat({ max: 120 }), anyValue), { minLength: 1, maxLength: 3 })
+  .map(
+    (changes) => (row: object) => changes.reduce<unknown>((now, [n, value]) => spoiled(now, n, value), row),
   );
-});
+const runs = fuzzRuns('rows', 2_000);
+
+it(
+  'never throws; what it reads is of today, and reads the same again',
+  { timeout: 60_000 + runs.numRuns },
+  () => {
+    const seen = { row: 0, bad: 0, newer: 0 };
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...kinds),
+        fc.oneof(
+          { weight: 1, arbitrary: fc.anything().map((value) => () => value) },
+          { weight: 6, arbitrary: spoiling },
+        ),
+        (kind, change) => {
+          const stored = change(examples[kind]);
+          const shape = rowShapes[kind] as RowShape<{ version: number }>;
+          const read = readRow(shape, stored);
+          seen[read.kind] += 1;
+          if (read.kind !== 'row') {
+            expect(read.reason).toMatch(/^[A-Z].*\.$/s);
+            expect(read.reason.length).toBeLessThanOrEqual(200);
+            return;
+          }
+          expect(read.row.version).toBe(shape.version);
+          expect(readRow(shape, structuredClone(read.row))).toEqual(read);
+        },
+      ),
+      runs,
+    );
+    // Else what is spoiled is too tame, or too wild.
+    expect(Object.entries(seen).filter(([, times]) => times === 0)).toEqual([]);
+    tellFuzzed('rows', runs.numRuns);
+  },
+);
 
 it.each([
   ['a value', { ...exampleScenario(), seed: `\u202e${'long '.repeat(5_000)}` }],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fuzzRuns, tellFuzzed } from '../fields/fuzz.for-test';
 import { fixture } from './fixture-files';
 import { reportKinds } from './kinds';
 import { outcomes } from './order-waits';
@@ -108,22 +109,41 @@ test.each([
   else expect(() => read(text)).toThrow(message);
 });
 
-test('any text is either read, with waits above 0, or refused in words', () => {
-  const cell = fc.oneof(
-    fc.string({ maxLength: 8 }),
-    fc.constantFrom('2026-10-03', '3/4/2026', '13/4/26', '-1', '0', '12', '1e9', 'cancelled', 'NaN', '"', ''),
-  );
-  const sign = fc.constantFrom('\t', ',', ';', ' ');
-  fc.assert(
-    fc.property(fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 8 }), sign, (rows, by) => {
-      try {
-        const { result } = read(rows.map((cells) => cells.join(by)).join('\n'));
-        for (const days of result.days) expect(days).toBeGreaterThan(0);
-        for (const promise of result.promised) expect(promise < 0).toBe(false);
-      } catch (thrown) {
-        if (!(thrown instanceof ReportProblem)) throw thrown;
-      }
-    }),
-    { numRuns: 5_000 },
-  );
-});
+const runs = fuzzRuns('pasted', 5_000);
+
+test(
+  'any text is either read, with waits above 0, or refused in words',
+  { timeout: 60_000 + runs.numRuns * 3 },
+  () => {
+    const cell = fc.oneof(
+      fc.string({ maxLength: 8 }),
+      fc.constantFrom(
+        '2026-10-03',
+        '3/4/2026',
+        '13/4/26',
+        '-1',
+        '0',
+        '12',
+        '1e9',
+        'cancelled',
+        'NaN',
+        '"',
+        '',
+      ),
+    );
+    const sign = fc.constantFrom('\t', ',', ';', ' ');
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 8 }), sign, (rows, by) => {
+        try {
+          const { result } = read(rows.map((cells) => cells.join(by)).join('\n'));
+          for (const days of result.days) expect(days).toBeGreaterThan(0);
+          for (const promise of result.promised) expect(promise < 0).toBe(false);
+        } catch (thrown) {
+          if (!(thrown instanceof ReportProblem)) throw thrown;
+        }
+      }),
+      runs,
+    );
+    tellFuzzed('pasted', runs.numRuns);
+  },
+);

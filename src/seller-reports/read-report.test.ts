@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fuzzRuns, tellFuzzed } from '../fields/fuzz.for-test';
 import { dailyDemand, fileDays } from './daily-demand';
 import { fileLimits } from './file-limits';
 import { fixture, fixtureNames } from './fixture-files';
@@ -78,7 +79,9 @@ test('200,000 lines come to the right totals', () => {
   expect(demand.total).toBe(unitsOfFirst);
 });
 
-test('any bytes are either read or refused in words', () => {
+const runs = fuzzRuns('files', 10_000);
+
+test('any bytes are either read or refused in words', { timeout: 60_000 + runs.numRuns * 5 }, () => {
   const files = fixtureNames.map(fixture);
   const flips = fc.array(fc.tuple(fc.nat(), fc.nat({ max: 255 })), { minLength: 1, maxLength: 30 });
   fc.assert(
@@ -115,6 +118,7 @@ test('any bytes are either read or refused in words', () => {
         }
       },
     ),
-    { numRuns: 10_000 },
+    runs,
   );
+  tellFuzzed('files', runs.numRuns);
 });

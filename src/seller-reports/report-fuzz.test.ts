@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fuzzSeed, tellFuzzed } from '../fields/fuzz.for-test';
 import type { DailyStock, NamedProduct } from './account-parts';
 import { anyTable } from './any-table';
 import { dailySoldOf } from './daily-sold';
@@ -12,7 +13,7 @@ import { checkSales, wrongWith } from './sane-reading';
 
 /** `npm run fuzz` gives it minutes, and other numbers to begin with. */
 const seconds = Number(process.env.FUZZ_SECONDS ?? 12);
-const firstSeed = Number(process.env.FUZZ_SEED ?? 1);
+const firstSeed = fuzzSeed ?? 1;
 /** Longer than any of these files may take on a busy machine: none hangs. */
 const longestMs = 20_000;
 
@@ -50,7 +51,8 @@ function filesFrom(seed: number) {
   };
 }
 
-function wrongFrom(seed: number): string | null {
+/** What is wrong with what comes of the files of one number, and how many they are. */
+function wrongFrom(seed: number): { wrong: string | null; count: number } {
   const { files, dates, how, keeps } = filesFrom(seed);
   const before = performance.now();
   const wrong: string[] = [];
@@ -73,7 +75,8 @@ function wrongFrom(seed: number): string | null {
   }
   const took = performance.now() - before;
   if (took > longestMs) wrong.push(`took ${took} ms`);
-  return wrong.length === 0 ? null : `FUZZ_SEED=${seed} ${how}\n  ${wrong.join('\n  ')}`;
+  const said = `FUZZ_SEED=${seed} ${how}\n  ${wrong.join('\n  ')}`;
+  return { wrong: wrong.length === 0 ? null : said, count: files.length };
 }
 
 test('what makes no sense is noticed', () => {
@@ -126,11 +129,14 @@ test(
     const until = performance.now() + seconds * 1000;
     const wrong: string[] = [];
     let seed = firstSeed;
+    let read = 0;
     for (; performance.now() < until && wrong.length < 5; seed++) {
       const found = wrongFrom(seed);
-      if (found !== null) wrong.push(found);
+      read += found.count;
+      if (found.wrong !== null) wrong.push(found.wrong);
     }
     console.info(`${seed - firstSeed} lots of spoiled files in ${seconds} s`);
     expect(wrong.join('\n')).toBe('');
+    tellFuzzed('files', read);
   },
 );

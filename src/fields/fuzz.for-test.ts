@@ -1,0 +1,16 @@
+/** What `npm run fuzz` spoils, by what it is. */
+export type FuzzKind = 'links' | 'files' | 'backups' | 'names' | 'rows' | 'pasted';
+
+/** The seed that a long run was given, null in an ordinary one. */
+export const fuzzSeed = process.env.FUZZ_SEED === undefined ? null : Number(process.env.FUZZ_SEED);
+
+/** A property's seed and number of runs: as many as the test has by itself, or as `npm run fuzz` asks for its kind. */
+export const fuzzRuns = (kind: FuzzKind, usual: number) => ({
+  numRuns: Number(process.env[`FUZZ_${kind.toUpperCase()}`] ?? usual),
+  ...(fuzzSeed === null ? {} : { seed: fuzzSeed }),
+});
+
+/** Tells `npm run fuzz` how many were spoiled. Nothing is said in an ordinary run. */
+export function tellFuzzed(kind: FuzzKind, count: number): void {
+  if (fuzzSeed !== null) console.info(`fuzzed ${count} ${kind}`);
+}
