@@ -1,7 +1,8 @@
 import { catalogue } from '../../fields/catalogue';
 import type { Inputs, ValuesOf } from '../../fields/field';
 import type { InputGroup } from '../../fields/input-group';
-import { habitPreset, startsFrom } from '../../gap/dated-defaults';
+import { startsFrom } from '../../gap/dated-defaults';
+import { captureDecayField, hazardBeforeField } from '../../gap/inputs/waiting-fields';
 
 const ours = 'Our choice of a starting point';
 
@@ -143,23 +144,8 @@ export const inputs = {
     default: 12,
     integer: true,
   },
-  captureDecay: {
-    ...catalogue.captureDecay,
-    ...startsFrom('capture-decay-loyal'),
-    presets: [
-      habitPreset('capture-decay-loyal', 'Loyal or custom, direct'),
-      habitPreset('capture-decay-differentiated', 'Amazon, differentiated'),
-      habitPreset('capture-decay-commodity', 'Amazon, commodity'),
-    ],
-  },
-  hazardBefore: {
-    ...catalogue.hazardBefore,
-    ...startsFrom('hazard-planned'),
-    presets: [
-      habitPreset('hazard-planned', 'Wait stated up front'),
-      habitPreset('hazard-unplanned-patient', 'Unplanned wait, patient'),
-    ],
-  },
+  captureDecay: captureDecayField('capture-decay-loyal'),
+  hazardBefore: hazardBeforeField('hazard-planned'),
   promiseBreak: { ...catalogue.promiseBreak, ...startsFrom('promise-break') },
   hazardAfter: { ...catalogue.hazardAfter, default: 0.03 },
   price: { ...catalogue.price, default: 60 },

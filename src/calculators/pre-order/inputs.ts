@@ -1,9 +1,10 @@
 import { catalogue } from '../../fields/catalogue';
 import type { Inputs, Preset, ValuesOf } from '../../fields/field';
 import type { InputGroup } from '../../fields/input-group';
-import { habitPreset, startsFrom } from '../../gap/dated-defaults';
+import { startsFrom } from '../../gap/dated-defaults';
 import { cardHolds } from '../../marketplace/card-holds';
 import { currentRule } from '../../marketplace/rule';
+import { captureDecayField, hazardBeforeField } from '../../gap/inputs/waiting-fields';
 
 const share = { kind: 'number', unit: 'fraction', min: 0, max: 1 } as const;
 const amount = { kind: 'number', unit: 'money-per-unit', min: 0, max: 1e9 } as const;
@@ -65,24 +66,8 @@ export const inputs = {
   },
   slipChance,
   slipDays: { ...slipDays, max: 180 },
-  captureDecay: {
-    ...catalogue.captureDecay,
-    ...startsFrom('capture-decay-loyal'),
-    presets: [
-      habitPreset('capture-decay-loyal', 'Loyal or custom, direct'),
-      habitPreset('capture-decay-differentiated', 'Amazon, differentiated'),
-      habitPreset('capture-decay-commodity', 'Amazon, commodity'),
-    ],
-  },
-  hazardBefore: {
-    ...catalogue.hazardBefore,
-    ...startsFrom('hazard-planned'),
-    presets: [
-      habitPreset('hazard-planned', 'Wait stated up front'),
-      habitPreset('hazard-unplanned-patient', 'Unplanned wait, patient'),
-      habitPreset('hazard-unplanned', 'Unplanned wait'),
-    ],
-  },
+  captureDecay: captureDecayField('capture-decay-loyal'),
+  hazardBefore: hazardBeforeField('hazard-planned'),
   promiseBreak: { ...catalogue.promiseBreak, ...startsFrom('promise-break') },
   hazardAfter: { ...catalogue.hazardAfter, default: 0.03 },
   forecastSpread: {

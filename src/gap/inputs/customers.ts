@@ -1,6 +1,7 @@
 import { catalogue } from '../../fields/catalogue';
 import type { Inputs } from '../../fields/field';
 import { habitPreset, startsFrom } from '../dated-defaults';
+import { captureDecayField, hazardBeforeField } from './waiting-fields';
 
 /** Who still orders when told to wait, who cancels while waiting, and where refused demand goes. */
 export const customerInputs = {
@@ -14,15 +15,7 @@ export const customerInputs = {
     ],
     default: 'rate',
   },
-  captureDecay: {
-    ...catalogue.captureDecay,
-    ...startsFrom('capture-decay-differentiated'),
-    presets: [
-      habitPreset('capture-decay-loyal', 'Loyal or custom, direct'),
-      habitPreset('capture-decay-differentiated', 'Amazon, differentiated'),
-      habitPreset('capture-decay-commodity', 'Amazon, commodity'),
-    ],
-  },
+  captureDecay: captureDecayField('capture-decay-differentiated'),
   captureShareAt14: {
     kind: 'number',
     label: 'Still order at a 14-day wait',
@@ -62,15 +55,7 @@ export const customerInputs = {
     ],
     default: 'even',
   },
-  hazardBefore: {
-    ...catalogue.hazardBefore,
-    ...startsFrom('hazard-unplanned'),
-    presets: [
-      habitPreset('hazard-planned', 'Wait stated up front'),
-      habitPreset('hazard-unplanned-patient', 'Unplanned wait, patient'),
-      habitPreset('hazard-unplanned', 'Unplanned wait'),
-    ],
-  },
+  hazardBefore: hazardBeforeField('hazard-unplanned'),
   promiseBreak: { ...catalogue.promiseBreak, ...startsFrom('promise-break') },
   hazardAfterFactor: {
     kind: 'number',
