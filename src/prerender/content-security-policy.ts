@@ -4,6 +4,7 @@
  */
 const directives: readonly string[] = [
   "default-src 'none'",
+  "object-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
