@@ -84,7 +84,7 @@ const json = JSON.stringify({
 });
 
 test(
-  'a hundred thousand spoilt links are each read or explained, and none is trusted',
+  `${mutants} spoilt links are each read or explained, and none is trusted`,
   { timeout: 60_000 + mutants * 2 },
   async () => {
     const any = chance(seed);
