@@ -1,12 +1,12 @@
 import { protectionLevel } from '../../engine/allocation/littlewood';
 import {
   bestBuyersServed,
+  lawOfOrders,
   namesAtRestock,
+  ordersFilled,
   ordersFromList,
-  spreadOfOrders,
   type WaitingList,
 } from '../../engine/allocation/waiting-list';
-import { fittingLaw } from '../../engine/replenishment/law-of-demand';
 import { channelMoney, isUsed } from './channels';
 import type { ChannelValues } from './inputs';
 
@@ -20,9 +20,11 @@ export interface ListResult {
   readonly contribution: number;
   /** What a unit earns elsewhere that the list does not take. */
   readonly elsewhere: number;
-  /** Units to hold back for it, by Littlewood's rule. */
+  /** Units to hold back for it, by Littlewood's rule; no more than are under way. */
   readonly held: number;
-  /** Orders filled from those units, and those of the best customers among them. */
+  /** Chance that those are enough for all orders, at the low, middle and high shares. */
+  readonly enough: readonly [number, number, number];
+  /** Orders filled from those units on average, and those of the best customers among them. */
   readonly filled: number;
   readonly bestServed: { readonly oldestFirst: number; readonly byValue: number };
   /** What telling the best first is worth. */
@@ -52,21 +54,28 @@ export function waitingList(values: ChannelValues, daysOut: number): ListResult 
     ...(['fba', 'fbm'] as const).filter((name) => used[name]).map((name) => money[name].contribution),
     money.shop.contribution,
   );
-  const mean = ordersFromList(middle);
-  const { law } = fittingLaw({ mean, sd: spreadOfOrders(middle) });
+  const law = lawOfOrders(middle);
   const wanted = protectionLevel(contribution, elsewhere, law);
   // Where nothing else earns, all orders that may come are worth a unit.
-  const held = Number.isFinite(wanted) ? wanted : Math.ceil(ordersFromList(high));
-  const bestServed = bestBuyersServed(held, mean, values.listBestShare);
+  const held = Math.min(
+    unitsUnderWay(values),
+    Number.isFinite(wanted) ? wanted : Math.ceil(ordersFromList(high)),
+  );
+  const bestServed = bestBuyersServed(held, middle, values.listBestShare);
   return {
     daysOut,
     names: [namesAtRestock(low), namesAtRestock(middle), namesAtRestock(high)],
-    orders: [ordersFromList(low), mean, ordersFromList(high)],
+    orders: [ordersFromList(low), ordersFromList(middle), ordersFromList(high)],
     contribution,
     elsewhere,
     held,
-    filled: Math.min(held, mean),
+    enough: [lawOfOrders(low).cdf(held), law.cdf(held), lawOfOrders(high).cdf(held)],
+    filled: ordersFilled(held, law),
     bestServed,
     gainByValue: (bestServed.byValue - bestServed.oldestFirst) * values.listBestWorth,
   };
 }
+
+/** What may land; a reorder may bring any number. */
+const unitsUnderWay = ({ shipments, afterLast }: ChannelValues): number =>
+  afterLast === 'reorder' ? Infinity : shipments.reduce((sum, { units }) => sum + units, 0);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { poissonLaw } from '../replenishment/count-laws';
 import { servedInOrder, setApart } from './scarce-units';
-import { bestBuyersServed, namesAtRestock, ordersFromList, spreadOfOrders } from './waiting-list';
 
 describe('scarce units with certain demand', () => {
   it('go to the greatest contribution first', () => {
@@ -43,22 +42,5 @@ describe('scarce units set apart', () => {
     expect(Math.abs(units[0]! - units[1]!)).toBeLessThanOrEqual(1);
     expect(setApart(1e6, claims).reduce((sum, one) => sum + one, 0)).toBeLessThan(200);
     expect(setApart(10, [{ contribution: -2, law: poissonLaw(9) }])).toEqual([0]);
-  });
-});
-
-describe('the waiting list', () => {
-  const list = { onList: 40, visitorsPerDay: 60, daysOut: 10, signUpShare: 0.15, conversion: 0.06 };
-
-  it('holds 40 + 60 × 10 × 15 % = 130 names, who order 7.8', () => {
-    expect(namesAtRestock(list)).toBe(130);
-    expect(ordersFromList(list)).toBeCloseTo(7.8, 12);
-    expect(spreadOfOrders(list)).toBeCloseTo(Math.sqrt(40 * 0.06 * 0.94 + 5.4), 12);
-  });
-
-  it('serves the best buyers in their share, or first', () => {
-    expect(bestBuyersServed(5, 20, 0.4)).toEqual({ oldestFirst: 2, byValue: 5 });
-    expect(bestBuyersServed(12, 20, 0.4)).toEqual({ oldestFirst: 12 * 0.4, byValue: 8 });
-    expect(bestBuyersServed(50, 20, 0.4)).toEqual({ oldestFirst: 8, byValue: 8 });
-    expect(() => bestBuyersServed(5, 20, 2)).toThrow(RangeError);
   });
 });
