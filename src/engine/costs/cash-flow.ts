@@ -8,7 +8,8 @@ const at = Object.fromEntries(cashCategories.map((name, index) => [name, index])
  * Books of cash day by day: what is sold, when its money comes, what is paid and when.
  *
  * A day goes: landings; sales, min(stock, demand); what the marketplace has free (reserve let go, less refunds, ads and storage);
- * its payout; the bank. A balance below zero is charged on the payout day. So for every run
+ * its payout; the bank. What it has free takes days to reach the bank; a balance below zero is charged to the bank on the payout day
+ * itself. So for every run
  *
  *   cash(d) = cash(d − 1) + inflow(d) − outflow(d)   and   closing = opening + Σ totals,
  *
@@ -59,7 +60,7 @@ export class CashBooks {
    *
    * @param demand - units wanted by day, >= 0; from `offset` on
    * @param shipmentDays - day each shipment under way lands, whole, >= 0
-   * @param leadDays - whole days from each order until it lands; a landing before day 0 counts on day 0
+   * @param leadDays - whole days from each order until it lands; a landing before day 0 counts on day 0, and what is due by it too
    */
   run(
     demand: ArrayLike<number>,
@@ -119,18 +120,17 @@ export class CashBooks {
       const taken = back * refundMarket + sold * adsFromProceeds + billed;
       free += this.#freed[day]! - taken;
       accrued -= taken;
+      let charged = 0;
       if (day === nextPayout) {
         nextPayout += payout.every;
-        add(this.#banked, day + payout.bankDays, free);
+        if (free < 0) charged = -free;
+        else add(this.#banked, day + payout.bankDays, free);
         free = 0;
       }
 
-      const banked = this.#banked[day]!;
-      arrived += banked;
-      let inflow = 0;
-      let outflow = this.#paid[day]! + sold * paidAtSale + back * refundShop - fixed[day]!;
-      if (banked > 0) inflow += banked;
-      else outflow -= banked;
+      let inflow = this.#banked[day]!;
+      let outflow = this.#paid[day]! + charged + sold * paidAtSale + back * refundShop - fixed[day]!;
+      arrived += inflow - charged;
       const extra = other[day]!;
       if (extra > 0) inflow += extra;
       else outflow -= extra;
@@ -176,10 +176,10 @@ export class CashBooks {
     for (let index = 0; index < orders.length; index++) {
       const order = orders[index]!;
       const { units, orderDay, depositShare } = order;
-      const landing = orderDay + leadDays[index]!;
+      const landing = Math.max(0, orderDay + leadDays[index]!);
       const ships = orderDay + order.shipDays;
       const goods = units * order.unitCost;
-      add(this.#landing, Math.max(0, landing), units);
+      add(this.#landing, landing, units);
       this.#pay(at.suppliers, orderDay, goods * depositShare);
       this.#pay(
         at.suppliers,

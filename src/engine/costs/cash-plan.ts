@@ -51,7 +51,7 @@ export interface PayoutTerms {
   readonly shopDays: number;
 }
 
-/** An order to a supplier. What falls before day 0 is taken as paid. */
+/** An order to a supplier. What falls before day 0 is taken as paid; what waits for a landing that is overdue is due on day 0. */
 export interface PlannedOrder {
   readonly units: number;
   readonly unitCost: number;
@@ -95,6 +95,15 @@ export interface OrderPayment {
   readonly amount: number;
 }
 
+/** The day an order's balance is due, when it lands so many days after it was placed. */
+export function balanceDay(
+  { orderDay, shipDays, balanceAt, balanceDays }: PlannedOrder,
+  leadDays: number,
+): number {
+  const from = balanceAt === 'ship' ? orderDay + shipDays : Math.max(0, orderDay + leadDays);
+  return from + balanceDays;
+}
+
 /**
  * The payments of an order that lands so many days after it was placed, those of nothing left out, in order of day.
  *
@@ -103,12 +112,13 @@ export interface OrderPayment {
 export function orderPayments(order: PlannedOrder, leadDays: number): OrderPayment[] {
   const { units, unitCost, orderDay, shipDays, depositShare } = order;
   const goods = units * unitCost;
-  const day = (at: 'ship' | 'landing') => orderDay + (at === 'ship' ? shipDays : leadDays);
+  const landing = Math.max(0, orderDay + leadDays);
+  const day = (at: 'ship' | 'landing') => (at === 'ship' ? orderDay + shipDays : landing);
   const payments: OrderPayment[] = [
     { what: 'deposit', day: orderDay, amount: goods * depositShare },
-    { what: 'balance', day: day(order.balanceAt) + order.balanceDays, amount: goods * (1 - depositShare) },
+    { what: 'balance', day: balanceDay(order, leadDays), amount: goods * (1 - depositShare) },
     { what: 'freight', day: day(order.freightAt), amount: units * order.freightPerUnit },
-    { what: 'duties', day: orderDay + leadDays, amount: goods * order.dutyShare },
+    { what: 'duties', day: landing, amount: goods * order.dutyShare },
   ];
   return payments.filter(({ amount }) => amount > 0).sort((a, b) => a.day - b.day);
 }
