@@ -1,4 +1,4 @@
-import type { OrderChange } from '../../engine/costs/order-changes';
+import type { OrderChange } from '../../engine/costs/changed-orders';
 import type { Action } from '../../fields/answer';
 import type { Formatter } from '../../fields/format';
 import type { Improvement } from '../calculator';

@@ -92,9 +92,12 @@ function simulate(
       },
       Math.min(trials, changeTrials),
     );
-    const bounds = { mostDays: values.mostMoveDays, allowedChance: values.allowedChance };
-    changes = orderChanges(meter, plan.orders, bounds, (done, all) =>
-      onProgress(trials + (done / all) * trials, 2 * trials),
+    changes = orderChanges(
+      meter,
+      plan.orders,
+      values.purchaseOrders.map(({ likely }) => likely),
+      { mostDays: values.mostMoveDays, isFine: shortChance <= values.allowedChance },
+      (done, all) => onProgress(trials + (done / all) * trials, 2 * trials),
     );
   }
   return {

@@ -1,5 +1,5 @@
 import type { CashCategory } from '../../engine/costs/cash-plan';
-import type { OrderChange } from '../../engine/costs/order-changes';
+import type { OrderChange } from '../../engine/costs/changed-orders';
 import type { Formatter } from '../../fields/format';
 import type { CashValues } from './inputs';
 

@@ -121,14 +121,134 @@ describe('changes of orders', () => {
     expect(none.shortChance).toBe(meter.base.shortChance);
   });
 
-  it('delay by no more than is needed, and bring more cash the later it is paid', () => {
-    const changes = orderChanges(meter, plan.orders, { mostDays: 40, allowedChance: 0.1 });
+  it('delay by about as many days as the missing sales take', () => {
+    const changes = orderChanges(meter, plan.orders, [25], { mostDays: 40, isFine: false });
     const later = changes.find(({ kind, days: by }) => kind === 'move' && by > 0)!;
     expect(later.shortChance).toBeLessThanOrEqual(0.1);
-    const shorter = meter.measure({ ...later, days: later.days - 1 });
-    expect(shorter.shortChance).toBeGreaterThan(0.1);
     // Each day brings 200; one day and a half make up for the spread of √220 units.
     expect(later.days).toBeLessThanOrEqual(4);
+  });
+
+  it('are the least of all that are enough, tried one by one', () => {
+    // Cash falls and rises with the day of an order: fixed costs come twice, a lump of money once.
+    const days20 = (list: Readonly<Record<number, number>>) =>
+      Float64Array.from({ length: days }, (_, day) => list[day] ?? 0);
+    let found = 0;
+    for (let seed = 1; seed <= 12; seed++) {
+      const uneven: CashPlan = {
+        ...plan,
+        openingCash: 400 + 40 * seed,
+        onHand: 260 + 10 * seed,
+        fixed: days20({ 12: -1_800, 20: -2_200 }),
+        other: days20({ [14 + seed]: 2_400, 40: -700 }),
+        orders: [
+          { ...order, units: 150 + 10 * seed, depositShare: 0.3 },
+          { ...order, units: 90, orderDay: 6, depositShare: 0.5, balanceAt: 'landing' },
+        ],
+      };
+      const law2 = { placed: 6, law: law(12, 18, 26) };
+      const futures = new CashFutures({ ...chances, orders: [...chances.orders, law2] }, seed);
+      const small = new ChangeMeter(uneven, futures, aim, 60);
+      if (small.base.shortChance <= 0.1) continue;
+      const mostDays = 25;
+      const changes = orderChanges(small, uneven.orders, [25, 18], { mostDays, isFine: false });
+      for (const change of changes) {
+        const { kind, days: by, share } = change;
+        const all =
+          kind === 'smaller'
+            ? [0.75, 0.5, 0.25].map((part) => small.measure({ ...change, share: part }))
+            : Array.from({ length: kind === 'terms' ? 60 : mostDays }, (_, day) =>
+                small.measure({ ...change, days: Math.sign(by) * (day + 1) }),
+              ).filter(({ order: at, days: moved }) => moved >= -uneven.orders[at]!.orderDay);
+        const least = all.find(({ shortChance }) => shortChance <= 0.1);
+        if (least === undefined) expect(change.shortChance).toBeGreaterThan(0.1);
+        else {
+          found++;
+          expect({ days: by, share }).toEqual({ days: least.days, share: least.share });
+        }
+      }
+    }
+    expect(found).toBeGreaterThan(10);
+  });
+
+  it('are found where too late is as bad as too soon', () => {
+    // Placed before day 12 the order empties the bank; after day 14 it lands too late to earn what is due on day 44.
+    const narrow: CashPlan = {
+      ...plan,
+      openingCash: 100,
+      onHand: 0,
+      sale: { ...plan.sale, price: 0.2 },
+      fixed: Float64Array.from({ length: days }, (_, day) => (day === 44 ? -1_300 : 0)),
+      other: Float64Array.from({ length: days }, (_, day) => (day === 12 ? 600 : 0)),
+      orders: [{ ...order, units: 20_000, unitCost: 0.025 }],
+    };
+    const certain = { placed: 10, law: law(25, 25, 25) };
+    const steady = { ...chances, demandMean: new Float64Array(days).fill(1_000), demandDispersion: 1 };
+    const meter3 = new ChangeMeter(narrow, new CashFutures({ ...steady, orders: [certain] }, 5), aim, 40);
+    const chanceAt = (by: number) =>
+      meter3.measure({ order: 0, kind: 'move', days: by, share: 1 }).shortChance;
+    expect([0, 1, 2, 3, 4, 5, 6].map(chanceAt)).toEqual([1, 1, 0, 0, 0, 1, 1]);
+    const changes = orderChanges(meter3, narrow.orders, [25], { mostDays: 40, isFine: false });
+    expect(changes[0]).toMatchObject({ kind: 'move', days: 2, shortChance: 0 });
+  });
+
+  it('do not mend a plan by pushing what is owed past its last day', () => {
+    // 2,000 are due on the 4th day from the end, and never earned: delaying only hides it.
+    const poor: CashPlan = {
+      ...plan,
+      onHand: 0,
+      orders: [{ ...order, units: 200, orderDay: days - 14, depositShare: 0, balanceAt: 'ship' }],
+    };
+    const meterOf = (orders: readonly PlannedOrder[]) =>
+      new ChangeMeter({ ...poor, orders }, new CashFutures(chances, 5), aim, 50);
+    const blind = meterOf(poor.orders);
+    expect(blind.base.shortChance).toBe(1);
+    const delayed = blind.measure({ order: 0, kind: 'move', days: 30, share: 1 });
+    expect(delayed.shortChance).toBe(1);
+    expect(delayed.lowestP50).toBe(-1_000);
+    const changes = orderChanges(blind, poor.orders, [25], { mostDays: 45, isFine: false });
+    expect(
+      changes.filter(({ kind }) => kind !== 'smaller').every(({ shortChance }) => shortChance === 1),
+    ).toBe(true);
+    expect(cheapestChange(changes, 0.1)).toMatchObject({ kind: 'smaller', share: 0.5 });
+    // What was owed after the end all along is no part of it.
+    const after = meterOf([{ ...poor.orders[0]!, orderDay: days - 5 }]);
+    expect(after.base.shortChance).toBe(0);
+    expect(after.measure({ order: 0, kind: 'move', days: 10, share: 1 }).shortChance).toBe(0);
+  });
+
+  it('never ask again for a balance that has been paid', () => {
+    const placed = (more: Partial<PlannedOrder>) => {
+      const orders = [{ ...order, orderDay: -15, depositShare: 0.3, ...more }];
+      const made = new ChangeMeter({ ...plan, orders }, new CashFutures(chances, 5), aim, 50);
+      return orderChanges(made, orders, [25], { mostDays: 30, isFine: false }).map(({ kind }) => kind);
+    };
+    expect(placed({ shipDays: 10 })).toEqual([]);
+    expect(placed({ shipDays: 15 })).toEqual(['terms']);
+    expect(placed({ shipDays: 10, balanceDays: 20 })).toEqual(['terms']);
+    // Overdue: it lands today at the soonest, and is paid then.
+    expect(placed({ shipDays: 10, balanceAt: 'landing', orderDay: -30 })).toEqual(['terms']);
+  });
+
+  it('count storage, which a later order saves', () => {
+    const stored: CashPlan = {
+      ...plan,
+      onHand: 0,
+      storagePerUnitDay: new Float64Array(days).fill(0.02),
+      storageBilled: Uint8Array.from({ length: days }, (_, day) => (day === days - 1 ? 1 : 0)),
+      orders: [{ ...order, orderDay: 0 }],
+    };
+    const still = {
+      ...chances,
+      demandMean: new Float64Array(days),
+      orders: [{ placed: 0, law: law(20, 20, 20) }],
+    };
+    const one = new ChangeMeter(stored, new CashFutures(still, 5), aim, 3);
+    // 300 units from day 20, or 30, to day 59.
+    expect(one.base.storage).toBeCloseTo(-300 * 40 * 0.02, 9);
+    const later = one.measure({ order: 0, kind: 'move', days: 10, share: 1 });
+    expect(later.storage).toBeCloseTo(-300 * 30 * 0.02, 9);
+    expect(later.profitChange).toBeCloseTo(60, 9);
   });
 
   it('lose sales where an order comes too late', () => {

@@ -1,22 +1,12 @@
 import { selectQuantiles } from '../statistics/quantiles';
 import { CashBooks } from './cash-flow';
 import type { CashFutures } from './cash-futures';
-import type { CashPlan, PlannedOrder } from './cash-plan';
-
-/** One thing done differently with one order. */
-export interface OrderChange {
-  /** Its place in the plan. */
-  readonly order: number;
-  /** Placed later (days > 0) or earlier; fewer units; or the balance due so many days later. */
-  readonly kind: 'move' | 'smaller' | 'terms';
-  readonly days: number;
-  /** Share of its units that is ordered, for `smaller`; else 1. */
-  readonly share: number;
-}
+import { balanceDay, cashCategories, type CashPlan, type PlannedOrder } from './cash-plan';
+import { changedOrders, smallerOrder, type OrderChange } from './changed-orders';
 
 /** What the cash of a plan comes to over many futures. */
 export interface CashMeasure {
-  /** Middle of the lowest point, and what only the chance put up with is below. */
+  /** Middle of the futures' lowest cash, and what only the chance put up with is below. */
   readonly lowestP50: number;
   readonly lowestAtRisk: number;
   /** Share of futures in which cash falls under the floor. */
@@ -27,7 +17,7 @@ export interface CashMeasure {
 }
 
 export interface MeasuredChange extends OrderChange, CashMeasure {
-  /** Change of the median lowest point. */
+  /** Change of the middle of the futures' lowest cash. */
   readonly lowestChange: number;
   /** Change of what sales within the horizon earn, storage included. */
   readonly profitChange: number;
@@ -44,28 +34,13 @@ export interface CashAim {
 
 /** Under this a fall is the last digit of a sum, not money. */
 const cent = 0.005;
-const storageAt = 5;
-
-/** The orders with one of them changed. */
-function changedOrders(
-  orders: readonly PlannedOrder[],
-  { order: index, kind, days, share }: OrderChange,
-): PlannedOrder[] {
-  return orders.map((order, at) => {
-    if (at !== index) return order;
-    switch (kind) {
-      case 'move':
-        return { ...order, orderDay: order.orderDay + days };
-      case 'smaller':
-        return { ...order, units: Math.round(order.units * share) };
-      case 'terms':
-        return { ...order, balanceDays: order.balanceDays + days };
-    }
-  });
-}
+const storageAt = cashCategories.indexOf('storage');
 
 /**
  * Measures changes of a plan against the same futures (common random numbers), drawn once.
+ *
+ * What a change pushes past the last day, over what the plan as it stands owes then, is still to be paid: it counts as if it were
+ * paid on the last day, so that no change mends a plan by moving a payment out of sight.
  */
 export class ChangeMeter {
   readonly #plan: CashPlan;
@@ -75,6 +50,10 @@ export class ChangeMeter {
   readonly #shipments: readonly Float64Array[];
   readonly #leads: readonly Float64Array[];
   readonly #lowest: Float64Array;
+  /** By trial, what the plan as it stands owes after the last day. */
+  readonly #owed: Float64Array;
+  /** Trials, those first in which the plan as it stands falls short. */
+  readonly #worstFirst: readonly number[];
   readonly base: CashMeasure;
 
   /**
@@ -86,21 +65,29 @@ export class ChangeMeter {
     this.#trials = trials;
     this.#demand = new Float64Array(trials * plan.horizonDays);
     this.#lowest = new Float64Array(trials);
+    this.#owed = new Float64Array(trials);
     const shipments: Float64Array[] = [];
     const leads: Float64Array[] = [];
+    const short: number[] = [];
+    const enough: number[] = [];
+    const books = new CashBooks(plan);
     for (let trial = 0; trial < trials; trial++) {
       futures.draw(trial);
       this.#demand.set(futures.demand, trial * plan.horizonDays);
       shipments.push(futures.shipmentDays.slice());
       leads.push(futures.leadDays.slice());
+      books.run(futures.demand, futures.shipmentDays, futures.leadDays);
+      this.#owed[trial] = books.owed;
+      (this.#isShort(books.lowest) ? short : enough).push(trial);
     }
     this.#shipments = shipments;
     this.#leads = leads;
+    this.#worstFirst = [...short, ...enough];
     this.base = this.#measure(plan);
   }
 
   measure(change: OrderChange): MeasuredChange {
-    const measured = this.#measure({ ...this.#plan, orders: changedOrders(this.#plan.orders, change) });
+    const measured = this.#measure(this.#changed(change));
     return {
       ...change,
       ...measured,
@@ -110,6 +97,31 @@ export class ChangeMeter {
     };
   }
 
+  /** Whether a change keeps within the chance put up with, and below that of the plan as it stands; quicker than to measure it. */
+  mends(change: OrderChange): boolean {
+    const books = new CashBooks(this.#changed(change));
+    const most = Math.min(this.#aim.allowedChance, this.base.shortChance - 0.5 / this.#trials);
+    let short = 0;
+    for (const trial of this.#worstFirst)
+      if (this.#isShort(this.#lowestOf(books, trial)) && ++short / this.#trials > most) return false;
+    return most >= 0;
+  }
+
+  #changed(change: OrderChange): CashPlan {
+    return { ...this.#plan, orders: changedOrders(this.#plan.orders, change) };
+  }
+
+  #isShort(lowest: number): boolean {
+    return lowest < this.#aim.floor - cent;
+  }
+
+  /** Plays a future; its lowest cash, with what was pushed past the last day paid on it. */
+  #lowestOf(books: CashBooks, trial: number): number {
+    books.run(this.#demand, this.#shipments[trial]!, this.#leads[trial]!, trial * this.#plan.horizonDays);
+    const pushed = books.owed - this.#owed[trial]!;
+    return pushed > cent ? Math.min(books.lowest, books.cash.at(-1)! - pushed) : books.lowest;
+  }
+
   #measure(plan: CashPlan): CashMeasure {
     const books = new CashBooks(plan);
     const trials = this.#trials;
@@ -117,9 +129,8 @@ export class ChangeMeter {
     let sold = 0;
     let storage = 0;
     for (let trial = 0; trial < trials; trial++) {
-      books.run(this.#demand, this.#shipments[trial]!, this.#leads[trial]!, trial * plan.horizonDays);
-      this.#lowest[trial] = books.lowest;
-      if (books.lowest < this.#aim.floor - cent) short++;
+      const lowest = (this.#lowest[trial] = this.#lowestOf(books, trial));
+      if (this.#isShort(lowest)) short++;
       sold += books.unitsSold;
       storage += books.totals[storageAt]!;
     }
@@ -141,68 +152,64 @@ export class ChangeMeter {
 export interface ChangeBounds {
   /** Most days that an order is moved, either way. */
   readonly mostDays: number;
-  /** Chance of falling under the floor that is put up with. */
-  readonly allowedChance: number;
+  /** Whether the plan keeps within the chance put up with as it stands. */
+  readonly isFine: boolean;
 }
 
+const mostTermDays = 60;
+const shares = [0.75, 0.5, 0.25] as const;
+/** Of moves none of which is enough, so many are measured to find the nearest. */
+const steps = 8;
+
 /**
- * For each order the least change of each kind that keeps the chance within bounds, or the one that comes nearest.
+ * For each order the least change of each kind that keeps the chance within bounds, or the nearest of a few where none does.
  *
- * Moves are tried in eight steps up to the most days, then by halves between the last that fails and the first that does; that the chance
- * falls steadily between them is taken for granted (an approximation). Orders placed before day 0 are only asked for later terms.
- * Where the plan keeps within bounds as it is, each is moved by 14 days, to show what that would do.
+ * Days are tried one by one, since a chance need not fall steadily with them. Orders placed before day 0 are only asked for later
+ * terms, and only those whose balance is not due before it. Where the plan keeps within bounds as it is, each is moved by 14 days,
+ * to show what that would do.
+ *
+ * @param leadDays - by order, its likely days until it lands: they tell whether a balance is still to be paid
  */
 export function orderChanges(
   meter: ChangeMeter,
   orders: readonly PlannedOrder[],
-  { mostDays, allowedChance }: ChangeBounds,
+  leadDays: ArrayLike<number>,
+  { mostDays, isFine }: ChangeBounds,
   onProgress: (done: number, total: number) => void = () => {},
 ): MeasuredChange[] {
-  const found: MeasuredChange[] = [];
-  const fits = ({ shortChance }: CashMeasure) => shortChance <= allowedChance;
-  const isFine = fits(meter.base);
-  const least = (order: number, kind: 'move' | 'terms', sign: 1 | -1, most: number) => {
-    const tryDays = (days: number) => meter.measure({ order, kind, days: sign * days, share: 1 });
-    if (isFine) return tryDays(Math.min(most, 14));
-    let failed = 0;
-    let best: MeasuredChange | null = null;
-    const step = Math.max(1, Math.ceil(most / 8));
-    for (let days = step; ; days = Math.min(most, days + step)) {
-      const tried = tryDays(days);
-      if (best === null || tried.lowestAtRisk > best.lowestAtRisk) best = tried;
-      if (fits(tried) || days >= most) break;
-      failed = days;
-    }
-    if (!fits(best)) return best;
-    let high = Math.abs(best.days);
-    while (high - failed > 1) {
-      const middle = (failed + high) >> 1;
-      const tried = tryDays(middle);
-      if (fits(tried)) {
-        best = tried;
-        high = middle;
-      } else failed = middle;
-    }
-    return best;
+  const leastDays = (order: number, kind: 'move' | 'terms', sign: 1 | -1, most: number) => {
+    const by = (days: number): OrderChange => ({ order, kind, days: sign * days, share: 1 });
+    if (isFine) return meter.measure(by(Math.min(most, 14)));
+    for (let days = 1; days <= most; days++) if (meter.mends(by(days))) return meter.measure(by(days));
+    const count = Math.min(steps, most);
+    return nearest(
+      Array.from({ length: count }, (_, step) => meter.measure(by(Math.round(((step + 1) * most) / count)))),
+    );
   };
+  const leastCut = (order: number, units: number) => {
+    const cuts = shares
+      .filter((share) => smallerOrder(units, share) < units)
+      .map((share): OrderChange => ({ order, kind: 'smaller', days: 0, share }));
+    const enough = isFine ? cuts[0] : cuts.find((cut) => meter.mends(cut));
+    return enough ? meter.measure(enough) : nearest(cuts.map((cut) => meter.measure(cut)));
+  };
+  const found: MeasuredChange[] = [];
   orders.forEach((order, index) => {
     onProgress(index, orders.length);
-    if (order.units === 0) return;
-    if (order.orderDay >= 0 && mostDays > 0) {
-      found.push(least(index, 'move', 1, mostDays));
-      const earlier = Math.min(mostDays, order.orderDay);
-      if (earlier > 0) found.push(least(index, 'move', -1, earlier));
-    }
-    if (order.orderDay >= 0 && order.units > 1) {
-      const shares = [0.75, 0.5, 0.25].map((share) =>
-        meter.measure({ order: index, kind: 'smaller', days: 0, share }),
-      );
-      found.push(shares.find(fits) ?? shares.reduce((a, b) => (b.lowestAtRisk > a.lowestAtRisk ? b : a)));
-    }
-    if (order.depositShare < 1) found.push(least(index, 'terms', 1, 60));
+    const { units, orderDay } = order;
+    if (units === 0) return;
+    if (orderDay >= 0 && mostDays > 0) found.push(leastDays(index, 'move', 1, mostDays));
+    if (orderDay > 0 && mostDays > 0) found.push(leastDays(index, 'move', -1, Math.min(mostDays, orderDay)));
+    if (orderDay >= 0 && units > 1) found.push(leastCut(index, units));
+    const isBalanceOpen = order.depositShare < 1 && balanceDay(order, leadDays[index]!) >= 0;
+    if (isBalanceOpen) found.push(leastDays(index, 'terms', 1, mostTermDays));
   });
   return found;
 }
+
+/** The change that leaves most cash in the futures that matter; the first of equals. */
+const nearest = (changes: readonly MeasuredChange[]): MeasuredChange =>
+  changes.reduce((best, next) => (next.lowestAtRisk > best.lowestAtRisk ? next : best));
 
 /**
  * The cheapest change within the seller's own hands that keeps the chance within bounds: least profit lost, to the nearest unit of
