@@ -70,6 +70,7 @@ export class AccountFiles {
 
   /** A date that can be read two ways, where nothing but the reader can tell which; null where there is none. */
   get openDate(): string | null {
+    if (this.isSample) return null;
     // No derived: it would end with the page that first read it, and this outlives pages.
     return this.#guessed?.reports.find(isOpenReport)?.openDates?.example ?? null;
   }
@@ -150,7 +151,8 @@ export class AccountFiles {
     const source = this.#source;
     if (source === null) return false;
     this.#unread = true;
-    const guessed = await this.#read(source, 'guess');
+    // The made-up reports are written as in the United States, and nobody need say so.
+    const guessed = await this.#read(source, 'sampleAt' in source ? 'month-first' : 'guess');
     if (guessed === null) return false;
     this.#guessed = this.#reading = 'sampleAt' in source ? markedAsSample(guessed) : guessed;
     // Answered once, it holds for files that come later too.

@@ -387,6 +387,15 @@ test('the sample account says that it is one, and goes in one step, with a way b
   expect(await products()).toHaveLength(3);
 });
 
+test('of the dates of the sample account nothing is asked, on the first days of a month either', async () => {
+  const { work, asked } = exampleWork(() => exampleReading({ reports: [exampleReport({ openDates })] }));
+  await show(work);
+  await button('Load a sample account').click();
+  await expect.element(button('Import 3 products')).toBeEnabled();
+  expect(page.getByText('Which date is').query()).toBeNull();
+  expect(asked.map(({ wanted }) => wanted.dates)).toEqual(['month-first']);
+});
+
 test('of 5,000 changes and a long file name nothing is wider than the page', async () => {
   await page.viewport(320, 800);
   const { work } = exampleWork(
