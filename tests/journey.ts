@@ -52,7 +52,8 @@ async function watch(context: BrowserContext, origin: string, troubles: string[]
   });
   context.on('page', (page) => {
     page.on('console', (message) => {
-      if (message.type() === 'error' || /hydration/i.test(message.text())) troubles.push(message.text());
+      if (message.type() === 'error' || /hydration|derived_inert/i.test(message.text()))
+        troubles.push(message.text());
     });
     page.on('pageerror', (error) => troubles.push(String(error)));
   });
