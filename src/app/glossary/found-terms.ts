@@ -1,6 +1,7 @@
 import { catalogue } from '../../fields/catalogue';
 import { foldedText } from '../../fields/folded-text';
-import { glossary, type Term } from '../../fields/glossary';
+import { glossary } from '../../fields/glossary';
+import type { Term } from '../../fields/glossary/term';
 
 /** Inputs that several pages share, each with what it means, by the alphabet of their labels. */
 const sharedInputs = Object.entries(catalogue)

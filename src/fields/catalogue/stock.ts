@@ -1,0 +1,115 @@
+import type { Inputs } from '../field';
+import { wholeUnits, share } from './ranges';
+
+/** What is there to sell, and what is under way. */
+export const stockFields = {
+  asOf: {
+    kind: 'date',
+    label: 'Day 0 is',
+    help: 'The date your stock count is from. Leave empty to speak in day numbers; set it for dates, weekdays and months.',
+    default: null,
+  },
+  onHandFba: {
+    ...wholeUnits,
+    label: 'On hand at Amazon (FBA)',
+    help: 'Sellable at Amazon today: available plus units in transfer between its warehouses.',
+    default: 62,
+  },
+  onHandOwn: {
+    ...wholeUnits,
+    label: 'On hand in your warehouse',
+    help: 'Units you or your logistics provider can ship to Amazon or shop buyers today.',
+    default: 0,
+  },
+  onHandShop: {
+    ...wholeUnits,
+    label: 'On hand for the shop',
+    help: 'Units that serve your own shop first.',
+    default: 0,
+  },
+  shipments: {
+    kind: 'records',
+    label: 'Shipments',
+    noun: 'shipment',
+    help: 'Everything under way that will be sellable. Earliest, likely and latest mean: 1 in 10 chance to be sooner, even chance, 1 in 10 chance to be later still.',
+    minRows: 0,
+    maxRows: 12,
+    more: ['slipChance', 'slipDays', 'travelsWith'],
+    fields: {
+      units: { ...wholeUnits, label: 'Units', help: 'Units that will be sellable.', default: 900 },
+      place: {
+        kind: 'choice',
+        label: 'Goes to',
+        help: 'Where it becomes sellable. Seller-fulfilled backorders can only be filled from your own warehouse.',
+        options: [
+          { value: 'own', label: 'Your warehouse' },
+          { value: 'fba', label: 'Amazon (FBA)' },
+          { value: 'shop', label: 'Shop' },
+        ],
+        default: 'own',
+      },
+      earliest: {
+        kind: 'day',
+        label: 'Sellable, earliest',
+        help: 'Only 1 in 10 such shipments is sooner (P10).',
+        min: -365,
+        max: 9_999,
+        default: 12,
+      },
+      likely: {
+        kind: 'day',
+        label: 'most likely',
+        help: 'As likely to be sooner as later (P50).',
+        min: -365,
+        max: 9_999,
+        default: 19,
+      },
+      latest: {
+        kind: 'day',
+        label: 'latest',
+        help: 'Only 1 in 10 is later than this (P90).',
+        min: -365,
+        max: 9_999,
+        default: 32,
+      },
+      slipChance: {
+        ...share,
+        label: 'Chance of a serious slip',
+        help: 'A roll-over, a customs hold, a lost container: on top of the dates above (a modelling choice).',
+        default: 0.05,
+      },
+      slipDays: {
+        kind: 'number',
+        label: 'which adds',
+        unit: 'days',
+        help: 'Mean of the extra days.',
+        min: 0,
+        max: 365,
+        default: 10,
+      },
+      travelsWith: {
+        kind: 'optional-number',
+        label: 'Travels in group',
+        unit: 'none',
+        help: 'Shipments with the same number are early or late together.',
+        min: 1,
+        max: 12,
+        default: null,
+        emptyMeans: 'alone',
+        integer: true,
+      },
+    },
+    default: [
+      {
+        units: 900,
+        place: 'own',
+        earliest: 12,
+        likely: 19,
+        latest: 32,
+        slipChance: 0.05,
+        slipDays: 10,
+        travelsWith: null,
+      },
+    ],
+  },
+} as const satisfies Inputs;

@@ -1,0 +1,91 @@
+import type { Inputs } from '../field';
+import { share } from './ranges';
+
+/** What buyers are told to wait, and what they do about it. */
+export const waitingFields = {
+  promiseDays: {
+    kind: 'number',
+    label: 'Promised wait',
+    unit: 'days',
+    help: 'Calendar days from the order to the date it is promised to ship. A longer promise turns more buyers away; a shorter one is broken more often.',
+    min: 0,
+    max: 365,
+    default: 16,
+    integer: true,
+    presets: [
+      { label: 'Two weeks', value: 14, source: 'Usual handling time while out of stock: 14 to 21 days' },
+      { label: 'Three weeks', value: 21, source: 'Usual handling time while out of stock: 14 to 21 days' },
+      {
+        label: 'Amazon’s limit',
+        value: 30,
+        source: 'Amazon Seller Central, G45231: ship within 30 days',
+        rule: 'backorder-limit-days',
+      },
+    ],
+  },
+  captureDecay: {
+    kind: 'number',
+    label: 'Orders lost per day promised',
+    unit: 'fraction-per-day',
+    help: 'Each further day of promised wait turns away this share of those who would still order (a modelling choice).',
+    min: 0,
+    max: 5,
+    default: 0.05,
+  },
+  gapDays: {
+    kind: 'number',
+    label: 'Length of the gap',
+    unit: 'days',
+    help: 'Days from running out to the day the new stock ships.',
+    min: 0,
+    max: 365,
+    default: 10,
+  },
+  dropOff: {
+    ...share,
+    max: 0.95,
+    label: 'Drop-off',
+    help: 'Of the orders taken during a gap, the share cancelled by buyers before the restock.',
+    default: 0.2,
+    slider: true,
+  },
+  hazardBefore: {
+    kind: 'number',
+    label: 'Give up per day',
+    unit: 'fraction-per-day',
+    help: 'Rate at which a waiting order is cancelled while the promise still holds.',
+    min: 0,
+    max: 5,
+    default: 0.0464,
+  },
+  hazardAfter: {
+    kind: 'number',
+    label: 'Give up per day, promise broken',
+    unit: 'fraction-per-day',
+    help: 'The same once the promised day has passed; three times the rate before it unless you know better (a modelling choice).',
+    min: 0,
+    max: 15,
+    default: 0.1392,
+  },
+  promiseBreak: {
+    kind: 'number',
+    label: 'Leave when the promise breaks',
+    unit: 'fraction',
+    help: 'About this share of waiting orders is cancelled at once when the promised day passes; exactly 1 − e^(−j) (a modelling choice).',
+    min: 0,
+    max: 5,
+    default: 0.05,
+  },
+  deferredShare: {
+    ...share,
+    label: 'Come back after restock',
+    help: 'Share of refused buyers who return in the week after the restock.',
+    default: 0.15,
+  },
+  switchedShare: {
+    ...share,
+    label: 'Buy another of your products',
+    help: 'Share of refused buyers who take your own other variation. Only if you have one in stock.',
+    default: 0,
+  },
+} as const satisfies Inputs;
