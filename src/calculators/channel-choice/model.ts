@@ -1,4 +1,5 @@
 import { expectedGap } from '../../engine/simulation/expected-gap';
+import { firstLook } from '../../engine/simulation/expected-dates';
 import type { CalculatorModel } from '../calculator';
 import { channelMoney, channelNames, type ByChannel, type ChannelMoney } from './channels';
 import type { ChannelValues } from './inputs';
@@ -31,7 +32,7 @@ export const model: CalculatorModel<ChannelValues, ChannelResult> = {
   compute(values) {
     const splits = splitsOf(values);
     const first: Split = splits[0] ?? { id: 'none', channels: [], shares: null };
-    const expected = expectedGap(splitParameters(values, first, baseParameters(values)));
+    const expected = expectedGap(splitParameters(values, first, baseParameters(values)), firstLook);
     return {
       money: channelMoney(values),
       splits: splits.length,

@@ -15,6 +15,19 @@ const latticePoints = 151;
 const mostBranchDays = 40_000;
 const fewestBranches = 15;
 
+/** How finely the dates are told apart. */
+export interface DateDetail {
+  /** Neighbouring days less likely than this are taken together at their mean. */
+  readonly leastChance: number;
+  /** Combinations listed at the most; beyond, as many lattice points stand for all. */
+  readonly mostBranches: number;
+}
+
+const fullDetail: DateDetail = { leastChance, mostBranches: mostExactBranches };
+
+/** A dozen dates: within a percent or so of all of them, in a tenth of the time. For a first look that a simulation follows. */
+export const firstLook: DateDetail = { leastChance: 1 / 10, mostBranches: 16 };
+
 /**
  * The ways the landing dates may fall, with their chances, which sum to 1.
  *
@@ -23,11 +36,13 @@ const fewestBranches = 15;
  *
  * @param laws - chances of the landing day, by shipment and day
  * @param horizonDays - later days count as this one
+ * @param detail - coarser than in full, for a first look
  */
 export function dateBranches(
   shipments: readonly ShipmentParameters[],
   laws: readonly ArrayLike<number>[],
   horizonDays: number,
+  detail: DateDetail = fullDetail,
 ): DateBranch[] {
   const groups = travelGroups(shipments).map((members) => ({
     members,
@@ -37,11 +52,13 @@ export function dateBranches(
         horizonDays,
       ),
       horizonDays,
+      detail.leastChance,
     ),
   }));
   const combinations = groups.reduce((count, { steps }) => count * steps.length, 1);
   const blank = { chance: 1, landingDays: shipments.map(() => horizonDays) };
-  if (combinations <= Math.min(mostExactBranches, Math.max(fewestBranches, mostBranchDays / horizonDays))) {
+  const affordable = Math.max(fewestBranches, mostBranchDays / horizonDays);
+  if (combinations <= Math.min(detail.mostBranches, affordable)) {
     return groups.reduce(
       (branches: DateBranch[], { members, steps }) =>
         branches.flatMap(({ chance, landingDays }) =>
@@ -53,7 +70,7 @@ export function dateBranches(
       [blank],
     );
   }
-  const points = Math.round(Math.min(latticePoints, Math.max(fewestBranches, mostBranchDays / horizonDays)));
+  const points = Math.round(Math.min(latticePoints, detail.mostBranches, affordable));
   return Array.from({ length: points }, (_, point) => {
     const landingDays = groups.reduce((days: readonly number[], { members, steps }, dimension) => {
       const u = ((point + 0.5) * latticeStep(dimension, groups.length, points)) % 1;
@@ -103,13 +120,13 @@ function sharedSteps(laws: readonly ArrayLike<number>[], horizonDays: number): S
 }
 
 /** Gathers runs of unlikely steps within the horizon, each run up to the least chance, at its mean days. */
-function withoutSlivers(steps: readonly SharedStep[], horizonDays: number): SharedStep[] {
+function withoutSlivers(steps: readonly SharedStep[], horizonDays: number, least: number): SharedStep[] {
   const gathered: SharedStep[] = [];
   let open = false;
   for (const step of steps) {
-    const sliver = step.chance < leastChance && step.days.every((day) => day < horizonDays);
+    const sliver = step.chance < least && step.days.every((day) => day < horizonDays);
     const last = gathered.at(-1);
-    if (sliver && open && last && last.chance < leastChance) {
+    if (sliver && open && last && last.chance < least) {
       const chance = last.chance + step.chance;
       const days = last.days.map((day, member) => day + ((step.days[member] - day) * step.chance) / chance);
       gathered[gathered.length - 1] = { chance, days };

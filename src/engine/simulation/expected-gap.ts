@@ -1,6 +1,6 @@
 import { daysToRegain, effectiveDaysOut, tailInDaysOfSales } from '../backorders/velocity';
 import { Arrivals } from './arrivals';
-import { dateBranches } from './expected-dates';
+import { dateBranches, type DateDetail } from './expected-dates';
 import { ExpectedMean } from './expected-mean';
 import { ExpectedRun } from './expected-run';
 import type { GapParameters } from './gap-parameters';
@@ -83,13 +83,14 @@ export interface ExpectedGap {
  * demand; biased where the luck of demand decides whether there is a gap at all, which takes the simulation.
  * Quick enough to run at each keystroke.
  *
+ * @param detail - how finely the dates are told apart; in full unless told
  * @throws RangeError when a shipment's three points make no distribution, or its date is long past
  */
-export function expectedGap(parameters: GapParameters): ExpectedGap {
+export function expectedGap(parameters: GapParameters, detail?: DateDetail): ExpectedGap {
   const { horizonDays, shipments } = parameters;
   const arrivals = new Arrivals(parameters);
   const run = new ExpectedRun(parameters, arrivals);
-  const branches = dateBranches(shipments, arrivals.laws, horizonDays);
+  const branches = dateBranches(shipments, arrivals.laws, horizonDays, detail);
   const mean = new ExpectedMean(horizonDays);
   const outcomes = branches.map(({ chance, landingDays }): ExpectedBranch => {
     run.run(landingDays);
