@@ -1,7 +1,7 @@
 import type { AnswerPart, KeyFigure } from '../../fields/answer';
 import type { Formatter } from '../../fields/format';
 import type { PipelineValues } from './inputs';
-import type { PipelineResult } from './model';
+import type { PipelineResult } from './pipeline-result';
 import { shownCounts } from './shown-counts';
 
 /** Kept and cancelled in one sentence; late only where the promise is broken. */

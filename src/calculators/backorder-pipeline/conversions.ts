@@ -1,6 +1,6 @@
 import type { PipelineValues } from './inputs';
 import { inputs } from './inputs';
-import type { DropOffAs } from './model';
+import type { DropOffAs } from './pipeline-result';
 
 export interface Conversion {
   readonly label: string;

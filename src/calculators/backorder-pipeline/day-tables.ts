@@ -1,7 +1,7 @@
 import type { Column, TableOfChart } from '../../charts/chart-table';
 import type { Formatter } from '../../fields/format';
 import type { PipelineValues } from './inputs';
-import type { PipelineResult } from './model';
+import type { PipelineResult } from './pipeline-result';
 
 /** Orders as the gap goes on, counted since it began: what the chart draws. */
 export function byGapDay(result: PipelineResult, format: Formatter): TableOfChart {

@@ -8,7 +8,7 @@ import {
 import { inputs } from './inputs';
 import type { PipelineValues } from './inputs';
 import { model } from './model';
-import type { PipelineResult } from './model';
+import type { PipelineResult } from './pipeline-result';
 
 const defaults = Object.fromEntries(
   Object.entries(inputs).map(([key, field]) => [key, field.default]),

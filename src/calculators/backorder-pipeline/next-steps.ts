@@ -6,7 +6,7 @@ import { amazonNotices } from '../../gap/notices/amazon';
 import { euShopNotices } from '../../gap/notices/shop-eu';
 import { usShopNotices } from '../../gap/notices/shop-us';
 import type { PipelineValues } from './inputs';
-import type { PipelineResult } from './model';
+import type { PipelineResult } from './pipeline-result';
 
 /** What to do and by when; day 0 is the day stock runs out. */
 export function pipelineActions(values: PipelineValues, result: PipelineResult, format: Formatter): Action[] {

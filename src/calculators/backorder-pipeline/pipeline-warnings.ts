@@ -2,7 +2,7 @@ import type { Formatter } from '../../fields/format';
 import { accountLimits } from '../../marketplace/account-limits';
 import { currentRule } from '../../marketplace/rule';
 import type { PipelineValues } from './inputs';
-import type { PipelineResult } from './model';
+import type { PipelineResult } from './pipeline-result';
 
 export interface PipelineWarning {
   readonly text: string;

@@ -1,5 +1,5 @@
 import type { Formatter } from '../../fields/format';
-import type { PipelineResult } from './model';
+import type { PipelineResult } from './pipeline-result';
 
 export interface ShownCounts {
   readonly captured: string;

@@ -1,6 +1,6 @@
 import type { Formatter } from '../../fields/format';
 import type { PipelineValues } from './inputs';
-import type { PipelineResult } from './model';
+import type { PipelineResult } from './pipeline-result';
 
 /** A piece of a formula: plain, or raised as an exponent. */
 export type FormulaPiece = string | { readonly raised: string };
