@@ -33,7 +33,7 @@ test('every fixture belongs to a kind', () => {
 
 test('columns that say who bought are known by their names', () => {
   const personal =
-    'ship-city ship-state ship-postal-code ship-country buyer-name buyer-email buyer-phone-number recipient-name ship-address-1 ship-county cpf Billing-Name Email Phone ship-phone-number buyer-company-name address-type Kundenname Käufer Lieferadresse PLZ Straße customer-name shipping-name shipping-street shipping-address1 notes note-attributes';
+    'ship-city ship-state ship-postal-code ship-country buyer-name buyer-email buyer-phone-number recipient-name ship-address-1 ship-county cpf Billing-Name Email Phone ship-phone-number buyer-company-name address-type Kundenname Käufer Lieferadresse PLZ Straße customer-name shipping-name shipping-street shipping-address1 notes note-attributes surname Forename Given_name town post_code Tel. consignee client-name bill-to Post_To_Name ship-name username comments Ansprechpartner Geburtsdatum Company_(Billing)';
   const harmless =
     'purchase-order-number order-status item-status product-name sku shipping-price price-designation order-channel promotion-ids fulfillment-channel estimated-fee-total capacity shipping-method lineitem-name reserved-customer-order customer-shipments lieferant lieferzeit lagerort mindestbestellmenge';
   for (const name of personal.split(' ')) expect(isPersonal(plainName(name)), name).toBe(true);

@@ -32,6 +32,8 @@ const isNumeric = (cell: string) =>
 function scoreOf(cells: readonly string[], after: readonly string[], delimiter: Delimiter): number {
   const named = cells.map(meantCell).filter((cell) => cell !== '');
   if (named.length < 2 || named.length < cells.length / 2) return 0;
+  // Names of columns are remembered: a row of somebody's must not be taken for them.
+  if (named.some((cell) => mail.test(cell))) return 0;
   if (named.filter(isNumeric).length > named.length / 4) return 0;
   const alike = after.filter((line) => cellsOf(line, delimiter).length === cells.length).length;
   if (alike < after.length / 2) return 0;
