@@ -1,4 +1,4 @@
-import { unrankedRow } from '../../catalogue/triage-product';
+import { unrankedRow } from '../../catalogue/product-row';
 import { stateOf, type TriageRow } from '../../catalogue/triage-row';
 import { foldedText } from '../../fields/folded-text';
 import type { Product, Supplier } from '../../fields/stored';

@@ -55,7 +55,7 @@ export const catalogueMethods: MethodTopic = {
       ],
       limits: ['Products do not stand in for each other.'],
       pages: ['catalogue'],
-      code: ['catalogue/triage-product', 'catalogue/triage-row'],
+      code: ['catalogue/triage-product', 'catalogue/lost-units', 'catalogue/triage-row'],
     },
     {
       id: 'stock-list',
