@@ -1,7 +1,7 @@
 import type { Action, CustomerNotice } from '../../fields/answer';
 import type { Formatter } from '../../fields/format';
 import { gapAssumptions } from '../../gap/gap-assumptions';
-import type { GapValues, Shipment } from '../../gap/gap-inputs';
+import type { GapValues } from '../../gap/gap-inputs';
 import { gapNotices } from '../../gap/gap-notices';
 import { notYetOwn } from '../../gap/not-yet-own';
 import { firstShipment } from '../../gap/shipments';
@@ -11,6 +11,7 @@ import { placingOf } from './split-parameters';
 import { splitsOf, type Split } from './splits';
 import type { ChannelResult } from './model';
 import type { ChannelOutcome } from './outcome';
+import { placedBy } from './taking';
 import { channelTitles, isBeyondLuck, placeWords } from './words';
 
 const channelAt = ['fba', 'fbm', 'shop'] as const;
@@ -18,7 +19,6 @@ const placeNames = ['fba', 'own', 'shop'] as const;
 
 /** The gap's values with the pick taken: its units where it puts them, the offer that it leaves open. */
 export function pickedValues(values: ChannelValues, split: Split): GapValues {
-  const { onHand, lots } = placingOf(values, split);
   const has = (name: (typeof channelAt)[number]) => split.channels.includes(name);
   const whileOut =
     values.whileOut === 'closed' ? 'closed' : has('fbm') ? 'backorder' : has('shop') ? 'shop' : 'closed';
@@ -27,13 +27,7 @@ export function pickedValues(values: ChannelValues, split: Split): GapValues {
     whileOut,
     // A shop that sells is told of even where its usual share was none.
     shopShare: has('shop') ? Math.max(values.shopShare, 0.01) : 0,
-    onHandFba: onHand[0],
-    onHandOwn: onHand[1],
-    onHandShop: onHand[2],
-    shipments: lots.flatMap(({ shipment, place, units }): Shipment[] => {
-      const from = values.shipments[shipment];
-      return from === undefined ? [] : [{ ...from, units, divertUnits: 0, place: placeNames[place] }];
-    }),
+    ...placedBy(values, split),
   };
 }
 
