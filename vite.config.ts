@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/browser.js';
+import { onlyBundledPackages } from './src/prerender/bundled-packages.ts';
 import { chunkGroups } from './src/prerender/chunk-groups.ts';
 import { offlinePage } from './src/prerender/offline-page.ts';
 import { killSwitch } from './src/prerender/kill-switch.ts';
@@ -24,6 +25,7 @@ export default defineConfig({
   plugins: [
     svelte(),
     prerender(),
+    onlyBundledPackages(),
     VitePWA({
       registerType: 'prompt',
       injectRegister: null,
@@ -52,7 +54,7 @@ export default defineConfig({
     // With what Workbox puts after it, since a copy in a folder begins with the same letters.
     withoutServiceWorker && killSwitch(`${cachePrefix}-precache-`),
   ],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [onlyBundledPackages()] },
   build: {
     modulePreload: { polyfill: false },
     target: 'es2023',
