@@ -3,11 +3,7 @@ import type { Formatter } from '../../fields/format';
 import type { PreOrderValues } from './inputs';
 import type { PreOrderResult } from './model';
 import type { PreOrderOutcome } from './simulation';
-import { hasOrders, orders } from './words';
-
-/** What must be kept back for refunds: enough in 9 of 10 futures; the mean until they are drawn. */
-export const reserve = (result: PreOrderResult, simulated: PreOrderOutcome | null): number =>
-  simulated?.refunds.p90 ?? result.books.refunds;
+import { hasOrders, lowestOn, nothingShips, orders } from './words';
 
 /** How many come and stay, how many to order, and the cash meanwhile. */
 export function answer(
@@ -17,38 +13,80 @@ export function answer(
   format: Formatter,
 ): readonly AnswerPart[] {
   if (!hasOrders(values, result)) return ['Nobody orders, so there is nothing to plan.'];
-  const { books, order } = result;
-  const money = (value: number) => format.money(value, 0);
-  const low = simulated?.low.p50 ?? books.low;
-  const lowDay = simulated?.lowDay.p50 ?? books.lowDay;
-  const kept = reserve(result, simulated);
   return [
-    result.inHand > 0 ? `With ${orders(result.inHand, format)} in hand, about ` : 'About ',
-    { strong: orders(books.total.taken, format) },
-    ` ${result.inHand > 0 ? 'more ' : ''}come before stock lands, and `,
+    ...coming(result, format),
+    ...toOrder(values, result, format),
+    ...(nothingShips(result)
+      ? []
+      : [
+          `The promise is kept in ${format.frequency(result.keptChance)} futures. `,
+          ...cashWords(result, simulated, format),
+        ]),
+  ];
+}
+
+function coming(result: PreOrderResult, format: Formatter): readonly AnswerPart[] {
+  const { books, order, inHand, isForecast } = result;
+  const taken = orders(books.total.taken, format);
+  const left: AnswerPart[] = [
+    `${inHand > 0 ? 'more ' : ''}come before stock lands, and `,
     { strong: `${orders(order.left.mean, format)} are left` },
     ' by then. ',
-    ...(order.best.units > 0
-      ? [{ strong: `Order ${format.quantity(order.best.units, 'units', 0)}` } as const, '. ']
-      : [
-          order.margin <= 0
-            ? 'Each unit sold loses money, so no order pays. '
-            : 'No order you can place is worth its risk. ',
-        ]),
-    `The promise is kept in ${format.frequency(result.keptChance)} futures. `,
+  ];
+  if (inHand === 0) return ['About ', { strong: taken }, ' ', ...left];
+  const held = orders(inHand, format);
+  return isForecast
+    ? [`By forecast about ${held} wait already; about `, { strong: taken }, ' ', ...left]
+    : [`With ${held} in hand, about `, { strong: taken }, ' ', ...left];
+}
+
+function toOrder(values: PreOrderValues, result: PreOrderResult, format: Formatter): readonly AnswerPart[] {
+  const { more, margin } = result.order;
+  const units = (count: number) => format.quantity(count, 'units', 0);
+  const ordered = values.orderedUnits ?? 0;
+  if (more > 0)
+    return [
+      ...(ordered > 0 ? [`${units(ordered)} are ordered; `] : []),
+      { strong: `${ordered > 0 ? 'order' : 'Order'} ${units(more)}${ordered > 0 ? ' more' : ''}` },
+      nothingShips(result) ? ', or take no pre-orders: as it stands nothing can be shipped. ' : '. ',
+    ];
+  if (ordered > 0) return [`With the ${units(ordered)} ordered, `, { strong: 'order no more' }, '. '];
+  return [
+    margin <= 0
+      ? 'Each unit sold loses money, so no order pays: '
+      : 'No order you can place is worth its risk: ',
+    { strong: 'nothing can be shipped', tone: 'bad' },
+    `. Take no pre-orders${result.inHand > 0 ? ', and refund those in hand' : ''}. `,
+  ];
+}
+
+function cashWords(
+  { books }: PreOrderResult,
+  simulated: PreOrderOutcome | null,
+  format: Formatter,
+): readonly AnswerPart[] {
+  const money = (value: number) => format.money(value, 0);
+  const low = simulated?.low.p50 ?? books.low;
+  const kept = simulated?.keepBack.p90 ?? books.keepBack;
+  const where = simulated === null ? 'on average' : 'in the middle future';
+  return [
     ...(low < 0
       ? ([
-          'Cash falls to ',
+          `Cash falls to `,
           { strong: money(low), tone: 'bad' },
-          ` on ${format.day(lowDay)} in the middle future`,
+          ` ${where}; it is lowest ${lowestOn(books, simulated, format)}. `,
         ] as const)
-      : [`Cash never falls below ${money(low)} in the middle future`]),
-    kept >= 0.5 ? `; keep ${money(kept)} back for refunds.` : '; there is nothing to refund.',
+      : [`Cash never falls below ${money(low)} ${where}. `]),
+    kept < 0.5
+      ? 'There is nothing to refund.'
+      : simulated === null
+        ? `Keep back about ${money(kept)} for refunds.`
+        : `Keep back ${money(kept)} for refunds: enough in 9 of 10 futures.`,
   ];
 }
 
 export function keyFigures(
-  _values: PreOrderValues,
+  values: PreOrderValues,
   result: PreOrderResult,
   simulated: PreOrderOutcome | null,
   format: Formatter,
@@ -57,6 +95,7 @@ export function keyFigures(
   const money = (value: number) => format.money(value, 0);
   const { total } = books;
   const cancelled = total.cancelledBefore + total.cancelledAfter;
+  const ordered = values.orderedUnits ?? 0;
   return [
     {
       label: 'Pre-orders left',
@@ -65,24 +104,27 @@ export function keyFigures(
     },
     {
       label: 'Units to order',
-      value: format.number(order.best.units, 0),
-      note: `enough for every pre-order in ${format.frequency(order.best.servesPreOrders)} futures`,
+      value: format.number(order.more, 0),
+      note:
+        order.best.units === 0
+          ? 'nothing can be shipped'
+          : `${ordered > 0 ? `with the ${format.number(ordered, 0)} ordered, ` : ''}enough for every pre-order in ${format.frequency(order.best.servesPreOrders)} futures`,
     },
     {
       label: 'Lowest cash',
       value: money(simulated?.low.p50 ?? books.low),
       note:
         simulated === null
-          ? `on ${format.day(books.lowDay)}, in expected values`
-          : `around ${format.day(simulated.lowDay.p50)}; below ${money(simulated.low.p10)} in 1 future of 10`,
+          ? `${lowestOn(books, null, format)}, on average`
+          : `in the middle future; below ${money(simulated.low.p10)} in 1 of 10; lowest ${lowestOn(books, simulated, format)}`,
     },
     {
       label: 'Keep back for refunds',
-      value: money(reserve(result, simulated)),
+      value: money(simulated?.keepBack.p90 ?? books.keepBack),
       note:
         simulated === null
-          ? `the mean; ${money(books.mostOwed)} if all is called off`
-          : `enough in 9 of 10 futures; ${money(books.mostOwed)} if all is called off`,
+          ? `on average; ${money(books.mostOwed)} if all is called off`
+          : `enough in 9 of 10 futures; ${money(simulated.mostOwed.p90)} if all is called off`,
     },
   ];
 }

@@ -1,5 +1,5 @@
 import { preOrdersBetween, preOrdersWaiting, stillWaiting } from '../../engine/backorders/pre-orders';
-import type { PreOrderValues } from './inputs';
+import { mayWithdraw, type PreOrderValues } from './inputs';
 import type { Plan } from './plan';
 
 /** What a day brings, orders and money; of the expected books or of one future. */
@@ -26,16 +26,23 @@ export interface DayCash {
 /** Expected books of every day from day 0, and what they come to. */
 export interface Books {
   readonly days: readonly (DayBooks &
-    DayCash & { readonly day: number; readonly waiting: number; readonly cash: number })[];
+    DayCash & {
+      readonly day: number;
+      readonly waiting: number;
+      /** What customers could ask back as the day ends: paid by those who wait, or delivered too lately. */
+      readonly owed: number;
+      readonly cash: number;
+    })[];
   /** Orders over all days. */
   readonly total: DayBooks;
   readonly refunds: number;
   readonly low: number;
   readonly lowDay: number;
   readonly end: number;
-  /** The most that would have to be paid back at once, were all called off, and on which day. */
+  /** The most that customers could ask back on any one day. */
   readonly mostOwed: number;
-  readonly mostOwedDay: number;
+  /** What has to be in hand for refunds: see {@link keepBack}. */
+  readonly keepBack: number;
 }
 
 /** Money of a day from its orders. @param returned - orders sent back on that day */
@@ -48,8 +55,8 @@ export function cashOf(
   returned: number,
 ): DayCash {
   const { price, paymentFeeRate } = values;
-  // In the EU a buyer may withdraw before delivery too, and is paid back in full.
-  const keptShare = values.market === 'us' ? values.keptShare : 0;
+  // Where customers may withdraw, they may before delivery too, and are paid back in full.
+  const keptShare = mayWithdraw(values) ? 0 : values.keptShare;
   const net = price * (1 - paymentFeeRate);
   const paid = paidNow * price;
   const cost = units * values.landedCost;
@@ -96,6 +103,7 @@ export function leftAt(values: PreOrderValues, plan: Plan, day: number) {
 /** The books in expected values: every day weighed with the chance that the stock has not landed, or lands on it. */
 export function expectedBooks(values: PreOrderValues, plan: Plan, units: number): Books {
   const { terms, landing, scale, lastDay, withdrawDays, returnedShare, paidNow } = plan;
+  const { price } = values;
   const days: Books['days'][number][] = [];
   const shippedOn = new Float64Array(lastDay + 1);
   const total = { taken: 0, cancelledBefore: 0, cancelledAfter: 0, declined: 0, short: 0, shipped: 0 };
@@ -103,7 +111,7 @@ export function expectedBooks(values: PreOrderValues, plan: Plan, units: number)
   let cash = values.openingCash;
   let refunds = 0;
   let [low, lowDay] = [cash, 0];
-  let [mostWaiting, mostOwedDay] = [plan.inHand, 0];
+  let toReturn = 0;
   let at = leftAt(values, plan, 0);
   for (let day = 0; day <= lastDay; day++) {
     const lands = landing[day] ?? 0;
@@ -126,15 +134,15 @@ export function expectedBooks(values: PreOrderValues, plan: Plan, units: number)
       shipped: lands * atLanding.shipped,
     };
     shippedOn[day] = books.shipped;
-    const returned =
-      returnedShare > 0 && day >= withdrawDays ? returnedShare * shippedOn[day - withdrawDays]! : 0;
-    const lines = cashOf(values, plan, day, units, books, returned);
+    const settled = day >= withdrawDays ? shippedOn[day - withdrawDays]! : 0;
+    toReturn = Math.max(0, toReturn + books.shipped - settled);
+    const lines = cashOf(values, plan, day, units, books, returnedShare * settled);
     cash += netCash(lines);
     refunds -= lines.refunds;
     for (const key of keys) total[key] += books[key];
     if (cash < low) [low, lowDay] = [cash, day];
-    if (open > 1e-3 && next > mostWaiting) [mostWaiting, mostOwedDay] = [next, day];
-    days.push({ day, ...books, ...lines, waiting: open * next, cash });
+    const waiting = open * next;
+    days.push({ day, ...books, ...lines, waiting, owed: price * (paidNow * waiting + toReturn), cash });
   }
   return {
     days,
@@ -143,9 +151,32 @@ export function expectedBooks(values: PreOrderValues, plan: Plan, units: number)
     low,
     lowDay,
     end: cash,
-    mostOwed: mostWaiting * paidNow * values.price,
-    mostOwedDay,
+    ...owedAndKept(
+      price * paidNow * plan.inHand,
+      days.map(({ owed }) => owed),
+      days.map((day) => -day.refunds),
+    ),
   };
+}
+
+/**
+ * What customers could ask back at most, and what has to be kept back for those who will: on any day the refunds still to come, as far
+ * as they are of money that has come by then.
+ *
+ *   kept back = max over days of min(refunds after the day, owed as it ends)
+ *
+ * @param before - owed as day 0 begins
+ * @param owed - as each day ends
+ * @param refunds - of each day, >= 0
+ */
+export function owedAndKept(before: number, owed: ArrayLike<number>, refunds: ArrayLike<number>) {
+  let [toCome, mostOwed, kept] = [0, before, 0];
+  for (let day = owed.length - 1; day >= 0; day--) {
+    mostOwed = Math.max(mostOwed, owed[day]!);
+    kept = Math.max(kept, Math.min(toCome, owed[day]!));
+    toCome += refunds[day]!;
+  }
+  return { mostOwed, keepBack: Math.max(kept, Math.min(toCome, before)) };
 }
 
 const keys = ['taken', 'cancelledBefore', 'cancelledAfter', 'declined', 'short', 'shipped'] as const;

@@ -15,6 +15,12 @@ export function check(values: PreOrderValues): readonly Problem[] {
       path: 'promiseDate',
       message: 'Pre-orders open on this day or later. Promise a later day, or open them sooner.',
     });
+  if (values.landsLikely < opensDay)
+    problems.push({
+      path: 'opensDay',
+      message:
+        'Stock is likely to have landed by then, so nothing would be ordered ahead of it. Open pre-orders sooner, or enter later landing days.',
+    });
   if (opensDay < 0 && values.inHandAge !== null && values.inHandAge > -opensDay)
     problems.push({
       path: 'inHandAge',

@@ -1,8 +1,8 @@
 import type { Formatter } from '../../fields/format';
-import type { PreOrderValues } from './inputs';
+import { mayWithdraw, paymentOf, type PreOrderValues } from './inputs';
 import type { PreOrderResult } from './model';
-import { silentDays, unstatedDays, withdrawalDays } from './plan';
-import { hasOrders, slipMatters } from './words';
+import { amazonCancelDays, silentDays, unstatedDays, withdrawalDays } from './plan';
+import { hasOrders, nothingShips, orders, slipMatters } from './words';
 
 /** Something due on a day: what, to whom, and how it is worded. */
 export interface DueDate {
@@ -29,6 +29,7 @@ export function dueDates(
   format: Formatter,
 ): readonly DueDate[] {
   if (!hasOrders(values, result)) return [];
+  if (nothingShips(result)) return refusal(result, format);
   return [
     ...opening(values, format),
     ...supplier(values, result, format),
@@ -41,8 +42,35 @@ export function dueDates(
     .sort((a, b) => a.day - b.day);
 }
 
+/** With nothing to ship there is nothing to promise. */
+function refusal({ inHand, isForecast }: PreOrderResult, format: Formatter): DueDate[] {
+  const plain = { day: 0, wording: '', ifLate: false };
+  return [
+    { ...plain, what: 'Take no pre-orders: no unit is ordered that could be shipped.', whom: 'Shop' },
+    ...(inHand > 0
+      ? [
+          {
+            ...plain,
+            what: `Cancel ${isForecast ? 'the orders in hand' : orders(inHand, format)} and refund everything paid, or order the units.`,
+            whom: 'Every customer who waits',
+          },
+        ]
+      : []),
+  ];
+}
+
 function opening(values: PreOrderValues, format: Formatter): DueDate[] {
   const day = Math.max(0, values.opensDay);
+  if (values.channel === 'amazon')
+    return [
+      {
+        day,
+        what: `Give the offer the release date ${format.day(values.promiseDate)}: orders are then promised to ship by it.`,
+        whom: 'Amazon',
+        wording: '',
+        ifLate: false,
+      },
+    ];
   const isUs = values.market === 'us';
   const unstated = unstatedDays[values.market];
   const last = format.day(day + unstated);
@@ -51,8 +79,8 @@ function opening(values: PreOrderValues, format: Formatter): DueDate[] {
       day,
       what: isUs
         ? `Say the ship date, ${format.day(values.promiseDate)}, before the order is placed, and keep on file why it holds. Without a stated date the law reads ${format.days(unstated, 0)}: ${last} for that day’s orders.`
-        : `Say the delivery day, ${format.day(values.promiseDate + values.transitDays)}, and the right to withdraw before the order is placed. Without an agreed day the law reads ${format.days(unstated, 0)}: ${last} for that day’s orders.`,
-      whom: 'Every buyer',
+        : `Say the delivery day, ${format.day(values.promiseDate + values.transitDays)}, and the right to ${values.market === 'eu' ? 'withdraw' : 'cancel'}, before the order is placed. Without an agreed day the law reads ${format.days(unstated, 0)}: ${last} for that day’s orders.`,
+      whom: 'Every customer',
       wording: 'Product page and order confirmation',
       ifLate: false,
     },
@@ -90,9 +118,9 @@ function cards(values: PreOrderValues, { firstLapse, books }: PreOrderResult, fo
       ifLate: false,
     },
     {
-      day: Math.max(0, values.landsLikely - 3),
+      day: Math.max(Math.ceil(firstLapse), values.landsLikely - 3),
       what: 'Say that the card is about to be charged, and where to change it.',
-      whom: 'Buyers whose hold has lapsed',
+      whom: 'Customers whose hold has lapsed',
       wording: 'Card about to be charged',
       ifLate: false,
     },
@@ -123,8 +151,9 @@ function slip(values: PreOrderValues, result: PreOrderResult, format: Formatter)
   const { promiseDate, transitDays } = values;
   const newDate = result.newDate ?? promiseDate;
   const written = Math.max(0, promiseDate - 1);
-  const waiting = 'Every buyer who waits';
-  if (values.market === 'eu')
+  const waiting = 'Every customer who waits';
+  if (values.channel === 'amazon') return amazonSlip(values, newDate, format);
+  if (mayWithdraw(values))
     return [
       {
         day: written,
@@ -153,32 +182,58 @@ function slip(values: PreOrderValues, result: PreOrderResult, format: Formatter)
       wording: isShort ? 'First delay, 30 days or less' : 'First delay, more than 30 days',
       ifLate: true,
     },
-    ...(isShort
-      ? [
-          {
-            day: consent - 1,
-            what: 'Send the second delay notice with a second new date, and ask for express consent: silence is none now.',
-            whom: waiting,
-            wording: 'If the new date slips too',
-            ifLate: true,
-          },
-        ]
-      : []),
+    ...(isShort ? [] : [letGo(consent)]),
     {
-      day: consent,
-      what: `Cancel the orders of those who have not agreed to wait, and refund them in full ${refundWithin}, unasked.`,
-      whom: 'Buyers who have not agreed',
-      wording: '',
+      day: newDate - 1,
+      what: 'Send the second delay notice with a second new date, and ask for express consent: silence is none now.',
+      whom: waiting,
+      wording: 'If the new date slips too',
       ifLate: true,
+    },
+    letGo(newDate),
+  ];
+}
+
+const letGo = (day: number): DueDate => ({
+  day,
+  what: `Cancel the orders of those who have not agreed to wait, and refund them in full ${refundWithin}, unasked.`,
+  whom: 'Customers who have not agreed',
+  wording: '',
+  ifLate: true,
+});
+
+/** Amazon cancels what ships too late, so those that cannot ship before are told and refunded sooner. */
+function amazonSlip(values: PreOrderValues, newDate: number, format: Formatter): DueDate[] {
+  const { promiseDate } = values;
+  const last = promiseDate + amazonCancelDays(values);
+  const late = { whom: 'Amazon buyers who wait', ifLate: true };
+  return [
+    {
+      ...late,
+      day: Math.max(0, promiseDate - 1),
+      what:
+        newDate <= last
+          ? `Tell buyers the new ship date, ${format.day(newDate)}. Each order shipped after ${format.day(promiseDate)} counts as late.`
+          : `Tell buyers that it ships late, and refund what cannot ship by ${format.day(last)}.`,
+      wording: newDate <= last ? 'Buyer message' : 'Order that cannot ship in time',
+    },
+    {
+      ...late,
+      day: last,
+      what: 'Amazon cancels by itself what has not shipped by now; it counts as cancelled by you.',
+      wording: '',
     },
   ];
 }
 
 function shipping(values: PreOrderValues, format: Formatter): DueDate[] {
-  const { landsLikely, transitDays, payment, market } = values;
-  const charge = { hold: ' and charge the cards', deposit: ' and charge what is still to pay', full: '' }[
-    payment
-  ];
+  const { landsLikely, transitDays, market } = values;
+  const charge = {
+    hold: ' and charge the cards',
+    deposit: ' and charge what is still to pay',
+    full: '',
+    amazon: ' and confirm each of them',
+  }[paymentOf(values)];
   return [
     {
       day: landsLikely,
@@ -187,12 +242,12 @@ function shipping(values: PreOrderValues, format: Formatter): DueDate[] {
       wording: '',
       ifLate: false,
     },
-    ...(market === 'eu'
+    ...(mayWithdraw(values)
       ? [
           {
-            day: landsLikely + transitDays + withdrawalDays,
-            what: `The right to withdraw ends for orders shipped on ${format.day(landsLikely)}. Until then the money of returns is kept back.`,
-            whom: 'Every buyer',
+            day: landsLikely + transitDays + withdrawalDays[market],
+            what: `The right to ${market === 'eu' ? 'withdraw' : 'cancel'} ends for orders shipped on ${format.day(landsLikely)}. Until then the money of returns is kept back.`,
+            whom: 'Every customer',
             wording: '',
             ifLate: false,
           },

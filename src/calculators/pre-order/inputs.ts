@@ -1,6 +1,5 @@
 import { catalogue } from '../../fields/catalogue';
 import type { Inputs, Preset, ValuesOf } from '../../fields/field';
-import type { InputGroup } from '../../fields/input-group';
 import { startsFrom } from '../../gap/dated-defaults';
 import { cardHolds } from '../../marketplace/card-holds';
 import { currentRule } from '../../marketplace/rule';
@@ -21,7 +20,7 @@ export const inputs = {
   dailyDemand: {
     ...catalogue.dailyDemand,
     label: 'Orders a day with no wait',
-    help: 'Units a day you would sell if it were in stock. For a launch, what a like product sells. The wait then turns some of these buyers away.',
+    help: 'Units a day you would sell if it were in stock. For a launch, what a like product sells. The wait then turns some of these customers away.',
   },
   asOf: catalogue.asOf,
   opensDay: {
@@ -35,7 +34,7 @@ export const inputs = {
   promiseDate: {
     kind: 'day',
     label: 'Promised ship date',
-    help: 'The day every pre-order is promised to ship by. A later day turns more buyers away; an earlier one is broken more often. Pre-orders close on it.',
+    help: 'The day every pre-order is promised to ship by. A later day turns more customers away; an earlier one is broken more often. Pre-orders close on it.',
     min: 1,
     max: farthest,
     default: 45,
@@ -87,7 +86,7 @@ export const inputs = {
     min: 0,
     max: 1e7,
     default: null,
-    emptyMeans: 'as many as forecast',
+    emptyMeans: 'not counted: forecast, with its doubt',
     integer: true,
   },
   inHandAge: {
@@ -102,7 +101,7 @@ export const inputs = {
   },
   payment: {
     kind: 'choice',
-    label: 'Buyers pay',
+    label: 'Customers pay',
     help: 'When the money comes: all when it ships, the card only held; a part now; or all of it now.',
     options: [
       { value: 'hold', label: 'When it ships (card held)' },
@@ -213,7 +212,7 @@ export const inputs = {
   },
   stockoutCostPerUnit: {
     ...catalogue.stockoutCostPerUnit,
-    help: 'Everything a buyer not served costs: the margin of the unit and, beyond it, goodwill. The margin is in it, and counted once; never less than the margin is used.',
+    help: 'Everything a customer not served costs: the margin of the unit and, beyond it, goodwill. The margin is in it, and counted once; never less than the margin is used.',
     default: 25,
   },
   casePack: catalogue.casePack,
@@ -222,34 +221,45 @@ export const inputs = {
     kind: 'optional-number',
     label: 'Units ordered',
     unit: 'units',
-    help: 'If the order is placed: the cash is worked out with it, and it is held against the best quantity.',
+    help: 'If an order is placed that lands on these dates: the cash is worked out with it, and what to order is what it lacks. 0 if nothing is on order and nothing will be.',
     min: 0,
     max: 1e9,
     default: null,
     emptyMeans: 'the best quantity',
     integer: true,
   },
+  channel: {
+    kind: 'choice',
+    label: 'Sold through',
+    help: 'Amazon takes the payment when it ships, takes pre-orders for a limited wait only and cancels by itself what ships too late. Your own shop follows the law of the market.',
+    options: [
+      { value: 'shop', label: 'Your own shop' },
+      { value: 'amazon', label: 'Amazon, shipped by you' },
+    ],
+    default: 'shop',
+  },
   market: {
     kind: 'choice',
-    label: 'Buyers are in',
-    help: 'Whose law on late orders applies: the US Mail, Internet or Telephone Order Rule, or the EU’s Consumer Rights Directive.',
+    label: 'Customers are in',
+    help: 'Whose law on late orders applies: the US Mail, Internet or Telephone Order Rule, the EU’s Consumer Rights Directive, or the UK’s Consumer Rights Act.',
     options: [
       { value: 'us', label: 'United States' },
       { value: 'eu', label: 'European Union' },
+      { value: 'uk', label: 'United Kingdom' },
     ],
     default: 'us',
   },
   consentShare: {
     ...share,
     label: 'Agree to wait longer still',
-    help: 'When a second or a long delay needs the buyer’s express consent: share of those still waiting that gives it. The others are cancelled and refunded (a modelling choice).',
+    help: 'When a second or a long delay needs the customer’s express consent: share of those still waiting that gives it. The others are cancelled and refunded (a modelling choice).',
     ...startsFrom('agree-to-wait-longer'),
   },
   transitDays: {
     kind: 'number',
     label: 'Days in transit',
     unit: 'days',
-    help: 'From shipping to the buyer’s door. In the EU the agreed day is that of delivery.',
+    help: 'From shipping to the customer’s door. In the EU and the UK the agreed day is that of delivery.',
     min: 0,
     max: 60,
     default: 4,
@@ -257,67 +267,17 @@ export const inputs = {
   },
   returnedShare: {
     ...share,
-    label: 'Sent back within 14 days',
-    help: 'Share of delivered orders that is withdrawn from and refunded in full. The money has to be there when it is asked for.',
+    label: 'Sent back in time',
+    help: 'Share of delivered orders that is sent back within the 14 days of the law and refunded in full. The money has to be there when it is asked for.',
     default: 0.05,
   },
 } as const satisfies Inputs;
 
 export type PreOrderValues = ValuesOf<typeof inputs>;
 
-const open = ({ opensDay }: PreOrderValues) => opensDay < 0;
-const pays = (payment: PreOrderValues['payment']) => (values: PreOrderValues) => values.payment === payment;
-const inMarket = (market: PreOrderValues['market']) => (values: PreOrderValues) => values.market === market;
+/** How customers pay: on Amazon when it ships, and no hold of theirs lapses for the seller. */
+export const paymentOf = ({ channel, payment }: PreOrderValues): PreOrderValues['payment'] | 'amazon' =>
+  channel === 'amazon' ? 'amazon' : payment;
 
-export const groups: readonly InputGroup<PreOrderValues>[] = [
-  {
-    title: 'The promise',
-    fields: ['dailyDemand', 'asOf', 'opensDay', 'promiseDate', 'captureDecay', 'inHand', 'inHandAge'],
-    shown: { inHand: open, inHandAge: open },
-  },
-  { title: 'When stock lands', fields: ['landsEarliest', 'landsLikely', 'landsLatest'] },
-  {
-    title: 'Payment and refunds',
-    fields: ['payment', 'depositShare', 'holdDays', 'declinedShare', 'keptShare', 'paymentFeeRate'],
-    shown: {
-      depositShare: pays('deposit'),
-      holdDays: pays('hold'),
-      declinedShare: pays('hold'),
-      keptShare: ({ payment, market }) => payment !== 'hold' && market === 'us',
-    },
-  },
-  {
-    title: 'Law',
-    fields: ['market', 'consentShare', 'transitDays', 'returnedShare'],
-    shown: { consentShare: inMarket('us'), transitDays: inMarket('eu'), returnedShare: inMarket('eu') },
-  },
-  {
-    title: 'Money',
-    fields: [
-      'price',
-      'landedCost',
-      'fulfilmentCost',
-      'openingCash',
-      'supplierDepositShare',
-      'supplierDepositDay',
-      'supplierBalanceDay',
-    ],
-  },
-  {
-    title: 'How many to order',
-    fields: [
-      'coverDays',
-      'orderedUnits',
-      'stockoutCostPerUnit',
-      'salvageValue',
-      'leftoverHoldingCost',
-      'casePack',
-      'minimumOrder',
-    ],
-  },
-  {
-    title: 'Patience, slips and the forecast',
-    fields: ['hazardBefore', 'promiseBreak', 'hazardAfter', 'slipChance', 'slipDays', 'forecastSpread'],
-    more: true,
-  },
-];
+/** Whether customers may send back what they have received, as in the EU and the UK. */
+export const mayWithdraw = ({ market }: PreOrderValues): boolean => market !== 'us';

@@ -8,6 +8,8 @@ import { planOf } from './plan';
 export interface PreOrderResult {
   /** Orders in hand as day 0 begins, what was forecast by now, and what the forecast is multiplied by because of them. */
   readonly inHand: number;
+  /** Whether those in hand are forecast too: none were counted. */
+  readonly isForecast: boolean;
   readonly inHandAge: number;
   readonly inHandForecast: number;
   readonly scale: number;
@@ -21,6 +23,8 @@ export interface PreOrderResult {
   /** Capture share of an order on the first day it can be placed from now on. */
   readonly captureNow: number;
   readonly keptChance: number;
+  /** First day by which the stock has landed in 9 of 10 futures. */
+  readonly sureDate: number;
   /** New date to give if the promise slips, null where it cannot; day on which silence no longer counts, null where it does. */
   readonly newDate: number | null;
   readonly consentDay: number | null;
@@ -28,7 +32,7 @@ export interface PreOrderResult {
   /** Units the cash is worked out with. */
   readonly units: number;
   readonly books: Books;
-  /** Days until the longest in hand or new order's hold lapses, null where no card is held. */
+  /** Day on which the hold of the oldest order lapses, null where no card is held. */
   readonly firstLapse: number | null;
   /** Last landing day in the books. */
   readonly lastLanding: number;
@@ -45,6 +49,7 @@ function compute(values: PreOrderValues): PreOrderResult {
   const from = Math.max(0, terms.opens);
   return {
     inHand,
+    isForecast: plan.isForecast,
     inHandAge: plan.inHandAge,
     inHandForecast: plan.inHandForecast,
     scale,
@@ -55,6 +60,7 @@ function compute(values: PreOrderValues): PreOrderResult {
     declinedOnPromise: onPromise.declined,
     captureNow: Math.exp(-terms.captureDecay * (terms.promise - from)),
     keptChance: plan.keptChance,
+    sureDate: plan.sureDate,
     newDate: plan.newDate,
     consentDay: Number.isFinite(terms.consentDay) ? terms.consentDay : null,
     order,
@@ -63,9 +69,8 @@ function compute(values: PreOrderValues): PreOrderResult {
     firstLapse:
       plan.holdDays === Infinity
         ? null
-        : terms.opens >= 0
-          ? terms.opens + plan.holdDays
-          : Math.max(0, plan.holdDays - plan.inHandAge),
+        : // The oldest in hand may be as old as the pre-orders themselves, whatever their mean age.
+          Math.max(0, (inHand > 0 ? terms.opens : from) + plan.holdDays),
     lastLanding: plan.landing.length - 1,
   };
 }

@@ -1,38 +1,47 @@
 import type { CustomerNotice } from '../../fields/answer';
 import type { Formatter } from '../../fields/format';
+import { amazonNotices } from '../../gap/notices/amazon';
 import type { Delay } from '../../gap/notices/delay';
 import { euShopNotices } from '../../gap/notices/shop-eu';
 import { usShopNotices } from '../../gap/notices/shop-us';
 import { dateText, greeting, notice } from '../../gap/notices/words';
 import { cardHolds } from '../../marketplace/card-holds';
 import { currentRule } from '../../marketplace/rule';
-import type { PreOrderValues } from './inputs';
+import { mayWithdraw, type PreOrderValues } from './inputs';
 import type { PreOrderResult } from './model';
-import { withdrawalDays } from './plan';
-import { hasOrders, slipMatters } from './words';
+import { amazonCancelDays, withdrawalDays } from './plan';
+import { hasOrders, nothingShips, slipMatters } from './words';
 
-/** Messages to buyers: what the page says, and what is sent if the date slips. */
+/** Messages to customers: what the page says, and what is sent if the date slips. */
 export function preOrderNotices(
   values: PreOrderValues,
   result: PreOrderResult,
   format: Formatter,
 ): CustomerNotice[] {
-  if (!hasOrders(values, result)) return [];
-  const isUs = values.market === 'us';
+  if (!hasOrders(values, result) || nothingShips(result)) return [];
+  const transitDays = mayWithdraw(values) ? values.transitDays : 0;
+  const isOnAmazon = values.channel === 'amazon';
   const delay: Delay = {
     promisedDay: values.promiseDate,
     samePromise: true,
     writtenDay: Math.max(0, values.promiseDate - 1),
     newDay: result.newDate,
-    promisedTransitDays: isUs ? 0 : values.transitDays,
-    transitDays: isUs ? 0 : values.transitDays,
-    autoCancelDays: 0,
+    promisedTransitDays: transitDays,
+    transitDays,
+    autoCancelDays: isOnAmazon ? amazonCancelDays(values) : 0,
   };
+  if (isOnAmazon) return slipMatters(result) ? amazonNotices(delay, format) : [];
   return [
     pageNotice(values, format),
     ...(result.firstLapse !== null && result.firstLapse < values.landsLatest ? [cardNotice(values)] : []),
-    ...(slipMatters(result) ? (isUs ? usShopNotices(delay, format) : euShopNotices(delay, format)) : []),
+    ...(slipMatters(result) ? lateNotices(values, delay, format) : []),
   ];
+}
+
+/** By the law of the market. */
+function lateNotices({ market }: PreOrderValues, delay: Delay, format: Formatter): CustomerNotice[] {
+  if (market === 'us') return usShopNotices(delay, format);
+  return euShopNotices(delay, format, market === 'eu' ? 'EU' : 'UK');
 }
 
 function pageNotice(values: PreOrderValues, format: Formatter): CustomerNotice {
@@ -45,11 +54,11 @@ function pageNotice(values: PreOrderValues, format: Formatter): CustomerNotice {
     ? kept > 0
       ? `You can cancel at any time before that date; we then keep ${format.percent(kept)} of what you have paid. If we have not shipped by then, you can cancel for a full refund.`
       : 'You can cancel at any time until we ship, for a full refund.'
-    : `You can cancel at any time until then, and withdraw within ${withdrawalDays} days of receiving it, for a full refund.`;
+    : `You can cancel at any time until then, and within ${withdrawalDays[values.market]} days of receiving it, for a full refund.`;
   return notice(
     'Own shop, product page and order confirmation',
     'Pre-order',
-    isUs ? 'ftc-stated-date' : 'eu-agreed-day',
+    { us: 'ftc-stated-date', eu: 'eu-agreed-day', uk: 'uk-agreed-day' }[values.market],
     [`Pre-order: not in stock yet. ${when} ${paymentWords(values, format)} ${cancel}`],
   );
 }

@@ -1,7 +1,6 @@
 import { contributionPerUnit } from '../../engine/costs/contribution-margin';
 import type { DemandLaw } from '../../engine/replenishment/demand-law';
 import { mixtureLaw } from '../../engine/replenishment/exact-lead-time-demand';
-import { fittingLaw } from '../../engine/replenishment/law-of-demand';
 import {
   criticalRatio,
   newsvendorCosts,
@@ -10,6 +9,7 @@ import {
   type SingleBuy,
 } from '../../engine/replenishment/newsvendor';
 import { orderableBuy } from '../../engine/replenishment/orderable-buy';
+import { countLaw } from '../../engine/replenishment/shifted-law';
 import { leftAt } from './books';
 import type { PreOrderValues } from './inputs';
 import type { Plan } from './plan';
@@ -36,6 +36,8 @@ export interface OrderResult {
   readonly wantedSd: number;
   /** Best quantity before cases, minimum. */
   readonly wanted: number;
+  /** Units to order now, on top of what is ordered; and what comes of both. */
+  readonly more: number;
   readonly best: OrderChoice;
   readonly ordered: OrderChoice | null;
   /** Pre-orders left when stock lands: mean, and 1 of 10 below and above. */
@@ -48,8 +50,8 @@ const parts = 12;
 /**
  * Units wanted when the stock lands: pre-orders still waiting then, and the sales of some days after it.
  *
- * Given the landing day, new orders are Poisson with a gamma factor common to all of them and to the sales after, those in hand are
- * binomial; their sum is given the law of its mean and spread. Over the landing days the laws are mixed.
+ * Given the landing day, new orders are Poisson with a gamma factor common to all of them and to the sales after, those counted in
+ * hand are binomial; their sum is given the law of its mean and spread. Over the landing days the laws are mixed.
  */
 export function unitsWanted(values: PreOrderValues, plan: Plan, coverDays: number): DemandLaw {
   const after = plan.scale * values.dailyDemand * coverDays;
@@ -59,7 +61,7 @@ export function unitsWanted(values: PreOrderValues, plan: Plan, coverDays: numbe
     if (chance <= 0) return;
     const middle = mean / chance;
     const sd = Math.sqrt(Math.max(0, square / chance - middle * middle));
-    laws.push({ law: fittingLaw({ mean: middle < 1e-9 ? 0 : middle, sd }).law, chance });
+    laws.push({ law: countLaw({ mean: middle < 1e-9 ? 0 : middle, sd }), chance });
     [chance, mean, square] = [0, 0, 0];
   };
   plan.landing.forEach((lands, day) => {
@@ -79,8 +81,10 @@ function wantedOn(values: PreOrderValues, plan: Plan, day: number, after: number
   const { fresh, earlier, declined } = leftAt(values, plan, day);
   const all = fresh + earlier;
   const staying = all > 0 ? 1 - declined / all : 1;
-  const byChance = fresh * staying + after;
-  const kept = earlier * staying;
+  // Those in hand that nobody has counted are as much in doubt as those to come.
+  const [counted, forecast] = plan.isForecast ? [0, earlier] : [earlier, 0];
+  const byChance = (fresh + forecast) * staying + after;
+  const kept = counted * staying;
   const inHandShare = plan.inHand > 0 ? Math.min(1, kept / plan.inHand) : 0;
   return {
     mean: byChance + kept,
@@ -97,6 +101,8 @@ export function orderOf(values: PreOrderValues, plan: Plan): OrderResult {
   const costs = newsvendorCosts(buy);
   const ratio = costs.underage > 0 ? criticalRatio(costs) : 0;
   const wanted = ratio <= 0 || law.mean === 0 ? 0 : Math.max(0, law.quantile(Math.min(ratio, 1 - 1e-12)));
+  const ordered = values.orderedUnits ?? 0;
+  const more = Math.min(1e9, Math.round(orderableBuy(law, buy, Math.round(wanted), values, ordered)));
   const choice = (units: number): OrderChoice => {
     const outcome = newsvendorOutcome(law, units, costs);
     return {
@@ -116,7 +122,8 @@ export function orderOf(values: PreOrderValues, plan: Plan): OrderResult {
     wantedMean: law.mean,
     wantedSd: law.sd,
     wanted,
-    best: choice(Math.min(1e9, Math.round(orderableBuy(law, buy, Math.round(wanted), values)))),
+    more,
+    best: choice(ordered + more),
     ordered: values.orderedUnits === null ? null : choice(values.orderedUnits),
     left: { mean: left.mean, p10: left.quantile(0.1), p90: left.quantile(0.9) },
   };

@@ -1,36 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { preOrdersWaiting, stillWaiting } from '../../engine/backorders/pre-orders';
-import { binomialQuantile } from '../../engine/random/binomial';
-import { DiscreteTable } from '../../engine/random/discrete-table';
-import { sampleGamma } from '../../engine/random/gamma';
-import { poissonQuantile } from '../../engine/random/poisson';
-import { seedStream } from '../../engine/random/stream';
-import { Xoshiro128 } from '../../engine/random/xoshiro128';
-import { newsvendorProfit } from '../../engine/replenishment/newsvendor';
-import { arbitraryChanges } from '../../fields/arbitrary-values';
-import { createFormatter } from '../../fields/formatter';
-import { defaultsOf } from '../../fields/values';
-import { answer } from './answer';
-import { expectedBooks, netCash } from './books';
+import { netCash } from './books';
 import { check } from './check';
-import { dueDates } from './due-dates';
-import { inputs, type PreOrderValues } from './inputs';
+import type { PreOrderValues } from './inputs';
 import { model } from './model';
-import { preOrderActions, preOrderWarnings } from './next-steps';
-import { preOrderNotices } from './notices';
-import { buyOf, unitsWanted } from './order';
-import { planOf } from './plan';
-import { simulation, type PreOrderOutcome } from './simulation';
-
-const defaults: PreOrderValues = defaultsOf(inputs);
-const on = (changes: Partial<PreOrderValues>): PreOrderValues => ({ ...defaults, ...changes });
-const compute = (changes: Partial<PreOrderValues>) => model.compute(on(changes));
-const simulate = (changes: Partial<PreOrderValues>, trials = 4_000): PreOrderOutcome =>
-  simulation.simulate(on(changes), { trials, seed: 11, onProgress: () => {}, onPreview: () => {} });
-const format = createFormatter({ locale: 'en-US', currency: 'USD', asOf: '2026-11-23' });
-const valid = arbitraryChanges(inputs).filter((values) => check(values).length === 0);
-const certain = (day: number) => ({ landsEarliest: day, landsLikely: day, landsLatest: day, slipChance: 0 });
+import { certain, compute, on, simulate, valid } from './pre-order.for-test';
+import type { PreOrderOutcome } from './simulation';
 
 describe('orders', () => {
   it('are never more under a longer promise, over the same days of selling', () => {
@@ -168,177 +143,19 @@ describe('the futures', () => {
   });
 });
 
-describe('the order', () => {
-  it('earns more on average than any other, tried one by one', () => {
-    const unit = fc.integer({ min: 1, max: 40 });
-    fc.assert(
-      fc.property(
-        unit,
-        fc.integer({ min: 0, max: 90 }),
-        fc.integer({ min: 0, max: 40 }),
-        (casePack, minimumOrder, coverDays) => {
-          const values = on({ dailyDemand: 1.5, opensDay: -8, inHand: 9, casePack, minimumOrder, coverDays });
-          const { order } = model.compute(values);
-          const law = unitsWanted(values, planOf(values), coverDays);
-          const buy = buyOf(values, order.margin);
-          const least = Math.max(casePack, Math.ceil(minimumOrder / casePack) * casePack);
-          for (let q = least; q < 250; q += casePack)
-            expect(newsvendorProfit(law, q, buy)).toBeLessThanOrEqual(order.best.profit + 1e-7);
-        },
-      ),
-      { numRuns: 12 },
-    );
-  });
-
-  it('is the best of futures drawn without its law', () => {
-    const values = on({ dailyDemand: 4, opensDay: -10, inHand: 25, coverDays: 20, forecastSpread: 0.3 });
-    const { order } = model.compute(values);
-    const plan = planOf(values);
-    const random = new Xoshiro128();
-    seedStream(random, 5, 0, 0);
-    const lands = new DiscreteTable(0, plan.landing);
-    const shape = 1 / plan.scaleSpread ** 2;
-    const wanted = Array.from({ length: 20_000 }, () => {
-      const day = lands.draw(random.uniform());
-      const factor = sampleGamma(random, shape, plan.scale / shape);
-      const fresh = factor * preOrdersWaiting(0, day, day, plan.terms);
-      const after = factor * values.dailyDemand * values.coverDays;
-      const earlier = binomialQuantile(random.uniform(), 25, stillWaiting(0, day, plan.terms));
-      return poissonQuantile(random.uniform(), fresh + after) + earlier;
-    });
-    const buy = buyOf(values, order.margin);
-    // Nothing of laws and losses: what each future earns, added up.
-    const earned = (units: number) =>
-      wanted.reduce((sum, demand) => {
-        const sold = Math.min(demand, units);
-        const value = buy.salvageValue - buy.leftoverHoldingCost;
-        return sum + buy.price * sold + value * (units - sold) - buy.goodwillCost * (demand - sold);
-      }, 0) /
-        wanted.length -
-      buy.unitCost * units;
-    let most = -Infinity;
-    for (let units = 100; units < 400; units++) most = Math.max(most, earned(units));
-    expect(earned(order.best.units)).toBeGreaterThan(most * 0.9995);
-    expect(earned(order.best.units) / order.best.profit).toBeCloseTo(1, 2);
-    expect(wanted.filter((demand) => demand <= order.best.units).length / wanted.length).toBeCloseTo(
-      order.best.servesAll,
-      1,
-    );
-  });
-
-  it('is nothing where a unit loses money', () => {
-    expect(compute({ price: 5, stockoutCostPerUnit: 0 }).order.best.units).toBe(0);
-  });
-
-  it('books as many short in its books as the units do not reach', () => {
-    const values = on({ ...certain(45), orderedUnits: 100 });
-    const { short, shipped } = expectedBooks(values, planOf(values), 100).total;
-    expect(shipped).toBeCloseTo(100, 9);
-    expect(short).toBeGreaterThan(100);
-  });
-});
-
-describe('what is due', () => {
-  const due = (changes: Partial<PreOrderValues>) => {
-    const values = on({ asOf: '2026-11-23', ...changes });
-    return dueDates(values, model.compute(values), format);
-  };
-  const late = (changes: Partial<PreOrderValues>) => due(changes).filter(({ ifLate }) => ifLate);
-
-  it('in the US after a short slip: silence is consent once, then it is not', () => {
-    const found = late({});
-    const { newDate } = compute({});
-    expect(newDate! - 45).toBeLessThanOrEqual(30);
-    expect(found.map(({ day }) => day)).toEqual([44, newDate! - 1, newDate]);
-    expect(found[0]!.what).toMatch(/Silence counts as consent/);
-    expect(found[1]!.what).toMatch(/express consent/);
-    expect(found[2]!.what).toMatch(/refund them in full within seven working days/);
-  });
-
-  it('in the US after a long slip: consent within 30 days, else the money goes back', () => {
-    const found = late({ landsEarliest: 60, landsLikely: 80, landsLatest: 110 });
-    expect(found.map(({ day }) => day)).toEqual([44, 75]);
-    expect(found[0]!.what).toMatch(/silence is no consent/);
-  });
-
-  it('in the EU by the day of delivery, with the end of the right to withdraw', () => {
-    const found = due({ market: 'eu' });
-    expect(found.some(({ what }) => what.includes('a further period'))).toBe(true);
-    expect(found.at(-1)!.day).toBeGreaterThanOrEqual(40 + 4 + 14);
-    expect(found.some(({ what }) => what.startsWith('The right to withdraw ends'))).toBe(true);
-  });
-
-  it('has nothing of a slip where the stock lands in time for certain', () => {
-    expect(late(certain(40))).toEqual([]);
-    const values = on(certain(40));
-    expect(preOrderNotices(values, model.compute(values), format).map(({ subject }) => subject)).toEqual([
-      'Pre-order',
-    ]);
-  });
-
-  it('comes in the order of its days, none of them past, for any plan', () => {
-    fc.assert(
-      fc.property(valid, (values) => {
-        const result = model.compute(values);
-        const days = preOrderActions(values, result, format).map(({ byDay }) => byDay);
-        expect(days).toEqual([...days].sort((a, b) => a - b));
-        for (const day of days) expect(day).toBeGreaterThanOrEqual(0);
-        const said = JSON.stringify([
-          preOrderActions(values, result, format),
-          preOrderNotices(values, result, format),
-          preOrderWarnings(values, result, null, format),
-        ]);
-        expect(said).not.toMatch(/NaN|undefined|Infinity|\[object/);
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  it('sends the messages of its market', () => {
-    const sent = (changes: Partial<PreOrderValues>) => {
-      const values = on({ asOf: '2026-11-23', ...changes });
-      return preOrderNotices(values, model.compute(values), format);
-    };
-    expect(sent({}).map(({ channel }) => channel)).toEqual([
-      'Own shop, product page and order confirmation',
-      'Own shop, US: first delay, 30 days or less',
-      'Own shop, US: if the new date slips too',
-    ]);
-    expect(sent({ market: 'eu', payment: 'hold' }).map(({ channel }) => channel)).toEqual([
-      'Own shop, product page and order confirmation',
-      'Own shop: card about to be charged',
-      'Own shop, EU: late delivery',
-    ]);
-    expect(sent({ keptShare: 0.5 })[0]!.text).toMatch(/we then keep 50%/);
-  });
-});
-
-describe('words', () => {
-  const said = (changes: Partial<PreOrderValues>) =>
-    answer(on(changes), compute(changes), null, format)
-      .map((part) => (typeof part === 'string' ? part : part.strong))
-      .join('');
-
-  it('say that there is nothing to plan where nobody orders', () => {
-    expect(said({ dailyDemand: 0 })).toBe('Nobody orders, so there is nothing to plan.');
-  });
-
-  it('offer the latest landing date where the promise is seldom kept', () => {
-    const values = on({ promiseDate: 36 });
-    const [first] = preOrderWarnings(values, model.compute(values), null, format);
-    expect(first?.tone).toBe('bad');
-    expect(first?.action?.change).toEqual({ promiseDate: values.landsLatest });
-  });
-});
-
 describe('checks', () => {
   it.each([
     [{ promiseDate: 5, opensDay: 5 }, 'promiseDate'],
     [{ landsLikely: 60 }, 'landsLatest'],
+    [{ opensDay: 41 }, 'opensDay'],
     [{ opensDay: -3, inHand: 4, inHandAge: 9 }, 'inHandAge'],
     [{ supplierBalanceDay: -4 }, 'supplierBalanceDay'],
     [{ salvageValue: 20 }, 'salvageValue'],
   ] as const)('%j', (changes, path) => {
     expect(check(on(changes)).map((problem) => problem.path)).toEqual([path]);
+  });
+
+  it('let pre-orders open on the very day the stock is likely to land', () => {
+    expect(check(on({ opensDay: 40 }))).toEqual([]);
   });
 });

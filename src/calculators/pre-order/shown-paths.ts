@@ -29,11 +29,10 @@ export function shownPath(simulated: PreOrderOutcome, which: 'cash' | 'waiting')
   };
 }
 
-/** The promised date, and where the cash is lowest in the middle future. */
-export function cashMarks(values: PreOrderValues, simulated: PreOrderOutcome, format: Formatter): Mark[] {
-  const { low, lowDay } = simulated;
+/** The promised date, and the day on which the cash is lowest most often. */
+export function cashMarks(values: PreOrderValues, { lowDay }: PreOrderOutcome, format: Formatter): Mark[] {
   return [
-    { day: Math.round(lowDay.p50), label: `lowest, ${format.money(low.p50, 0)}` },
+    { day: lowDay.day, label: `lowest in ${format.frequency(lowDay.chance)} futures` },
     { day: values.promiseDate, label: 'promised' },
   ].sort((a, b) => a.day - b.day);
 }

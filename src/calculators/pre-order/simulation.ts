@@ -10,7 +10,7 @@ import type { Band } from '../../engine/simulation/gap-summary';
 import { selectQuantiles } from '../../engine/statistics/quantiles';
 import type { SimulationReport } from '../../jobs/job';
 import type { Simulation } from '../calculator';
-import { cashOf, inHandLapsed, lapsedShare, netCash, type DayBooks } from './books';
+import { cashOf, inHandLapsed, lapsedShare, netCash, owedAndKept, type DayBooks } from './books';
 import type { PreOrderValues } from './inputs';
 import { orderOf } from './order';
 import { planOf, type Plan } from './plan';
@@ -30,11 +30,14 @@ export interface PreOrderOutcome {
   readonly left: Range;
   readonly cancelled: Range;
   readonly refunds: Range;
+  /** Lowest cash of each future. */
   readonly low: Range;
-  readonly lowDay: Range;
+  /** Day on which it is lowest most often, and in what share of the futures. */
+  readonly lowDay: { readonly day: number; readonly chance: number };
   readonly end: Range;
-  /** Most that would have to be paid back at once. */
-  readonly owed: Range;
+  /** The most that customers could ask back on any one day; and what has to be kept back for those who do, never more. */
+  readonly mostOwed: Range;
+  readonly keepBack: Range;
   /** Share of futures in which the cash goes below zero; and in which some pre-order is not served. */
   readonly belowZero: number;
   readonly shortChance: number;
@@ -44,8 +47,8 @@ export interface PreOrderOutcome {
 
 const mostTrialDays = 2_000_000;
 const batch = 500;
-const figures = ['taken', 'left', 'cancelled', 'refunds', 'low', 'lowDay', 'end', 'owed'] as const;
-const streams = { landing: 0, factor: 1, days: 2 } as const;
+const figures = ['taken', 'left', 'cancelled', 'refunds', 'low', 'end', 'mostOwed', 'keepBack'] as const;
+const streams = { landing: 0, factor: 1, days: 2, inHand: 3 } as const;
 const samplePaths = 5;
 
 export const simulation: Simulation<PreOrderValues, PreOrderOutcome> = { simulate };
@@ -65,6 +68,7 @@ function simulate(
   >;
   const waiting = Array.from({ length: days }, () => new Float32Array(trials));
   const cash = Array.from({ length: days }, () => new Float32Array(trials));
+  const lowOn = new Float64Array(days);
   let [belowZero, short] = [0, 0];
   for (let trial = 0; trial < trials; trial++) {
     future.play(seed, trial);
@@ -73,6 +77,7 @@ function simulate(
       waiting[day]![trial] = future.waiting[day]!;
       cash[day]![trial] = future.cash[day]!;
     }
+    lowOn[future.lowDay]!++;
     if (future.low < -1e-9) belowZero++;
     if (future.short > 0) short++;
     if ((trial + 1) % batch === 0 || trial + 1 === trials) onProgress(trial + 1, trials);
@@ -84,11 +89,17 @@ function simulate(
   return {
     trials,
     ...ranges,
+    lowDay: mostOften(lowOn, trials),
     belowZero: belowZero / trials,
     shortChance: short / trials,
     waiting: bandOf(waiting, trials),
     cash: bandOf(cash, trials),
   };
+}
+
+function mostOften(counts: Float64Array, trials: number): PreOrderOutcome['lowDay'] {
+  const day = counts.indexOf(counts.reduce((most, count) => Math.max(most, count)));
+  return { day, chance: counts[day]! / trials };
 }
 
 function rangeOf(values: Float64Array): Range {
@@ -123,7 +134,8 @@ class Future {
   low = 0;
   lowDay = 0;
   end = 0;
-  owed = 0;
+  mostOwed = 0;
+  keepBack = 0;
   short = 0;
   readonly waiting: Float64Array;
   readonly cash: Float64Array;
@@ -138,6 +150,8 @@ class Future {
   readonly #newStay: Float64Array;
   readonly #lapsed: Float64Array;
   readonly #shipped: Float64Array;
+  readonly #owed: Float64Array;
+  readonly #refunds: Float64Array;
 
   constructor(values: PreOrderValues, plan: Plan, units: number) {
     const { terms, landing, lastDay } = plan;
@@ -150,6 +164,8 @@ class Future {
     this.waiting = new Float64Array(lastDay + 1);
     this.cash = new Float64Array(lastDay + 1);
     this.#shipped = new Float64Array(lastDay + 1);
+    this.#owed = new Float64Array(lastDay + 1);
+    this.#refunds = new Float64Array(lastDay + 1);
     this.#expected = byDay((day) => preOrdersBetween(day, day + 1, terms));
     this.#stay = byDay((day) => stillWaiting(day, day + 1, terms));
     this.#newStay = byDay((day) =>
@@ -163,17 +179,18 @@ class Future {
   play(seed: number, trial: number): void {
     const { lastDay, paidNow, withdrawDays, returnedShare } = this.#plan;
     const random = this.#random;
-    const owedPerOrder = paidNow * this.#values.price;
+    const { price } = this.#values;
     seedStream(random, seed, trial, streams.landing);
     const lands = this.#landing.draw(random.uniform());
     const factor = this.#factor(seed, trial);
-    seedStream(random, seed, trial, streams.days);
     let fresh = 0;
-    let earlier = this.#plan.inHand;
+    let earlier = this.#inHand(factor, seed, trial);
+    const owedBefore = price * paidNow * earlier;
     let cash = this.#values.openingCash;
+    let toReturn = 0;
+    seedStream(random, seed, trial, streams.days);
     this.taken = this.left = this.cancelled = this.refunds = this.short = this.lowDay = 0;
     this.low = cash;
-    this.owed = earlier * owedPerOrder;
     this.#shipped.fill(0);
     for (let day = 0; day <= lastDay; day++) {
       let books = none;
@@ -203,16 +220,31 @@ class Future {
         this.short = books.short;
         this.#shipped[day] = books.shipped;
       }
-      const sent = returnedShare > 0 && day >= withdrawDays ? this.#shipped[day - withdrawDays]! : 0;
-      const lines = cashOf(this.#values, this.#plan, day, this.#units, books, returnedShare * sent);
+      const settled = day >= withdrawDays ? this.#shipped[day - withdrawDays]! : 0;
+      toReturn += books.shipped - settled;
+      const lines = cashOf(this.#values, this.#plan, day, this.#units, books, returnedShare * settled);
       cash += netCash(lines);
       this.refunds -= lines.refunds;
       if (cash < this.low) [this.low, this.lowDay] = [cash, day];
-      this.owed = Math.max(this.owed, (fresh + earlier) * owedPerOrder);
+      this.#refunds[day] = -lines.refunds;
+      this.#owed[day] = price * (paidNow * (fresh + earlier) + toReturn);
       this.waiting[day] = fresh + earlier;
       this.cash[day] = cash;
     }
     this.end = cash;
+    ({ mostOwed: this.mostOwed, keepBack: this.keepBack } = owedAndKept(
+      owedBefore,
+      this.#owed,
+      this.#refunds,
+    ));
+  }
+
+  /** Orders in hand: those counted, or as many as such a future would have had. */
+  #inHand(factor: number, seed: number, trial: number): number {
+    const { inHand, isForecast, scale } = this.#plan;
+    if (!isForecast) return inHand;
+    seedStream(this.#random, seed, trial, streams.inHand);
+    return poissonQuantile(this.#random.uniform(), (factor / scale) * inHand);
   }
 
   #factor(seed: number, trial: number): number {

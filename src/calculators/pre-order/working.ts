@@ -1,6 +1,6 @@
 import type { WorkingStep } from '../../fields/answer';
 import type { Formatter } from '../../fields/format';
-import type { PreOrderValues } from './inputs';
+import { paymentOf, type PreOrderValues } from './inputs';
 import type { PreOrderResult } from './model';
 import { hasOrders, orders } from './words';
 
@@ -17,9 +17,11 @@ export function preOrderWorking(
   const from = Math.max(0, values.opensDay);
   const days = values.promiseDate - from;
   const { captureDecay: decay } = values;
-  const paid = values.payment === 'deposit' ? values.depositShare : 1;
+  const payment = paymentOf(values);
+  const paid = payment === 'deposit' ? values.depositShare : 1;
+  const ordered = values.orderedUnits ?? 0;
   return [
-    ...(values.opensDay < 0 && values.inHand !== null && values.forecastSpread > 0
+    ...(values.opensDay < 0 && !result.isForecast && values.forecastSpread > 0
       ? [
           {
             says: 'The forecast corrected by the orders in hand',
@@ -38,7 +40,7 @@ export function preOrderWorking(
     },
     {
       says: 'Left on that day, were the stock to land on it',
-      formula: `each day’s orders × e^(−${n(values.hazardBefore, 4)} × days waited)${result.inHand > 0 ? `, and ${n(result.inHand, 0)} in hand × e^(−${n(values.hazardBefore, 4)} × ${n(values.promiseDate, 0)})` : ''}`,
+      formula: `each day’s orders × e^(−${n(values.hazardBefore, 4)} × days waited)${result.inHand > 0 ? `, and ${n(result.inHand, result.isForecast ? 1 : 0)} in hand × e^(−${n(values.hazardBefore, 4)} × ${n(values.promiseDate, 0)})` : ''}`,
       gives: orders(result.leftOnPromise, format),
     },
     {
@@ -58,10 +60,10 @@ export function preOrderWorking(
     },
     {
       says: 'Units to order',
-      formula: `wanted at most with that chance: ${n(order.wanted, 0)}; in cases of ${n(values.casePack, 0)}, at least ${n(values.minimumOrder, 0)}, or nothing`,
-      gives: format.quantity(order.best.units, 'units', 0),
+      formula: `wanted at most with that chance: ${n(order.wanted, 0)}${ordered > 0 ? `, less ${n(ordered, 0)} ordered` : ''}; in cases of ${n(values.casePack, 0)}, at least ${n(values.minimumOrder, 0)}, or nothing`,
+      gives: format.quantity(order.more, 'units', 0),
     },
-    ...(values.payment === 'hold'
+    ...(payment === 'hold' || payment === 'amazon'
       ? []
       : [
           {
