@@ -9,4 +9,5 @@ export function serve(options: {
   readonly port?: number;
   readonly base?: string;
   readonly host?: string;
+  readonly packed?: boolean;
 }): Promise<{ readonly url: string; readonly close: () => Promise<void> }>;

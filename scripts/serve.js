@@ -8,6 +8,7 @@ import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
+import { createBrotliCompress } from 'node:zlib';
 
 const types = {
   '.css': 'text/css; charset=utf-8',
@@ -51,24 +52,27 @@ const isFolder = (path) =>
     () => false,
   );
 
+const isText = (file) => /\.(css|html|js|json|svg|txt|webmanifest)$/.test(file);
+
 /**
- * @param {{ folder: string, port?: number, base?: string, host?: string }} options
+ * @param {{ folder: string, port?: number, base?: string, host?: string, packed?: boolean }} options - `packed`: texts go out
+ *   in brotli, as a host sends them
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serve({ folder, port = 0, base = '/', host = '127.0.0.1' }) {
+export async function serve({ folder, port = 0, base = '/', host = '127.0.0.1', packed = false }) {
   const root = resolve(folder);
   const rules = parseHeaders(await readFile(join(root, '_headers'), 'utf8').catch(() => ''));
 
   const send = (request, response, status, file, path) => {
+    const pack = packed && isText(file) && (request.headers['accept-encoding'] ?? '').includes('br');
     response.writeHead(status, {
       ...headersFor(rules, path),
       'Content-Type': types[extname(file)] ?? 'application/octet-stream',
+      ...(pack ? { 'Content-Encoding': 'br' } : {}),
     });
-    if (request.method === 'HEAD') response.end();
-    else
-      createReadStream(file)
-        .on('error', () => response.destroy())
-        .pipe(response);
+    if (request.method === 'HEAD') return response.end();
+    const content = createReadStream(file).on('error', () => response.destroy());
+    (pack ? content.pipe(createBrotliCompress()) : content).pipe(response);
   };
 
   const answer = async (request, response) => {

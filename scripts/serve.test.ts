@@ -48,3 +48,13 @@ test.each(['%2e%2e/secret.txt', '..%2fsecret.txt', '%2e%2e%2fsecret.txt', '_head
     expect((await get(path)).status).toBe(404);
   },
 );
+
+test('texts in brotli where a host would send them so, for those who take it', async () => {
+  const host = await serve({ folder: join(folder, 'dist'), packed: true });
+  const asked = (encodings: string) =>
+    fetch(new URL('page/', host.url), { headers: { 'Accept-Encoding': encodings } });
+  const [packed, plain] = [await asked('gzip, br'), await asked('identity')];
+  expect([packed.headers.get('Content-Encoding'), await packed.text()]).toEqual(['br', 'page']);
+  expect([plain.headers.get('Content-Encoding'), await plain.text()]).toEqual([null, 'page']);
+  await host.close();
+});

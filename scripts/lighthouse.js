@@ -1,0 +1,87 @@
+/**
+ * `npm run lighthouse`: Lighthouse, as on a phone with a slow line, on every page of the built site, sent in brotli as a host
+ * would. Builds the site first; `--built` takes what is there, `--folder` another build, `--pages a,b` only these, `--runs N` takes
+ * the middle of N runs (3). Ends with 1 where a page is below a limit.
+ */
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright';
+import lighthouse from 'lighthouse';
+import { findOrInstallBrowser, launchOptions } from './browser.js';
+import { buildSite, sites } from './journeys.js';
+import { builtPages } from './built-pages.js';
+import { serve } from './serve.js';
+import { root } from './stage.js';
+
+/** Least score of each category, of 100. */
+const limits = { performance: 95, accessibility: 100, 'best-practices': 100, seo: 100 };
+const debugPort = 9339;
+
+const { values } = parseArgs({
+  options: {
+    built: { type: 'boolean' },
+    folder: { type: 'string' },
+    pages: { type: 'string' },
+    runs: { type: 'string', default: '3' },
+  },
+});
+
+const middle = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+/** What cost points, in Lighthouse's words. */
+const lost = ({ audits, categories }, category) =>
+  categories[category].auditRefs
+    .filter(({ id, weight }) => weight > 0 && audits[id].score !== null && audits[id].score < 0.9)
+    .map(({ id }) => `${id}${audits[id].displayValue ? ` (${audits[id].displayValue})` : ''}`);
+
+async function once(url) {
+  const { lhr } = await lighthouse(url, {
+    port: debugPort,
+    onlyCategories: Object.keys(limits),
+    formFactor: 'mobile',
+    logLevel: 'error',
+  });
+  if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`);
+  return lhr;
+}
+
+async function score(url, runs) {
+  const reports = [];
+  for (let run = 0; run < runs; run++) reports.push(await once(url));
+  const of = (category) =>
+    Math.round(100 * middle(reports.map(({ categories }) => categories[category].score)));
+  return Object.entries(limits).map(([category, least]) => {
+    const points = of(category);
+    return { category, points, lost: points < least ? lost(reports[0], category) : null };
+  });
+}
+
+process.chdir(root);
+const site = { ...sites[0], ...values };
+const ready =
+  findOrInstallBrowser() !== null &&
+  ((values.built && existsSync(site.folder)) || (await buildSite(site)).ok);
+if (!ready) process.exit(1);
+
+const { url, close } = await serve({ folder: site.folder, packed: true });
+const options = launchOptions();
+const browser = await chromium.launch({
+  ...options,
+  args: [...options.args, `--remote-debugging-port=${debugPort}`],
+});
+let failed = 0;
+try {
+  for (const page of values.pages?.split(',') ?? (await builtPages(site.folder))) {
+    const scores = await score(url + page, Number(values.runs));
+    console.log(`${scores.map(({ points }) => String(points).padStart(4)).join('')}  /${page}`);
+    for (const { category, lost: why } of scores.filter(({ lost: why }) => why !== null)) {
+      failed++;
+      console.log(`      ${category}: ${why.join(', ')}`);
+    }
+  }
+} finally {
+  await browser.close();
+  await close();
+}
+console.log(failed === 0 ? 'Every page reaches the limits.' : `${failed} scores are below the limits.`);
+process.exitCode = failed > 0 ? 1 : 0;

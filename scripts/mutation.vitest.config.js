@@ -1,0 +1,13 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+/** The tests in Node alone, as `npm run mutate` runs them over and over. */
+export default defineConfig({
+  plugins: [svelte()],
+  test: {
+    environment: 'node',
+    include: ['**/*.test.ts'],
+    exclude: ['**/*.svelte.test.ts', '**/node_modules/**'],
+    testTimeout: 60_000,
+  },
+});
