@@ -135,7 +135,7 @@ export function buyOf(values: PreOrderValues, margin: number): SingleBuy {
     price: margin + values.landedCost,
     unitCost: values.landedCost,
     salvageValue: values.salvageValue,
-    // Stock that loses on each unit is not bought to please buyers.
+    // Stock that loses on each unit is not bought to please customers.
     goodwillCost: margin > 0 ? Math.max(0, values.stockoutCostPerUnit - margin) : 0,
     leftoverHoldingCost: values.leftoverHoldingCost,
   };

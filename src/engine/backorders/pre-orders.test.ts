@@ -94,6 +94,16 @@ describe('orders ahead of stock', () => {
     expect(meanAgeWaiting(-6, terms)).toBe(0);
     const slow = { ...terms, captureDecay: 0, patience: { ...terms.patience, hazardBefore: 1e-7 } };
     expect(meanAgeWaiting(20, slow)).toBeCloseTo(12.5, 4);
+    // T/2 − cT²/12 + c³T⁴/720: the series to its third term, on both sides of where it takes over.
+    for (const rate of [3.9e-6, 4.1e-6, 2e-4]) {
+      const x = 25 * rate;
+      const at = {
+        ...terms,
+        captureDecay: rate / 4,
+        patience: { ...terms.patience, hazardBefore: (3 * rate) / 4 },
+      };
+      expect(meanAgeWaiting(20, at)).toBeCloseTo(25 * (1 / 2 - x / 12 + x ** 3 / 720), 8);
+    }
   });
 
   it('leave day by day as over the whole wait', () => {
@@ -102,6 +112,19 @@ describe('orders ahead of stock', () => {
       standing *= stillWaiting(day, day + 1, terms);
       expect(standing).toBeCloseTo(stillWaiting(3, day + 1, terms), 12);
     }
+  });
+
+  it('leave at the rate of their days, a few as the promise passes, and those who have not agreed', () => {
+    expect(stillWaiting(10, 30, terms)).toBeCloseTo(Math.exp(-0.2), 12);
+    expect(stillWaiting(35, 45, terms)).toBeCloseTo(Math.exp(-0.05 - 0.05 - 0.15), 12);
+    expect(stillWaiting(40, 41, terms)).toBeCloseTo(Math.exp(-0.05 - 0.03), 12);
+    expect(stillWaiting(41, 60, terms)).toBeCloseTo(Math.exp(-0.57), 12);
+    expect(stillWaiting(60, 61, terms)).toBeCloseTo(0.5 * Math.exp(-0.03), 12);
+    expect(stillWaiting(61, 70, terms)).toBeCloseTo(Math.exp(-0.27), 12);
+    // Closed form over the promise: those of the last ten days before it, five days after it.
+    const grown = (10 * (1 - Math.exp(-0.3))) / 0.03;
+    expect(preOrdersWaiting(30, 40, 45, terms)).toBeCloseTo(grown * Math.exp(-0.05 - 0.15), 10);
+    expect(preOrdersWaiting(30, 40, 61, terms)).toBeCloseTo(0.5 * grown * Math.exp(-0.05 - 0.63), 10);
   });
 
   it('have no closed form under a Weibull hazard', () => {
