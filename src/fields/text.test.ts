@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test, vi } from 'vitest';
 import { fuzzRuns, tellFuzzed } from './fuzz.for-test';
-import { cleanNote, cleanText, fittedText } from './text';
+import { cleanNote, cleanText, fittedText, isUnseen } from './text';
 
 const family = '👨‍👩‍👧‍👦';
 const scotland = '🏴󠁧󠁢󠁳󠁣󠁴󠁿';
@@ -99,6 +99,30 @@ test.each([
     runs,
   );
   tellFuzzed('names', runs.numRuns);
+});
+
+test('a text is unseen where cleaning leaves nothing of it', () => {
+  const unseen = fc.constantFrom(
+    '\u0000',
+    '\u200b',
+    '\u00ad',
+    '\ufe0f',
+    '\ufffa',
+    '\t',
+    ' ',
+    '\u3164',
+    '\u{e0061}',
+  );
+  const texts = fc.oneof(
+    awkward,
+    fc.array(unseen, { maxLength: 9 }).map((signs) => signs.join('')),
+  );
+  fc.assert(
+    fc.property(texts, (text) => {
+      expect(isUnseen(text)).toBe(cleanText(text, 200) === '');
+    }),
+    { numRuns: 2_000 },
+  );
 });
 
 describe('a clean note', () => {

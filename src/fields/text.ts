@@ -18,6 +18,11 @@ const unseen = new RegExp(
   'gu',
 );
 
+const onlyUnseen = /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]*$/u;
+
+/** Whether a text is empty to whoever reads it: `cleanText` leaves nothing of it. */
+export const isUnseen = (text: string): boolean => onlyUnseen.test(text);
+
 /** Unseen characters keep letters and accents apart; what comes together when they are gone may leave others without use. */
 function seen(text: string): string {
   const kept = text.toWellFormed().normalize().replace(unseen, '$1').normalize();

@@ -48,3 +48,18 @@ test('a shop’s items with such a SKU, or without any, give no days of sales to
   expect(sold!.days.length).toBeLessThanOrEqual(2);
   expect(noted.find(({ said }) => said.includes('without a SKU'))?.rows).toBe(3);
 });
+
+test.each(['\u0000', '\u200b\ufeff', '="\u00ad"'])('a SKU of which nothing is seen is none: %j', (unseen) => {
+  const noSku = ({ skipped: all }: ReturnType<typeof read>) =>
+    all.filter(({ said }) => said.includes('without a SKU')).map(({ rows }) => rows);
+  const ledger = 'Date,MSKU,Disposition,Customer Shipments,Ending Warehouse Balance,Receipts\n';
+  const day = (sku: string) => `10/13/2026,${sku},SELLABLE,-2,8,0\n`;
+  const stock = read(ledger + day(unseen) + day('MUG'), 'daily-stock');
+  expect(skusOf((stock.result as DailyStock).products)).toEqual(['MUG']);
+  expect(noSku(stock)).toEqual([1]);
+  const orders = 'amazon-order-id,purchase-date,order-status,sku,quantity\n';
+  const line = (sku: string) => `1,2026-10-01T10:00:00+00:00,Shipped,${sku},2\n`;
+  const sales = read(orders + line(unseen) + line('MUG'), 'daily-sales');
+  expect(skusOf((sales.result as SalesLines).products)).toEqual(['MUG']);
+  expect(noSku(sales)).toEqual([1]);
+});
