@@ -8,7 +8,7 @@ export const planMethods: MethodTopic = {
       id: 'settled-queues',
       title: 'Queues that settle',
       computes:
-        'The mean wait, and the chance to wait longer than quoted, where orders come at random and are made one after another.',
+        'The mean wait, and the chance to wait longer than promised, where orders come at random and are made one after another.',
       formulas: [
         'C = frac{B}{1 − ρ (1 − B)}',
         'W_{q} = frac{C}{c μ − λ}',
@@ -45,9 +45,13 @@ export const planMethods: MethodTopic = {
     {
       id: 'workshop-days',
       title: 'A workshop day by day',
-      computes: 'The share of orders that keep a quoted wait, from today’s backlog on, with days off.',
-      formulas: ['V_{t} = (V_{t−1} − "made"_{t})^{+} + "work of day" t'],
-      letters: 'V work in line, in orders of the mean making time',
+      computes: 'The share of orders that keep a promised wait, from today’s backlog on, with days off.',
+      formulas: [
+        'V_{t} = (V_{t−1} − "made"_{t})^{+} + "work of day" t',
+        'P(W + c X ≤ R) = 1 − ∑_{k} w_{k} Q(frac{n + 1}{c_{s}^{2}} + k, frac{R}{c_{s}^{2}})',
+      ],
+      letters:
+        'V work in line, in orders of the mean making time; W the wait for n = (line − c + 1)⁺ orders done by c people, X the order’s own time, R room within the promise, w negative binomial weights, Q the incomplete gamma function',
       assumes: [
         'First come, first served; an order is made once all before it is done; cancelled orders leave the line.',
       ],
@@ -57,7 +61,7 @@ export const planMethods: MethodTopic = {
       proofs: [
         {
           by: 'theory',
-          what: 'It keeps the exact share at four quotes within four standard errors, settles near M/M/1 and M/M/c, and obeys Little’s law',
+          what: 'It keeps the exact share at four promises within four standard errors, settles near M/M/1 and M/M/c, and agrees with a ledger that writes down each order and person by itself',
           test: 'engine/queueing/daily-queue.test.ts',
         },
         {
@@ -65,14 +69,22 @@ export const planMethods: MethodTopic = {
           what: 'The backlog’s law is that of a walk with a floor; work in line is Erlang’s',
           test: 'engine/queueing/queueing.test.ts',
         },
+        {
+          by: 'closed-form',
+          what: 'With several people the chance of the next order, weighed by how many it meets, is the sojourn of M/M/c',
+          test: 'engine/queueing/last-in-line.test.ts',
+        },
       ],
-      limits: ['With several people work in line is not told apart by person: an approximation.'],
+      limits: [
+        'With several people work in line is not told apart by person: an approximation, but for the next order where making times are exponential.',
+      ],
       pages: ['made-to-order'],
       code: [
         'queueing/daily-queue',
         'queueing/promise-kept',
         'queueing/reflected-brownian',
         'queueing/clearing-work',
+        'queueing/last-in-line',
         'queueing/workshop',
       ],
     },
@@ -130,11 +142,11 @@ export const planMethods: MethodTopic = {
     {
       id: 'cash-books',
       title: 'Books of cash, day by day',
-      computes:
-        'What is sold, when its money comes, what is paid to whom and when, and the day on which cash is lowest.',
+      computes: 'What is sold, when its money comes, what is paid to whom and when, and how low cash gets.',
       formulas: ['"cash"_{d} = "cash"_{d−1} + "in"_{d} − "out"_{d}'],
       assumes: [
         'A day goes: landings, sales, what the marketplace sets free, its payout, the bank.',
+        'A balance below zero is charged on the payout day; what waits for an overdue landing is due today.',
         'Demand, landings and lead times are drawn; plans that differ in their orders alone meet the same luck.',
       ],
       sources: [
@@ -142,9 +154,9 @@ export const planMethods: MethodTopic = {
       ],
       proofs: [
         {
-          by: 'twin',
-          what: 'It agrees to the cent with a ledger of every unit and payment',
-          test: 'engine/costs/cash-flow.test.ts',
+          by: 'closed-form',
+          what: 'Two weeks with refunds, reserve, storage and an overdue order agree to the cent with a table by hand',
+          test: 'engine/costs/cash-by-hand.test.ts',
         },
         {
           by: 'theory',
@@ -153,7 +165,7 @@ export const planMethods: MethodTopic = {
         },
         {
           by: 'invariant',
-          what: 'It closes with what there was, plus what came, less what went, each day and by category',
+          what: 'It closes with what there was, plus what came, less what went; every unit and order is paid once, and nothing is held for good',
           test: 'engine/costs/cash-flow.test.ts',
         },
       ],
@@ -169,12 +181,15 @@ export const planMethods: MethodTopic = {
       computes:
         'The least change of one order (placed later or earlier, smaller, or paid later) that keeps cash above the floor, and what it costs.',
       formulas: ['"lowest cash" ≥ "floor"'],
-      assumes: ['One order is changed in one way at a time, under the same futures.'],
+      assumes: [
+        'One order is changed in one way at a time, under the same futures.',
+        'What a change pushes past the last day counts as paid on it.',
+      ],
       sources: ['A search over the changes named on the page (a modelling choice).'],
       proofs: [
         {
           by: 'invariant',
-          what: 'No change changes nothing, a delay is no longer than needed, and where nothing fits it says so',
+          what: 'The least change that is enough is found, as trying all of them does; no change changes nothing; none hides what is owed',
           test: 'engine/costs/order-changes.test.ts',
         },
       ],

@@ -1,4 +1,4 @@
-import { clearedWithin, mostCleared } from '../../engine/queueing/clearing-work';
+import { closeAt as closesAt, madeWithin } from '../../engine/queueing/last-in-line';
 import { arrivalsAt, capacityWithin, meanCapacity, type Workshop } from '../../engine/queueing/workshop';
 import type { MadeValues } from './inputs';
 import { pricing, type Pricing } from './pricing';
@@ -16,20 +16,25 @@ export interface AtQuote {
   /** Orders waiting at which the next one would be late too often. */
   readonly closeAt: number;
   readonly closeCurve: readonly { readonly waiting: number; readonly kept: number }[];
-  /** Orders waiting at which the next one brings nothing; null where it always does. */
+  /** Orders waiting at which the next one brings nothing; null where each is worth taking. */
   readonly worthUntil: number | null;
   readonly pricing: Pricing;
 }
 
-export function atQuote(values: MadeValues, workshop: Workshop, quote: number): AtQuote {
+export function atQuote(
+  values: MadeValues,
+  workshop: Workshop,
+  quote: number,
+  own?: readonly number[],
+): AtQuote {
   const ordersPerDay = arrivalsAt(workshop, quote).rate;
   const madePerDay = meanCapacity(workshop);
   const room = capacityWithin(workshop, 0, quote);
-  const closeAt = mostCleared(room, workshop.serviceScv, values.keepChance);
+  const closeAt = closesAt(workshop, room, values.keepChance);
   return {
     ordersPerDay,
     utilisation: ordersPerDay / madePerDay,
-    settled: settledAt(workshop, quote),
+    settled: settledAt(workshop, quote, own),
     room,
     closeAt,
     closeCurve: closing(workshop, room, closeAt),
@@ -39,7 +44,7 @@ export function atQuote(values: MadeValues, workshop: Workshop, quote: number): 
 }
 
 /** Chance that an order with so many before it keeps the quote. */
-function closing({ serviceScv }: Workshop, room: number, closeAt: number): AtQuote['closeCurve'] {
+function closing(workshop: Workshop, room: number, closeAt: number): AtQuote['closeCurve'] {
   const last = Math.max(10, Math.ceil(1.6 * Math.max(closeAt, room)));
   const step = Math.max(1, Math.ceil(last / 24));
   const marks = new Set(Array.from({ length: Math.floor(last / step) + 1 }, (_, at) => at * step));
@@ -48,5 +53,5 @@ function closing({ serviceScv }: Workshop, room: number, closeAt: number): AtQuo
   marks.add(closeAt);
   return [...marks]
     .sort((a, b) => a - b)
-    .map((waiting) => ({ waiting, kept: clearedWithin(waiting + 1, room, serviceScv) }));
+    .map((waiting) => ({ waiting, kept: madeWithin(workshop, waiting, room) }));
 }

@@ -20,7 +20,7 @@ export function check({
   if (quoteBy === 'days' && promiseDays <= fixedDays)
     problems.push({
       path: 'promiseDays',
-      message: `Each order needs ${fixedDays} days that take no capacity, and at least a day to be made: quote ${fixedDays + 1} or more, or lower those days.`,
+      message: `Each order needs ${fixedDays} ${fixedDays === 1 ? 'day' : 'days'} that ${fixedDays === 1 ? 'takes' : 'take'} no capacity, and at least a day to be made: promise ${fixedDays + 1} or more, or lower them.`,
     });
   return problems;
 }

@@ -10,7 +10,7 @@ export const inputs = {
   dailyDemand: {
     ...catalogue.dailyDemand,
     label: 'Orders a day',
-    help: 'With no wait, or a very short one, quoted: orders of a month ÷ its days, weekends counted. One order is one unit to make.',
+    help: 'With no wait, or a very short one, promised: orders of a month ÷ its days, weekends counted. One order is one unit to make.',
     default: 5,
   },
   dailyDemandSd: {
@@ -102,8 +102,8 @@ export const inputs = {
   },
   quoteBy: {
     kind: 'choice',
-    label: 'The quote',
-    help: 'Have the shortest quote found that is kept as often as you want, or look at one of your own.',
+    label: 'The promise',
+    help: 'Have the fewest days found that are kept as often as you want, or look at a promise of your own.',
     options: [
       { value: 'chance', label: 'Choose for me' },
       { value: 'days', label: 'My own' },
@@ -114,7 +114,7 @@ export const inputs = {
     kind: 'number',
     label: 'Orders that are to ship in time',
     unit: 'fraction',
-    help: 'Share of the orders taken today, and of all those taken while the quote stands, that ship by their promised day. More of them means a longer quote, and fewer orders.',
+    help: 'Chance of the next order, and share of all those taken while the promise stands, to ship by the promised day. More of them means more days, and fewer orders.',
     min: 0.5,
     max: 0.999,
     default: 0.95,
@@ -126,7 +126,7 @@ export const inputs = {
   },
   promiseDays: {
     kind: 'number',
-    label: 'Quoted wait',
+    label: 'Promised wait',
     unit: 'days',
     help: 'Calendar days from the order to the date it is promised to ship.',
     min: 0,
@@ -136,9 +136,9 @@ export const inputs = {
   },
   quoteWeeks: {
     kind: 'number',
-    label: 'Weeks the quote stands',
+    label: 'Weeks the promise stands',
     unit: 'none',
-    help: 'From today, the weeks in which orders are taken with this quote. Look again sooner, and the quote follows the line of orders more closely.',
+    help: 'From today, the weeks in which orders are taken with this promise. Look again sooner, and it follows the line of orders more closely.',
     min: 1,
     max: 26,
     default: 12,
@@ -177,7 +177,32 @@ export const inputs = {
     max: 0.99,
     default: 0.9,
   },
-  asOf: catalogue.asOf,
+  asOf: {
+    ...catalogue.asOf,
+    label: 'Today is',
+    help: 'The day your count of waiting orders is from. It tells weekdays from days off, and gives the answer as a date. Empty, it is taken for a Monday.',
+  },
+  market: {
+    kind: 'choice',
+    label: 'Customers are in',
+    help: 'Whose law the text for the product page follows: in the US the stated day is that of shipping, in the EU and the UK that of delivery.',
+    options: [
+      { value: 'us', label: 'United States' },
+      { value: 'eu', label: 'European Union' },
+      { value: 'uk', label: 'United Kingdom' },
+    ],
+    default: 'us',
+  },
+  transitDays: {
+    kind: 'number',
+    label: 'Days in transit',
+    unit: 'days',
+    help: 'From shipping to the customer’s door, for the day of delivery.',
+    min: 0,
+    max: 60,
+    default: 4,
+    integer: true,
+  },
 } as const satisfies Inputs;
 
 export type MadeValues = ValuesOf<typeof inputs>;
@@ -186,7 +211,7 @@ const byDay = ({ capacityFrom }: MadeValues) => capacityFrom === 'day';
 const byPeople = ({ capacityFrom }: MadeValues) => capacityFrom === 'people';
 
 export const groups: readonly InputGroup<MadeValues>[] = [
-  { title: 'Orders', fields: ['dailyDemand', 'dailyDemandSd', 'backlogToday'] },
+  { title: 'Orders', fields: ['asOf', 'backlogToday', 'dailyDemand', 'dailyDemandSd'] },
   {
     title: 'Capacity',
     fields: [
@@ -201,7 +226,7 @@ export const groups: readonly InputGroup<MadeValues>[] = [
     shown: { capacityPerDay: byDay, servers: byPeople, makeDays: byPeople },
   },
   {
-    title: 'The quote',
+    title: 'The promise',
     fields: ['quoteBy', 'promiseDays', 'keepChance', 'quoteWeeks', 'captureDecay'],
     shown: { promiseDays: ({ quoteBy }) => quoteBy === 'days' },
   },
@@ -210,8 +235,9 @@ export const groups: readonly InputGroup<MadeValues>[] = [
     fields: ['price', 'landedCost', 'referralRate', 'fulfilmentCost', 'adsPerUnit', 'rushCost'],
   },
   {
-    title: 'Price, patience and dates',
-    fields: ['elasticity', 'fullest', 'hazardBefore', 'promiseBreak', 'hazardAfter', 'asOf'],
+    title: 'Price, patience and law',
+    fields: ['elasticity', 'fullest', 'hazardBefore', 'promiseBreak', 'hazardAfter', 'market', 'transitDays'],
     more: true,
+    shown: { transitDays: ({ market }) => market !== 'us' },
   },
 ];

@@ -4,14 +4,15 @@ import type { CalculatorModel } from '../calculator';
 import type { MadeValues } from './inputs';
 import { atQuote, type AtQuote } from './at-quote';
 import { ownTimes, settledAt } from './settled';
+import { lineMadeBy } from './today';
 import { quotesToTry, shortest, weeklyContribution, workshopOf } from './workshop-of';
 
 /** One quote, by formula or played. */
 export interface QuotePoint {
   readonly quote: number;
-  /** Share of the orders taken while it stands that ship in time. */
-  readonly kept: number;
-  /** Share of today's that do. */
+  /** Share of the orders taken while it stands that ship in time; null where none is left to be made. */
+  readonly kept: number | null;
+  /** Chance that the next order placed today does. */
   readonly keptToday: number;
   readonly ordersPerWeek: number;
   readonly profitPerWeek: number;
@@ -24,6 +25,8 @@ export interface MadeResult {
   readonly madePerDay: number;
   /** Calendar days of work in line today. */
   readonly backlogDays: number;
+  /** Days by which today's line is made as surely as wanted. */
+  readonly lineMadeBy: number;
   /** Shortest quote that is kept as often as wanted; null where none up to a year is. */
   readonly advised: number | null;
   /** The quote that all else is about: the advised one, or the seller's own. */
@@ -44,19 +47,13 @@ function compute(values: MadeValues): MadeResult {
   const days = values.quoteWeeks * 7;
   const madePerDay = meanCapacity(workshop);
   const looked = new Map<number, QuoteOutlook>();
+  const outlook = promiseKept(workshop, days);
   const look = (quote: number) => {
-    const known = looked.get(quote) ?? promiseKept(workshop, quote, days);
+    const known = looked.get(quote) ?? outlook(quote);
     looked.set(quote, known);
     return known;
   };
-  const point = (quote: number): QuotePoint => {
-    const { ordersPerDay, kept, keptToday, standing, meanDays } = look(quote);
-    const profitPerWeek = weeklyContribution(values, {
-      standing: ordersPerDay * standing,
-      late: ordersPerDay * (1 - kept),
-    });
-    return { quote, kept, keptToday, ordersPerWeek: 7 * ordersPerDay, profitPerWeek, meanDays };
-  };
+  const point = (quote: number): QuotePoint => pointOf(values, quote, look(quote));
   const first = values.fixedDays + 1;
   const own = ownTimes(workshop);
   const advised = shortest(first, (quote) => isKept(look(quote), values));
@@ -66,6 +63,7 @@ function compute(values: MadeValues): MadeResult {
     workshop,
     madePerDay,
     backlogDays: workshop.backlog / madePerDay,
+    lineMadeBy: lineMadeBy(workshop, values.keepChance),
     advised,
     quote,
     point: point(quote),
@@ -74,16 +72,29 @@ function compute(values: MadeValues): MadeResult {
     curve,
     best: bestOf(curve),
     settledQuote: shortest(first, (at) => (settledAt(workshop, at, own)?.kept ?? 0) >= values.keepChance),
-    at: atQuote(values, workshop, quote),
+    at: atQuote(values, workshop, quote, own),
   };
 }
 
-/** Whether a quote is kept as often as wanted, by today's orders and by all. */
+/** What a seller sees of one quote, looked at or played. */
+export function pointOf(values: MadeValues, quote: number, found: QuoteOutlook): QuotePoint {
+  const { kept, keptToday, ordersPerDay, meanDays } = found;
+  return {
+    quote,
+    kept,
+    keptToday,
+    ordersPerWeek: 7 * ordersPerDay,
+    profitPerWeek: weeklyContribution(values, found),
+    meanDays,
+  };
+}
+
+/** Whether a quote is kept as often as wanted, by the next order and by all; a promise to nobody is not broken. */
 export function isKept(
   { kept, keptToday }: Pick<QuotePoint, 'kept' | 'keptToday'>,
   { keepChance }: MadeValues,
 ): boolean {
-  return Math.min(kept, keptToday) >= keepChance;
+  return kept === null || Math.min(kept, keptToday) >= keepChance;
 }
 
 export const shorterThan = (quote: number, { fixedDays }: MadeValues) =>

@@ -2,7 +2,7 @@ import type { TableOfChart } from '../../charts/chart-table';
 import type { CurveData } from '../../charts/curve-picture';
 import type { FanSeries } from '../../charts/fan-picture';
 import type { Formatter } from '../../fields/format';
-import { inTwenty } from './answer';
+import { keptPercent, keptWords } from './chance-words';
 import type { MadeValues } from './inputs';
 import { isKept } from './model';
 import type { Shown } from './shown';
@@ -14,26 +14,29 @@ export interface Curve {
   readonly table: TableOfChart;
 }
 
-/** Share kept by quoted days, each quote with the orders that it leaves. */
+/** Share kept by promised days, each with the orders that it leaves. */
 export function keptCurve(values: MadeValues, shown: Shown, format: Formatter): Curve {
   return {
     data: {
-      points: shown.curve.map((point) => ({
-        at: point.quote,
-        value: point.kept,
-        isAllowed: isKept(point, values),
-      })),
+      points: shown.curve.flatMap(({ kept, ...point }) =>
+        kept === null
+          ? []
+          : [{ at: point.quote, value: kept, isAllowed: isKept({ ...point, kept }, values) }],
+      ),
       marks: [
-        { at: shown.quote, label: `${format.days(shown.quote, 0)}: ${inTwenty(shown.point.kept, format)}` },
+        {
+          at: shown.quote,
+          label: `${format.days(shown.quote, 0)}${shown.point.kept === null ? '' : `: ${keptWords(shown.point.kept, values, format)}`}`,
+        },
       ],
       formatAt: (at) => format.days(at, 0),
       format: (kept) => format.percent(kept, 0),
     },
-    table: quoteTable(shown, format),
+    table: promiseTable(values, shown, format),
   };
 }
 
-/** Profit of a week by quoted days. */
+/** Profit of a week by promised days. */
 export function profitCurve(values: MadeValues, shown: Shown, format: Formatter): Curve {
   const money = (value: number) => format.money(value, 0);
   return {
@@ -47,28 +50,28 @@ export function profitCurve(values: MadeValues, shown: Shown, format: Formatter)
         { at: shown.best.quote, label: `earns most, ${format.days(shown.best.quote, 0)}` },
         ...(shown.best.quote === shown.quote
           ? []
-          : [{ at: shown.quote, label: `your quote, ${format.days(shown.quote, 0)}` }]),
+          : [{ at: shown.quote, label: `your promise, ${format.days(shown.quote, 0)}` }]),
       ],
       formatAt: (at) => format.days(at, 0),
       format: money,
     },
-    table: quoteTable(shown, format),
+    table: promiseTable(values, shown, format),
   };
 }
 
-function quoteTable({ curve }: Shown, format: Formatter): TableOfChart {
+function promiseTable(values: MadeValues, { curve }: Shown, format: Formatter): TableOfChart {
   return {
     columns: [
-      { label: 'Quote, days', show: (value) => format.number(value, 0) },
-      { label: 'In time', show: (value) => format.percent(value, 1) },
-      { label: 'Today’s in time', show: (value) => format.percent(value, 1) },
+      { label: 'Promise, days', show: (value) => format.number(value, 0) },
+      { label: 'In time', show: (value) => keptPercent(value, values, format) },
+      { label: 'The next in time', show: (value) => keptPercent(value, values, format) },
       { label: 'Orders a week', show: (value) => format.about(value) },
       { label: 'Mean days to ship', show: (value) => format.number(value, 1) },
       { label: 'Earned a week', show: (value) => format.money(value, 0) },
     ],
     rows: curve.map(({ quote, kept, keptToday, ordersPerWeek, meanDays, profitPerWeek }) => [
       quote,
-      kept,
+      kept ?? '–',
       keptToday,
       ordersPerWeek,
       meanDays,
@@ -134,7 +137,7 @@ export function closeCurve(values: MadeValues, { at }: Shown, format: Formatter)
     table: {
       columns: [
         { label: 'Orders waiting', show: (value) => format.number(value, 0) },
-        { label: 'The next ships in time', show: (value) => format.percent(value, 1) },
+        { label: 'The next ships in time', show: (value) => keptPercent(value, values, format) },
       ],
       rows: at.closeCurve.map(({ waiting, kept }) => [waiting, kept]),
     },

@@ -1,11 +1,12 @@
 import { playQuote, type QuotePlayed } from '../../engine/queueing/daily-queue';
+import { nextKept } from '../../engine/queueing/promise-kept';
 import { ColumnQuantiles } from '../../engine/simulation/column-quantiles';
 import type { Band } from '../../engine/simulation/gap-summary';
 import type { SimulationReport } from '../../jobs/job';
 import type { Simulation } from '../calculator';
 import type { MadeValues } from './inputs';
-import { bestOf, isKept, model, shorterThan, type QuotePoint } from './model';
-import { longestQuote, quotesToTry, weeklyContribution } from './workshop-of';
+import { bestOf, isKept, model, pointOf, shorterThan, type QuotePoint } from './model';
+import { longestQuote, quotesToTry } from './workshop-of';
 
 export interface MadeOutcome {
   readonly trials: number;
@@ -47,16 +48,14 @@ function simulate(values: MadeValues, report: SimulationReport<MadeOutcome>): Ma
     report.onProgress(Math.min(0.5, played.size / 30), 1);
     return run;
   };
-  const pointOf = (run: QuotePlayed): QuotePoint => ({
-    quote: run.quoteDays,
-    kept: run.kept,
-    keptToday: run.keptToday,
-    ordersPerWeek: 7 * run.ordersPerDay,
-    profitPerWeek: weeklyContribution(values, { standing: run.standingPerDay, late: run.latePerDay }),
-    meanDays: run.meanDays,
-  });
+  // Of today's orders futures hold a few each: the next one's chance is known without any draw.
+  const point = (run: QuotePlayed): QuotePoint =>
+    pointOf(values, run.quoteDays, {
+      ...run,
+      keptToday: nextKept(workshop, workshop.backlog, run.quoteDays),
+    });
   const advised = search(values.fixedDays + 1, quick.advised ?? longestQuote, (quote) =>
-    isKept(play(quote), values),
+    isKept(point(play(quote)), values),
   );
   const quote = values.quoteBy === 'days' ? values.promiseDays : (advised ?? longestQuote);
   const paths = new Float32Array(days * trials);
@@ -65,9 +64,9 @@ function simulate(values: MadeValues, report: SimulationReport<MadeOutcome>): Ma
     trials,
     advised,
     quote,
-    point: pointOf(main),
+    point: point(main),
     standardError: main.standardError,
-    shorter: pointOf(play(shorterThan(quote, values))),
+    shorter: point(play(shorterThan(quote, values))),
     curve: null,
     best: null,
     sideTrials,
@@ -78,7 +77,7 @@ function simulate(values: MadeValues, report: SimulationReport<MadeOutcome>): Ma
   const quotes = quotesToTry(values.fixedDays, quote, advised ?? quote);
   const curve = quotes.map((at, index) => {
     report.onProgress(0.5 + (0.5 * index) / quotes.length, 1);
-    return pointOf(at === quote ? main : play(at));
+    return point(at === quote ? main : play(at));
   });
   return { ...outcome, curve, best: bestOf(curve) };
 }

@@ -1,10 +1,12 @@
+import { daysToWork, type Workshop } from '../../engine/queueing/workshop';
 import type { Formatter } from '../../fields/format';
+import { keptPercent, keptWords, wantedWords } from './chance-words';
 import type { MadeValues } from './inputs';
 import type { MadeResult } from './model';
 import type { Shown } from './shown';
 import type { MadeOutcome } from './simulation';
 
-/** The three views of one quote, a row each, and how each was found. */
+/** The three views of one promise, a row each, and how each was found. */
 export function wayRows(
   values: MadeValues,
   result: MadeResult,
@@ -12,33 +14,35 @@ export function wayRows(
   run: MadeOutcome | null,
   format: Formatter,
 ): string[][] {
-  const share = (kept: number) => format.percent(kept, 1);
+  const share = (kept: number | null) => keptPercent(kept, values, format);
   const days = (mean: number) => format.number(Math.min(999_999, mean), 1);
   const weeks = `Orders of ${format.number(values.quoteWeeks, 0)} ${values.quoteWeeks === 1 ? 'week' : 'weeks'}`;
   const quick = result.curve.find((one) => one.quote === quote);
   const { settled } = at;
   return [
     [
-      'An order placed today',
+      'The next order, placed today',
       share(point.keptToday),
-      days(result.backlogDays + values.fixedDays + 1 / result.madePerDay),
-      result.workshop.servers === 1 || run === null ? 'Formula for the work in line' : 'Simulation',
+      days(nextDays(result.workshop)),
+      nextHow(result.workshop),
     ],
     ...(run === null
       ? []
       : [
           [
             weeks,
-            `${share(point.kept)} ± ${format.number(100 * run.standardError, 2)}`,
+            `${share(point.kept)}${point.kept === null ? '' : ` ± ${format.number(100 * run.standardError, 2)}`}`,
             days(point.meanDays),
             `Simulation, ${format.number(run.trials, 0)} futures`,
           ],
         ]),
-    ...(quick === undefined ? [] : [[weeks, share(quick.kept), '–', 'Formula, an approximation (Brownian)']]),
+    ...(quick === undefined
+      ? []
+      : [[weeks, share(quick.kept), days(quick.meanDays), 'Formula, an approximation (Brownian)']]),
     settled === null
       ? ['Once settled', 'never settles', 'grows without end', 'More orders come than are made']
       : [
-          'Once settled',
+          'Once settled, days off spread over the week',
           share(settled.kept),
           days(settled.meanDays),
           settled.isExact ? 'Queueing result M/M/c' : 'Approximation (Kingman, Allen and Cunneen)',
@@ -46,16 +50,24 @@ export function wayRows(
   ];
 }
 
-export function profitWords(
-  { captureDecay }: MadeValues,
-  { best, quote, point }: Shown,
-  format: Formatter,
-): string {
+/** Days to ship the next order where all take their mean time: the people ahead, its own making, days off and fixed days. */
+function nextDays(workshop: Workshop): number {
+  const { backlog, servers, fixedDays } = workshop;
+  return daysToWork(workshop)(0, Math.max(0, backlog - servers + 1) + servers) + fixedDays;
+}
+
+/** Where several people make orders of unlike times, all together are taken to finish as evenly as one. */
+const nextHow = ({ servers, serviceScv }: Workshop) =>
+  servers === 1 || serviceScv === 1
+    ? 'Formula for the work in line'
+    : 'Formula for the work in line, an approximation for several people';
+
+export function profitWords(values: MadeValues, { best, quote, point }: Shown, format: Formatter): string {
   const money = (value: number) => format.money(value, 0);
-  const why = `A longer quote loses orders (${format.percent(captureDecay, 1)} for each day), a shorter one breaks promises.`;
-  if (best.quote === quote)
-    return `${why} The quote of ${format.days(quote, 0)} is also the one that earns most.`;
-  return `${why} ${format.days(best.quote, 0)} would earn most, ${money(best.profitPerWeek)} a week against ${money(point.profitPerWeek)} at ${format.days(quote, 0)}, and be kept for ${format.frequency(best.kept, 20)} orders. Hollow points are kept less often than you want.`;
+  const why = `More days lose orders (${format.percent(values.captureDecay, 1)} for each), fewer break promises. Earned is what is made in these weeks, today’s line first.`;
+  if (best.quote === quote) return `${why} ${format.days(quote, 0)} also earn most.`;
+  const kept = best.kept === null ? '' : `, and be kept for ${keptWords(best.kept, values, format)} orders`;
+  return `${why} ${format.days(best.quote, 0)} would earn most, ${money(best.profitPerWeek)} a week against ${money(point.profitPerWeek)} at ${format.days(quote, 0)}${kept}. Hollow points are kept less often than you want.`;
 }
 
 export function priceWords(values: MadeValues, { at }: Shown, format: Formatter): string {
@@ -78,19 +90,19 @@ export function closeWords(values: MadeValues, { at, quote }: Shown, format: For
   const n = (value: number) => format.number(value, 0);
   const money =
     worthUntil === null
-      ? 'Late or not, each further order still brings something.'
+      ? 'In money alone one more order is always worth it, late or not.'
       : worthUntil === 0
         ? 'An order brings less than it costs, however few wait.'
         : `In money alone the next order stops paying when ${n(worthUntil)} wait.`;
-  return `At a quote of ${format.days(quote, 0)}, stop taking orders when ${n(closeAt)} wait${
+  return `At ${format.days(quote, 0)}, stop taking orders when ${n(closeAt)} wait${
     values.backlogToday >= closeAt ? `; ${n(values.backlogToday)} wait today` : ''
   }. ${money}`;
 }
 
 /** What would do once today's line is forgotten. */
 export function settledWords({ settledQuote }: MadeResult, values: MadeValues, format: Formatter): string {
-  const often = format.frequency(values.keepChance, 20);
+  const often = wantedWords(values, format);
   return settledQuote === null
-    ? `However long the quote, it is not kept for ${often} once settled.`
+    ? `However long the promise, it is not kept for ${often} once settled.`
     : `Once settled, ${format.days(settledQuote, 0)} would be kept for ${often}.`;
 }

@@ -1,9 +1,10 @@
 import type { WorkingStep } from '../../fields/answer';
 import type { Formatter } from '../../fields/format';
-import { inTwenty } from './answer';
+import { keptWords } from './chance-words';
 import type { MadeValues } from './inputs';
 import type { MadeResult } from './model';
 import { shownOf } from './shown';
+import { todayWords } from './today';
 import type { MadeOutcome } from './simulation';
 
 /** The quote as it would be worked out by hand. */
@@ -29,8 +30,8 @@ export function madeWorking(
       gives: `${n(madePerDay)} orders`,
     },
     {
-      says: 'Orders a day at the quote',
-      formula: `orders × e^(−loss a day × quote) = ${n(values.dailyDemand)} × e^(−${n(values.captureDecay, 4)} × ${n(quote, 0)})`,
+      says: 'Orders a day at these days',
+      formula: `orders × e^(−loss a day × days) = ${n(values.dailyDemand)} × e^(−${n(values.captureDecay, 4)} × ${n(quote, 0)})`,
       gives: n(at.ordersPerDay),
     },
     {
@@ -39,14 +40,14 @@ export function madeWorking(
       gives: format.percent(Math.min(99.99, at.utilisation)),
     },
     {
-      says: 'Room within the quote from today',
-      formula: `working days after today, ${n(values.fixedDays, 0)} days taken off, × a working day = ${n(at.room / workshop.capacityPerDay, 0)} × ${n(workshop.capacityPerDay)}`,
+      says: 'Room within these days from today',
+      formula: `working days after today, ${todayWords(values, format)}, ${n(values.fixedDays, 0)} days taken off, × a working day = ${n(at.room / workshop.capacityPerDay, 0)} × ${n(workshop.capacityPerDay)}`,
       gives: `${n(at.room, 1)} orders`,
     },
     {
-      says: 'An order placed today, the last in line',
-      formula: `P(n ÷ cs², room ÷ cs²), n = ${n(values.backlogToday, 0)} + 1, cs = ${n(values.makeSpread)}`,
-      gives: `${inTwenty(point.keptToday, format)} in time`,
+      says: 'The next order, placed today',
+      formula: nextFormula(values, workshop.servers, n),
+      gives: `${keptWords(point.keptToday, values, format)} in time`,
     },
     {
       says: 'Most that may wait',
@@ -83,4 +84,17 @@ export function madeWorking(
           },
         ]),
   ];
+}
+
+/** One person: the line and the order itself, one after another. Several: a line that all clear, then the order's own time by one. */
+function nextFormula(
+  values: MadeValues,
+  servers: number,
+  n: (value: number, digits?: number) => string,
+): string {
+  const waiting = n(values.backlogToday, 0);
+  const spread = `cs = ${n(values.makeSpread)}`;
+  return servers === 1
+    ? `P(n ÷ cs², room ÷ cs²), n = ${waiting} + 1, ${spread}`
+    : `P(wait for n orders by all + own time of ${n(servers, 0)} ≤ room), n = ${waiting} − ${n(servers, 0)} + 1, at least 0, ${spread}`;
 }

@@ -38,13 +38,14 @@ export function contributionAt(values: MadeValues, price: number): number {
   });
 }
 
-/** Contribution of a week: orders that still stand when they are made, less what late ones cost. */
+/** Contribution of a week: orders made in it, those that stood in line among them, less what late ones of those taken cost. */
 export function weeklyContribution(
   { rushCost, ...values }: MadeValues,
-  perDay: { readonly standing: number; readonly late: number },
+  perDay: { readonly madePerDay: number; readonly latePerDay: number },
 ): number {
   return (
-    7 * (contributionAt({ rushCost, ...values }, values.price) * perDay.standing - rushCost * perDay.late)
+    7 *
+    (contributionAt({ rushCost, ...values }, values.price) * perDay.madePerDay - rushCost * perDay.latePerDay)
   );
 }
 

@@ -23,28 +23,3 @@ export function clearedWithin(orders: number, capacity: number, scv: number): nu
   if (scv < evenScv) return orders <= capacity * (1 + 1e-12) ? 1 : 0;
   return regularizedGammaP(orders / scv, capacity / scv);
 }
-
-/**
- * Most orders in line, the last among them, that the capacity clears with the chance asked for: beyond it the next order's promise
- * is broken too often.
- *
- * @param chance - above 0, below 1
- * @returns whole, >= 0
- * @throws RangeError when an argument is outside its range
- */
-export function mostCleared(capacity: number, scv: number, chance: number): number {
-  if (!(chance > 0 && chance < 1)) throw outOfRange('Chance', chance);
-  if (clearedWithin(1, capacity, scv) < chance) return 0;
-  let low = 1;
-  let high = 2;
-  while (clearedWithin(high, capacity, scv) >= chance) {
-    low = high;
-    high *= 2;
-  }
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (clearedWithin(middle, capacity, scv) >= chance) low = middle;
-    else high = middle;
-  }
-  return low;
-}

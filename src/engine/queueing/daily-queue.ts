@@ -3,7 +3,7 @@ import { sampleGamma } from '../random/gamma';
 import { seedStream } from '../random/stream';
 import { Xoshiro128 } from '../random/xoshiro128';
 import { DemandDraw } from '../simulation/demand-draw';
-import { arrivalsAt, capacityWithin, isWorkingDay, meanCapacity, type Workshop } from './workshop';
+import { arrivalsAt, capacityWithin, daysToWork, isWorkingDay, type Workshop } from './workshop';
 
 /** Causes of chance, each with a stream of its own, so that every quote meets the same luck. */
 const arrivalsStream = 0;
@@ -14,17 +14,19 @@ export interface QuotePlayed {
   readonly quoteDays: number;
   /** Orders taken a day. */
   readonly ordersPerDay: number;
-  /** Share of all orders, and of those of day 0, that are made in time. */
-  readonly kept: number;
-  readonly keptToday: number;
+  /** Share of all orders that are made in time; null where none is left to be made: nobody comes, or all give up before. */
+  readonly kept: number | null;
   /** Standard error of the share kept. */
   readonly standardError: number;
-  /** Orders a day that still stand when they are made, and those that are late, cancelled or not. */
-  readonly standingPerDay: number;
+  /** Orders made a day within the days played, those in line at the start among them; and late ones of those taken, a day. */
+  readonly madePerDay: number;
   readonly latePerDay: number;
-  /** Mean days from order to shipping. */
+  /** Mean days from order to shipping, days off counted. */
   readonly meanDays: number;
 }
+
+/** Fewer orders than this in all futures are none. */
+const none = 1e-9;
 
 /**
  * A workshop day by day from today's backlog, one quote in force (Lindley's recursion).
@@ -49,75 +51,92 @@ export function playQuote(
   const { servers, serviceScv, backlog, fixedDays, capacityPerDay, patience } = workshop;
   const { rate, dispersion } = arrivalsAt(workshop, quoteDays);
   const draw = new DemandDraw(Float64Array.of(rate), dispersion);
-  const made = meanCapacity(workshop);
   const within = Float64Array.from({ length: 7 }, (_, day) => capacityWithin(workshop, day, quoteDays));
+  const daysFor = daysToWork(workshop);
   const arrivals = new Xoshiro128();
   const making = new Xoshiro128();
   const work = (orders: number) =>
     serviceScv < 1e-9 || orders <= 0 ? orders : sampleGamma(making, orders / serviceScv, serviceScv);
-  let orders = 0;
-  let kept = 0;
-  let keptSquares = 0;
-  let orderSquares = 0;
-  let products = 0;
-  let ordersToday = 0;
-  let keptToday = 0;
-  let standing = 0;
-  let waited = 0;
+  const tally = new Tally();
   for (let trial = 0; trial < trials; trial++) {
     seedStream(arrivals, seed, trial, arrivalsStream);
     seedStream(making, seed, trial, makingStream);
     let line = work(backlog);
-    let trialOrders = 0;
-    let trialKept = 0;
     for (let day = 0; day < days; day++) {
-      if (day > 0 && isWorkingDay(workshop, day))
-        line -= Math.min(line, capacityPerDay * Math.min(1, Math.ceil(line) / servers));
+      if (day > 0 && isWorkingDay(workshop, day)) {
+        const made = Math.min(line, capacityPerDay * Math.min(1, Math.ceil(line) / servers));
+        line -= made;
+        tally.made += made;
+      }
       const came = rate === 0 ? 0 : draw.draw(0, arrivals.uniform());
       if (came > 0) {
-        const wait = Math.max(1, (line + came / 2) / made) + fixedDays;
-        const stays = standingShare(wait, quoteDays, patience);
+        // Several people: all but c − 1 of those before it, then its own by one of them, which takes as long as c take together.
+        const idle = servers - 1;
+        const middle = Math.max(0, line + came / 2 - idle) + (servers === 1 ? 0 : servers);
+        const stays = standingShare(daysFor(day, middle) + fixedDays, quoteDays, patience);
         const added = work(came * stays);
         const each = added / came;
-        const own = servers === 1 ? each : work(1);
-        const room = within[day % 7]! - servers * own;
-        // Orders of the day are numbered from 1; the i-th has the line and i − 1 of its day before it.
-        const before = room + servers - 1 - line;
-        const inTime =
-          room < -1e-9 || before < -1e-9
-            ? 0
-            : each > 0
-              ? Math.min(came, Math.floor(before / each + 1e-9) + 1)
-              : came;
-        trialOrders += came;
-        trialKept += inTime;
-        standing += came * stays;
-        waited += came * wait;
-        if (day === 0) {
-          ordersToday += came;
-          keptToday += inTime;
-        }
+        const own = servers * (servers === 1 ? each : work(1));
+        const first = daysFor(day, Math.max(0, line - idle) + own);
+        const last = daysFor(day, Math.max(0, line + added - each - idle) + own);
+        tally.count(came, inTimeOf(came, each, within[day % 7]! - own, line - idle), stays);
+        tally.waited += came * ((first + last) / 2 + fixedDays);
         line += added;
       }
       if (paths) paths[day * trials + trial] = line;
     }
-    orders += trialOrders;
-    kept += trialKept;
-    keptSquares += trialKept * trialKept;
-    orderSquares += trialOrders * trialOrders;
-    products += trialKept * trialOrders;
+    tally.endTrial();
   }
-  const share = orders === 0 ? 1 : kept / orders;
-  const residual = keptSquares - 2 * share * products + share * share * orderSquares;
-  const total = days * trials;
-  return {
-    quoteDays,
-    ordersPerDay: orders / total,
-    kept: share,
-    keptToday: ordersToday === 0 ? share : keptToday / ordersToday,
-    standardError: orders === 0 ? 0 : Math.sqrt(Math.max(0, residual)) / orders,
-    standingPerDay: standing / total,
-    latePerDay: (orders - kept) / total,
-    meanDays: orders === 0 ? fixedDays : waited / orders,
-  };
+  return tally.over(quoteDays, days * trials, fixedDays);
+}
+
+/** How many of a day's orders are made in time: the i-th has the line and i − 1 of its day before it. */
+function inTimeOf(came: number, each: number, room: number, line: number): number {
+  if (room < -1e-9 || room - line < -1e-9) return 0;
+  return each > 0 ? Math.min(came, Math.floor((room - line) / each + 1e-9) + 1) : came;
+}
+
+/** Orders counted over all futures; the spread between futures gives the standard error. */
+class Tally {
+  made = 0;
+  waited = 0;
+  private orders = 0;
+  private kept = 0;
+  private standing = 0;
+  private keptSquares = 0;
+  private orderSquares = 0;
+  private products = 0;
+  private trialOrders = 0;
+  private trialKept = 0;
+
+  count(came: number, inTime: number, stays: number): void {
+    this.trialOrders += came;
+    this.trialKept += inTime;
+    this.standing += came * stays;
+  }
+
+  endTrial(): void {
+    this.orders += this.trialOrders;
+    this.kept += this.trialKept;
+    this.keptSquares += this.trialKept ** 2;
+    this.orderSquares += this.trialOrders ** 2;
+    this.products += this.trialKept * this.trialOrders;
+    this.trialOrders = 0;
+    this.trialKept = 0;
+  }
+
+  over(quoteDays: number, total: number, fixedDays: number): QuotePlayed {
+    const { orders, kept } = this;
+    const share = orders === 0 ? 1 : kept / orders;
+    const residual = this.keptSquares - 2 * share * this.products + share * share * this.orderSquares;
+    return {
+      quoteDays,
+      ordersPerDay: orders / total,
+      kept: this.standing < none ? null : share,
+      standardError: orders === 0 ? 0 : Math.sqrt(Math.max(0, residual)) / orders,
+      madePerDay: this.made / total,
+      latePerDay: (orders - kept) / total,
+      meanDays: orders === 0 ? fixedDays : this.waited / orders,
+    };
+  }
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { allenCunneenWait, pollaczekKhinchineWait } from './general-queue';
 import { erlangDelay, markovQueue, sojournTail, waitTail } from './markov-queue';
 import { reflectedCdf, settledCdf } from './reflected-brownian';
-import { clearedWithin, mostCleared } from './clearing-work';
+import { clearedWithin } from './clearing-work';
 import { Xoshiro128 } from '../random/xoshiro128';
 import { seedStream } from '../random/stream';
 
@@ -108,13 +108,5 @@ describe('work in line', () => {
     near(clearedWithin(3, 4, 1), 1 - Math.exp(-4) * 13);
     expect(clearedWithin(3, 3, 0)).toBe(1);
     expect(clearedWithin(3, 2.99, 0)).toBe(0);
-  });
-
-  test('the most that is cleared is the last that is', () => {
-    expect(mostCleared(60, 0, 0.95)).toBe(60);
-    const most = mostCleared(60, 0.5, 0.95);
-    expect(clearedWithin(most, 60, 0.5)).toBeGreaterThanOrEqual(0.95);
-    expect(clearedWithin(most + 1, 60, 0.5)).toBeLessThan(0.95);
-    expect(mostCleared(0.5, 0, 0.95)).toBe(0);
   });
 });

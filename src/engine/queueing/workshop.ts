@@ -32,7 +32,7 @@ export function meanCapacity({ capacityPerDay, workingDays }: Workshop): number 
   return (capacityPerDay * workingDays) / 7;
 }
 
-/** Orders a day and their dispersion once a wait is quoted: each buyer stays or goes by himself, which thins the spread as well. */
+/** Orders a day and their dispersion once a wait is quoted: each customer stays or goes alone, which thins the spread as well. */
 export function arrivalsAt(workshop: Workshop, quoteDays: number): { rate: number; dispersion: number } {
   const share = captureShare(quoteDays, workshop.captureDecay);
   return {
@@ -57,4 +57,23 @@ export function capacityWithin(workshop: Workshop, day: number, quoteDays: numbe
   let working = weeks * workshop.workingDays;
   for (let after = weeks * 7 + 1; after <= days; after++) if (isWorkingDay(workshop, day + after)) working++;
   return working * workshop.capacityPerDay;
+}
+
+/**
+ * Calendar days from an order's day until the capacity of the working days after it has done so much work; days off in between count.
+ *
+ * @returns whole, >= 1: nothing is made on the day it is ordered
+ */
+export function daysToWork(workshop: Workshop): (day: number, work: number) => number {
+  const { workingDays, capacityPerDay } = workshop;
+  // Calendar days to the k-th working day after each weekday, within a week.
+  const ahead = new Uint8Array(7 * workingDays);
+  for (let day = 0; day < 7; day++)
+    for (let after = 1, found = 0; found < workingDays; after++)
+      if (isWorkingDay(workshop, day + after)) ahead[day * workingDays + found++] = after;
+  return (day, work) => {
+    const before = Math.max(0, Math.ceil(work / capacityPerDay - 1e-9) - 1);
+    const weeks = Math.floor(before / workingDays);
+    return 7 * weeks + ahead[(day % 7) * workingDays + (before - weeks * workingDays)]!;
+  };
 }
