@@ -57,4 +57,4 @@ export function stepsOf(row: TriageRow, units: number, saved = marginSaved(row))
 
 /** The least of a product that can be ordered, in whole cases. */
 export const leastOf = ({ casePack, minimumOrder }: TriageRow): number =>
-  leastOrder({ casePack, minimumOrder, mostUnits: Infinity });
+  leastOrder({ casePack, minimumOrder });

@@ -112,7 +112,7 @@ function weighed(
     gapChance: now.chance,
     moneyAtRisk: money(lostNow),
     costOfWaiting: money(Math.max(0, lostLater - lostNow)),
-    orderUnits: isDue && short > 0 ? wholeCases(short, { casePack, minimumOrder, mostUnits: Infinity }) : 0,
+    orderUnits: isDue && short > 0 ? wholeCases(short, { casePack, minimumOrder }) : 0,
     need: { mean: needed, sd: Math.sqrt(dispersion * needed + (demand * lead.sd) ** 2) },
   };
 }

@@ -186,7 +186,10 @@ export function bestOrderQuantity(terms: OrderTerms, limits: OrderLimits): numbe
 }
 
 /** The least that can be ordered: the minimum in whole cases, one case at least. */
-export const leastOrder = ({ casePack, minimumOrder }: OrderLimits): number =>
+export const leastOrder = ({
+  casePack,
+  minimumOrder,
+}: Pick<OrderLimits, 'casePack' | 'minimumOrder'>): number =>
   Math.max(1, Math.ceil(minimumOrder / casePack)) * casePack;
 
 function cheapest(terms: OrderTerms, quantities: readonly number[]): number | undefined {
