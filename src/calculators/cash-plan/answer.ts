@@ -5,7 +5,7 @@ import type { CashResult } from './model';
 import type { CashOutcome } from './simulation';
 import { cashWords, changeSaid, floorWords, onDay } from './words';
 
-/** When cash is lowest and how low, how sure that is, and which order to move. */
+/** How low cash gets, how sure that is, and which order to move. */
 export function answer(
   values: CashValues,
   result: CashResult,
@@ -14,19 +14,16 @@ export function answer(
 ): readonly AnswerPart[] {
   const money = (value: number) => cashWords(value, format);
   const lowest = simulated?.lowest.p50 ?? result.lowest;
-  const day = simulated?.lowestDay.p50 ?? result.lowestDay;
   const isShort = lowest < values.cashFloor - 0.5;
   return [
-    'Your cash is lowest ',
-    { strong: onDay(day, format) },
-    ': ',
+    'Your lowest cash is ',
     { strong: money(lowest), ...(isShort ? { tone: 'bad' as const } : {}) },
     ...(simulated === null
-      ? [', if all goes as planned.']
+      ? [` ${onDay(result.lowestDay, format)}, if all goes as planned.`]
       : [
           Math.round(simulated.lowest.p90 - simulated.lowest.p10) < 1
             ? '. '
-            : ` (${money(simulated.lowest.p10)} to ${money(simulated.lowest.p90)} in 8 of 10 futures). `,
+            : ` in the middle future (${money(simulated.lowest.p10)} to ${money(simulated.lowest.p90)} in 8 of 10). `,
           ...remedy(values, simulated, format),
         ]),
   ];
@@ -79,12 +76,14 @@ export function keyFigures(
   const missing = simulated?.missing ?? result.missing;
   return [
     {
-      label: 'Lowest point',
+      label: 'Lowest cash',
       value: money(simulated?.lowest.p50 ?? result.lowest),
       note:
         simulated === null
           ? onDay(result.lowestDay, format)
-          : `${onDay(simulated.lowestDay.p50, format)}; 1 future in 10 below ${money(simulated.lowest.p10)}`,
+          : simulated.lowest.p50 - simulated.lowest.p10 < 1
+            ? 'middle future'
+            : `middle future; 1 in 10 goes below ${money(simulated.lowest.p10)}`,
     },
     {
       label: `Below ${floor}`,
@@ -95,7 +94,7 @@ export function keyFigures(
           ? 'as planned'
           : simulated.firstShort === null
             ? 'futures'
-            : `futures; first ${onDay(simulated.firstShort.p50, format)}`,
+            : `futures; half of these by ${format.day(Math.round(simulated.firstShort.p50))}`,
     },
     {
       label: 'Cash missing',

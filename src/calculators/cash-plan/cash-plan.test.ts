@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createFormatter } from '../../fields/formatter';
 import { defaultsOf } from '../../fields/values';
-import { answer } from './answer';
+import { answer, keyFigures } from './answer';
 import { checkCash } from './check';
 import { inputs, type CashValues } from './inputs';
 import { model } from './model';
 import { cashActions, cashWarnings } from './next-steps';
 import { cashPeriods } from './periods';
+import { datedPayments } from './payments';
 import { fixedDays, planOf } from './plan-of';
 import { simulation } from './simulation';
 
@@ -17,7 +18,8 @@ const said = (values: CashValues, simulated: ReturnType<typeof simulation.simula
   answer(values, model.compute(values), simulated, format)
     .map((part) => (typeof part === 'string' ? part : part.strong))
     .join('')
-    .replaceAll('\u00a0', ' ');
+    .replaceAll('\u00a0', ' ')
+    .replaceAll('\u2060', '');
 
 describe('the days of a plan', () => {
   it('pays fixed costs on the same day of each month, or every 30 days', () => {
@@ -76,7 +78,7 @@ describe('a plan and its futures', () => {
     expect(after.shortChance).toBeLessThan(0.13);
     expect(after.shortChance).toBeLessThan(simulated.shortChance / 3);
     expect(said(usual, simulated)).toMatch(
-      /lowest on day \d+: −\$\d+ .* moving order 2 by \d+ days, to day \d+, keeps/,
+      /^Your lowest cash is −\$\d+ in the middle future .* delaying order 2 by \d+ days, to day \d+, keeps/,
     );
     expect(cashActions(usual, model.compute(usual), simulated, format)[0]!.text).toMatch(
       /order 1 and pay its deposit/,
@@ -98,6 +100,75 @@ describe('a plan and its futures', () => {
     const rich = { ...usual, openingCash: 50_000 };
     expect(said(rich, simulation.simulate(rich, report))).toMatch(/never falls below zero/);
     expect(said(rich, null)).toMatch(/if all goes as planned/);
+  });
+});
+
+describe('one lowest cash', () => {
+  it('is named with a day only where all goes as planned', () => {
+    const result = model.compute(usual);
+    expect(said(usual, null)).toMatch(`on day ${result.lowestDay}, if all goes as planned`);
+    const simulated = simulation.simulate(usual, report);
+    expect(said(usual, simulated).split('. ')[0]).not.toMatch(/day/);
+    const [lowest] = keyFigures(usual, result, simulated, format);
+    expect(lowest!.label).toBe('Lowest cash');
+    expect(said(usual, simulated)).toContain(lowest!.value.replaceAll('\u2060', ''));
+    expect(lowest!.note).not.toMatch(/day/);
+  });
+});
+
+describe('an order that should have landed', () => {
+  const [order] = usual.purchaseOrders;
+  // Placed 60 days ago, most likely 55 days: 5 days late, and paid when it lands.
+  const late = { ...order!, orderDay: -60, balanceAt: 'landing' as const, freightAt: 'landing' as const };
+  const values = { ...usual, purchaseOrders: [late], horizonDays: 60 };
+
+  it('is paid today, not never', () => {
+    const result = model.compute(values);
+    const none = model.compute({ ...values, purchaseOrders: [], onHandFba: usual.onHandFba + 900 });
+    // 70 % of 900 × 7, freight 900 × 1.20, duty 5 % of 6,300.
+    expect(none.cash[0]! - result.cash[0]!).toBeCloseTo(4_410 + 1_080 + 315, 9);
+    expect(datedPayments([late]).map(({ what, day }) => [what, day])).toEqual([
+      ['balance', 0],
+      ['freight', 0],
+      ['duties', 0],
+    ]);
+  });
+
+  it('is paid once in every future, whenever it lands', () => {
+    const ahead = { ...values, horizonDays: 200 };
+    const { closing } = simulation.simulate(ahead, report);
+    const free = { ...ahead, purchaseOrders: [{ ...late, unitCost: 0, freightPerUnit: 0 }] };
+    expect(simulation.simulate(free, report).closing.p50 - closing.p50).toBeCloseTo(5_805, 6);
+  });
+
+  it('is said so', () => {
+    const [warning] = cashWarnings(values, model.compute(values), null, format);
+    expect(warning!.text.replaceAll('\u00a0', ' ')).toMatch(
+      /order 1 should have landed 5 days ago.*due today.*taken as paid/u,
+    );
+    expect(
+      cashWarnings(
+        { ...values, purchaseOrders: [{ ...late, orderDay: -55 }] },
+        model.compute(values),
+        null,
+        format,
+      ),
+    ).not.toContainEqual(
+      expect.objectContaining({ text: expect.stringContaining('should have landed') as string }),
+    );
+  });
+});
+
+describe('what is owed after the last day', () => {
+  it('leads further ahead, as far as the page looks', () => {
+    const [order] = usual.purchaseOrders;
+    const far = (horizonDays: number) => {
+      const values = { ...usual, horizonDays, purchaseOrders: [{ ...order!, orderDay: 360 }] };
+      return cashWarnings(values, model.compute(values), null, format).at(-1)!;
+    };
+    expect(far(150)).toMatchObject({ action: { change: { horizonDays: 365 } } });
+    expect(far(365).action).toBeUndefined();
+    expect(far(365).text).toMatch(/further than this page looks/);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { OrderChange } from '../../engine/costs/changed-orders';
+import { changedOrders, smallerOrder } from '../../engine/costs/changed-orders';
 import type { Action } from '../../fields/answer';
 import type { Formatter } from '../../fields/format';
 import type { Improvement } from '../calculator';
@@ -7,20 +7,6 @@ import type { CashResult } from './model';
 import { datedPayments } from './payments';
 import type { CashOutcome } from './simulation';
 import { cashWords, changeSaid, floorWords, orderName } from './words';
-
-/** The seller's numbers with one order changed. */
-function withChange(values: CashValues, { order: index, kind, days, share }: OrderChange): CashValues {
-  return {
-    ...values,
-    purchaseOrders: values.purchaseOrders.map((order, at) =>
-      at !== index
-        ? order
-        : kind === 'move'
-          ? { ...order, orderDay: order.orderDay + days }
-          : { ...order, units: Math.max(1, Math.round(order.units * share)) },
-    ),
-  };
-}
 
 /** What to do differently, and every payment for orders once that is done, each with its day. */
 export function cashActions(
@@ -37,7 +23,7 @@ export function cashActions(
     actions.push({
       text:
         best.kind === 'smaller'
-          ? `Order ${format.quantity(Math.round(order.units * best.share), 'units', 0)} rather than ${format.number(order.units, 0)} with ${name}: cash then falls below ${floorWords(values, format)} in ${format.frequency(best.shortChance)} futures.`
+          ? `Order ${format.quantity(smallerOrder(order.units, best.share), 'units', 0)} rather than ${format.number(order.units, 0)} with ${name}: cash then falls below ${floorWords(values, format)} in ${format.frequency(best.shortChance)} futures.`
           : `${best.days > 0 ? 'Delay' : 'Bring forward'} ${name} by ${format.days(Math.abs(best.days), 0)}: place it on ${format.day(order.orderDay + best.days)}, not on ${format.day(order.orderDay)}.`,
       byDay: order.orderDay + Math.min(0, best.days),
     });
@@ -46,7 +32,9 @@ export function cashActions(
       text: `Have ${cashWords(simulated.missing, format)} more in the bank, or a credit line of that size: cash may fall below ${floorWords(values, format)} from then on.`,
       byDay: Math.max(0, Math.round(simulated.firstShort.p10)),
     });
-  for (const payment of datedPayments(best === null ? values : withChange(values, best))) {
+  const purchaseOrders = best === null ? values.purchaseOrders : changedOrders(values.purchaseOrders, best);
+  for (const payment of datedPayments(purchaseOrders)) {
+    if (payment.amount < 0.5) continue;
     const name = orderName(payment.order, format);
     const amount = cashWords(payment.amount, format);
     actions.push({
@@ -124,13 +112,20 @@ export function cashWarnings(
     const said = changeSaid(best, values, format);
     warnings.push({
       tone: 'bad',
-      text: `${said[0]!.toUpperCase()}${said.slice(1)} lifts the lowest point by ${cashWords(best.lowestChange, format)} and ${cost} within these days.`,
+      text: `${said[0]!.toUpperCase()}${said.slice(1)} lifts your lowest cash by ${cashWords(best.lowestChange, format)} and ${cost} within these days.`,
       action: {
         label: 'Plan with it',
-        change: { purchaseOrders: withChange(values, best).purchaseOrders },
+        change: { purchaseOrders: changedOrders(values.purchaseOrders, best) },
       },
     });
   }
+  values.purchaseOrders.forEach((order, index) => {
+    if (order.units === 0 || order.orderDay + order.likely >= 0) return;
+    warnings.push({
+      tone: 'warn',
+      text: `By its most likely days ${orderName(index, format)} should have landed ${format.days(-order.orderDay - order.likely, 0)} ago. The plan has it land today, and what waits for its landing is due today. What was due before today is taken as paid; if it is not, enter it as another payment.`,
+    });
+  });
   if (result.contribution <= 0 && result.unitsSold > 0 && result.landed !== null)
     warnings.push({
       tone: 'bad',
@@ -144,7 +139,7 @@ export function cashWarnings(
   if (result.owed > 0.5)
     warnings.push({
       tone: 'warn',
-      text: `${cashWords(result.owed, format)} for orders falls due after the last day looked at. Look further ahead to see it.`,
+      text: `${cashWords(result.owed, format)} for orders falls due after the last day looked at. ${values.horizonDays < 365 ? 'Look further ahead to see it.' : 'That is further than this page looks.'}`,
       ...(values.horizonDays < 365
         ? { action: { label: 'Look a year ahead', change: { horizonDays: 365 } } }
         : {}),

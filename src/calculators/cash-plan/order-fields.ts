@@ -12,7 +12,7 @@ export const orderFields = {
   orderDay: {
     kind: 'day',
     label: 'Ordered on',
-    help: 'Day the order is placed and its deposit paid. Before day 0 for an order that has been placed: what was due by then is taken as paid.',
+    help: 'Day the order is placed and its deposit paid. Before day 0 for an order that has been placed: what was due by then is taken as paid, what waits for its landing is not.',
     min: -365,
     max: 365,
     default: 30,

@@ -8,7 +8,7 @@ export interface DatedPayment extends OrderPayment {
 }
 
 /** All payments for orders from day 0 on, in order of day. */
-export function datedPayments({ purchaseOrders }: CashValues): DatedPayment[] {
+export function datedPayments(purchaseOrders: CashValues['purchaseOrders']): DatedPayment[] {
   return purchaseOrders
     .flatMap((order, index) =>
       orderPayments(order, order.likely).map((payment) => ({ ...payment, order: index })),

@@ -6,7 +6,7 @@ import { currentRule } from '../../marketplace/rule';
 const days = { kind: 'number', unit: 'days', min: 0, max: 120, integer: true } as const;
 const from = (id: string) => ({ default: currentRule(payouts, id).value, rule: id });
 
-/** When the marketplace and the shop pay, and what goes back to buyers. */
+/** When the marketplace and the shop pay, and what goes back to customers. */
 export const payoutInputs = {
   payoutNextDay: {
     kind: 'day',
@@ -74,7 +74,7 @@ export const payoutInputs = {
     kind: 'number',
     label: 'Refunded',
     unit: 'fraction',
-    help: 'Share of units whose price goes back to the buyer. What comes back is not sold again.',
+    help: 'Share of units whose price goes back to the customer. What comes back is not sold again.',
     min: 0,
     max: 1,
     default: 0.05,

@@ -6,7 +6,7 @@ import {
   orderChanges,
   type MeasuredChange,
 } from '../../engine/costs/order-changes';
-import { ColumnQuantiles } from '../../engine/simulation/column-quantiles';
+import { bandOf } from '../../engine/simulation/band';
 import type { Band } from '../../engine/simulation/gap-summary';
 import { selectQuantiles } from '../../engine/statistics/quantiles';
 import type { SimulationReport } from '../../jobs/job';
@@ -26,9 +26,9 @@ export interface CashOutcome {
   readonly trials: number;
   /** Closing cash of each day. */
   readonly cash: Band;
+  /** Of each future, its least; on which day that is differs between them. */
   readonly lowest: CashRange;
-  readonly lowestDay: CashRange;
-  /** The days on which most futures are lowest, the likeliest first: share of futures, and middle of their lowest points. */
+  /** The days on which most futures are lowest, the likeliest first: share of futures, and middle of their lowest cash. */
   readonly lowDays: readonly { readonly day: number; readonly chance: number; readonly p50: number }[];
   /** Share of futures that fall under the floor, its standard error, and the day they first do. */
   readonly shortChance: number;
@@ -63,7 +63,6 @@ function simulate(
   const lowest = new Float64Array(trials);
   const lowestDay = new Float64Array(trials);
   const closing = new Float64Array(trials);
-  const samples: Float64Array[] = [];
   const firstShort: number[] = [];
   const floor = values.cashFloor - 0.005;
   for (let trial = 0; trial < trials; trial++) {
@@ -75,7 +74,6 @@ function simulate(
     lowestDay[trial] = books.lowestDay;
     closing[trial] = cash[days - 1]!;
     if (books.lowest < floor) firstShort.push(cash.findIndex((money) => money < floor));
-    if (trial < 5) samples.push(cash.slice());
     if (trial % 500 === 499) onProgress(trial + 1, 2 * trials);
   }
   const shortChance = firstShort.length / trials;
@@ -102,9 +100,8 @@ function simulate(
   }
   return {
     trials,
-    cash: bandOf(byDay, samples),
+    cash: bandOf(byDay),
     lowest: rangeOf(lowest.slice()),
-    lowestDay: rangeOf(lowestDay.slice()),
     lowDays: lowDaysOf(lowest, lowestDay),
     shortChance,
     standardError: Math.sqrt((shortChance * (1 - shortChance)) / trials),
@@ -139,18 +136,4 @@ function lowDaysOf(lowest: Float64Array, lowestDay: Float64Array): CashOutcome['
       chance: those.length / lowest.length,
       p50: rangeOf(Float64Array.from(those)).p50,
     }));
-}
-
-function bandOf(byDay: readonly Float32Array[], samples: readonly Float64Array[]): Band {
-  const days = byDay.length;
-  const room = () => new Float64Array(days);
-  const band = { mean: room(), p10: room(), p25: room(), p50: room(), p75: room(), p90: room(), samples };
-  const lists = [band.p10, band.p25, band.p50, band.p75, band.p90];
-  const reader = new ColumnQuantiles(byDay[0]!.length);
-  byDay.forEach((column, day) => {
-    reader.read(column);
-    band.mean[day] = reader.mean;
-    lists.forEach((list, index) => (list[day] = reader.quantiles[index]!));
-  });
-  return band;
 }

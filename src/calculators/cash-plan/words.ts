@@ -1,11 +1,14 @@
 import type { CashCategory } from '../../engine/costs/cash-plan';
-import type { OrderChange } from '../../engine/costs/changed-orders';
+import { smallerOrder, type OrderChange } from '../../engine/costs/changed-orders';
 import type { Formatter } from '../../fields/format';
 import type { CashValues } from './inputs';
 
+/** Keeps a line from ending between the minus and the currency sign. */
+const wordJoiner = '\u2060';
+
 /** Money with a true minus; no cents, and never minus nothing. */
 export function cashWords(value: number, format: Formatter): string {
-  return format.money(Math.round(value) + 0, 0).replace('-', '−');
+  return format.money(Math.round(value) + 0, 0).replace('-', `−${wordJoiner}`);
 }
 
 /** A change with its sign. */
@@ -22,7 +25,7 @@ export function onDay(day: number, format: Formatter): string {
 
 export const orderName = (index: number, format: Formatter): string => `order ${format.number(index + 1, 0)}`;
 
-/** What is done differently, in a sentence: "moving order 2 by 12 days, to day 45,". */
+/** What is done differently, in a sentence: "delaying order 2 by 12 days, to day 45,". */
 export function changeSaid(change: OrderChange, { purchaseOrders }: CashValues, format: Formatter): string {
   const { order: index, kind, days, share } = change;
   const name = orderName(index, format);
@@ -30,9 +33,9 @@ export function changeSaid(change: OrderChange, { purchaseOrders }: CashValues, 
   const units = order?.units ?? 0;
   switch (kind) {
     case 'move':
-      return `${days > 0 ? 'moving' : 'bringing'} ${name} ${days > 0 ? 'by' : 'forward by'} ${format.days(Math.abs(days), 0)}, to ${format.day((order?.orderDay ?? 0) + days)},`;
+      return `${days > 0 ? 'delaying' : 'bringing forward'} ${name} by ${format.days(Math.abs(days), 0)}, to ${format.day((order?.orderDay ?? 0) + days)},`;
     case 'smaller':
-      return `ordering ${format.number(Math.round(units * share), 0)} rather than ${format.quantity(units, 'units', 0)} with ${name}`;
+      return `ordering ${format.number(smallerOrder(units, share), 0)} rather than ${format.quantity(units, 'units', 0)} with ${name}`;
     case 'terms':
       return `paying the balance of ${name} ${format.days(days, 0)} later`;
   }

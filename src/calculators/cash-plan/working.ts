@@ -12,7 +12,7 @@ export function cashWorking(values: CashValues, result: CashResult, format: Form
   const { price, referralRate, fulfilmentCost, deliveryDays, payoutReserveDays, adsPerUnit } = values;
   const perUnit = price * (1 - referralRate) - fulfilmentCost;
   const { totals } = result;
-  const landing = datedPayments(values);
+  const landing = datedPayments(values.purchaseOrders);
   return [
     ...(values.shopShare < 1
       ? [
@@ -58,7 +58,7 @@ export function cashWorking(values: CashValues, result: CashResult, format: Form
       gives: money(result.closing),
     },
     {
-      says: 'Lowest point, as planned',
+      says: 'Lowest cash, as planned',
       formula: `the least closing cash of ${n(result.horizonDays, 0)} days`,
       gives: `${cashWords(result.lowest, format)}, ${format.day(result.lowestDay)}`,
     },

@@ -29,7 +29,7 @@ export class CashBooks {
   lowestDay = 0;
   unitsSold = 0;
   unitsShort = 0;
-  /** Days on which a buyer met an empty shelf. */
+  /** Days on which a customer met an empty shelf. */
   daysShort = 0;
   /** To be paid for orders after the last day. */
   owed = 0;

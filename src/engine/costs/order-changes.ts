@@ -159,7 +159,7 @@ export interface ChangeBounds {
 const mostTermDays = 60;
 const shares = [0.75, 0.5, 0.25] as const;
 /** Of moves none of which is enough, so many are measured to find the nearest. */
-const steps = 8;
+const steps = 4;
 
 /**
  * For each order the least change of each kind that keeps the chance within bounds, or the nearest of a few where none does.
