@@ -7,6 +7,7 @@ import { scenarioAddress } from '../addresses';
 import { groupNames } from '../group-names';
 import { methods } from '../methods/all-methods';
 import { isKnown, titleOf } from '../scenarios/scenario-calculators';
+import { calculatorWords } from './calculator-words';
 import type { SearchEntry } from './search-entry';
 import { sitePages } from './site-pages';
 
@@ -26,7 +27,7 @@ export function siteEntries(routes: Routes): readonly SearchEntry[] {
       kind: 'Calculator',
       title,
       summary,
-      terms: [...termsAbout(id), groupNames[group].kicker],
+      terms: [...termsAbout(id), ...(calculatorWords[id] ?? []), groupNames[group].kicker],
       address: routes.to(id),
     })),
     ...sitePages.map(({ path, title, summary, terms }): SearchEntry => ({
@@ -57,7 +58,8 @@ export function siteEntries(routes: Routes): readonly SearchEntry[] {
           kind: 'Rule or fee',
           title: label,
           summary: [topic, channel, country].filter((part) => part !== 'any').join(', '),
-          terms: [],
+          // Its letters, such as IPI, may stand in its id alone.
+          terms: [id],
           address: `${routes.to('rules-and-fees')}#rule-${id}`,
         })),
     ),

@@ -1,0 +1,23 @@
+/** Words by which sellers look for what a calculator answers, where neither its title nor a term of the glossary has them. */
+export const calculatorWords: Readonly<Record<string, readonly string[]>> = {
+  'restock-gap': ['OOS', 'out of stock', 'stock out', 'stockout', 'running out', 'late shipment', 'delay'],
+  'ways-across': ['OOS', 'out of stock', 'options', 'what to do'],
+  'backorder-pipeline': ['back order', 'drop-off', 'waiting orders', 'cancellations'],
+  'handling-time': ['promise', 'delivery time', 'late shipment rate', 'LSR', 'FBM'],
+  'stop-selling': ['oversell', 'cap', 'limit quantity'],
+  'stretch-stock': ['raise price', 'cut ads', 'slow down sales'],
+  'stockout-cost': ['OOS', 'losses', 'lost sales', 'lost profit', 'opportunity cost'],
+  'rank-recovery': ['BSR', 'best sellers rank', 'ranking', 'relaunch'],
+  'prevent-or-manage': ['carrying cost', 'worth it', 'in-stock rate'],
+  'days-of-cover': ['inventory', 'weeks of supply', 'WOS', 'DOH', 'days of inventory', 'IPI', 'stock lasts'],
+  velocity: ['forecast', 'sales history', 'demand', 'trend', 'season'],
+  'reorder-point': ['ROP', 'when to reorder', 'min max'],
+  'safety-stock': ['buffer', 'service level'],
+  'lead-time': ['supplier', 'shipping time', 'freight', 'transit', 'customs'],
+  'order-quantity': ['MOQ', 'minimum order quantity', 'price breaks', 'case pack', 'carton', 'batch'],
+  'one-buy': ['Q4', 'holiday', 'Christmas', 'season', 'launch', 'newsvendor'],
+  'pre-order': ['deposit', 'launch', 'crowdfunding', 'card hold', 'FTC'],
+  'made-to-order': ['custom', 'queue', 'workshop', 'capacity', 'print on demand'],
+  'channel-choice': ['FBA', 'FBM', 'MCF', 'Shopify', 'own shop', 'waitlist', 'allocation'],
+  'cash-plan': ['deposit', 'payout', 'tariff', 'duty', 'supplier terms', 'loan', 'budget'],
+};
