@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Connection, type Work } from './connection';
 import { DexieStore } from './dexie-store';
 import { exampleHistory, exampleProduct, exampleScenario, exampleSupplier } from './example-rows';
+import { failingAt } from './failing-writes.for-test';
 import { openStore } from './open-store';
 import { kinds, type Changes, type Store } from './store';
 import { rowsOf } from './read-rows.for-test';
@@ -45,25 +46,6 @@ async function open(options: ConstructorParameters<typeof DexieStore>[1] = {}) {
 
 const kept = async (store: Store) => Promise.all(kinds.map((kind) => rowsOf(store, kind)));
 
-/** Lets the next calls through and fails the one after them, or all after them. */
-function failing(
-  method: 'put' | 'delete',
-  after: number,
-  fail: (this: IDBObjectStore) => void,
-): { calls: number } {
-  const original = IDBObjectStore.prototype[method] as (...args: unknown[]) => IDBRequest;
-  const count = { calls: 0 };
-  vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (
-    this: IDBObjectStore,
-    ...args: unknown[]
-  ) {
-    count.calls += 1;
-    if (count.calls === after) fail.call(this);
-    return original.apply(this, args) as never;
-  });
-  return count;
-}
-
 describe('a write of seven rows of every kind', () => {
   const kept1 = exampleScenario({ title: 'Kept' });
   const goes = exampleProduct({ name: 'Goes' });
@@ -81,7 +63,7 @@ describe('a write of seven rows of every kind', () => {
     const store = await open();
     await store.apply({ put: { scenarios: [kept1], products: [goes] } });
     const before = await kept(store);
-    const count = failing('put', nth, () => {
+    const count = failingAt('put', nth, () => {
       throw new Error('Thrown');
     });
     await expect(store.apply(changes)).rejects.toMatchObject({ reason: 'unavailable' });
@@ -96,7 +78,7 @@ describe('a write of seven rows of every kind', () => {
     const store = await open();
     await store.apply({ put: { scenarios: [kept1], products: [goes] } });
     const before = await kept(store);
-    failing('put', nth, function () {
+    failingAt('put', nth, function () {
       this.transaction.abort();
     });
     await expect(store.apply(changes)).rejects.toMatchObject({ reason: 'unavailable' });
@@ -107,7 +89,7 @@ describe('a write of seven rows of every kind', () => {
     const store = await open();
     await store.apply({ put: { scenarios: [kept1], products: [goes] } });
     const before = await kept(store);
-    failing('put', nth, () => {
+    failingAt('put', nth, () => {
       throw new DOMException('Full', 'QuotaExceededError');
     });
     await expect(store.apply(changes)).rejects.toMatchObject({
@@ -123,7 +105,7 @@ describe('a write of seven rows of every kind', () => {
     const store = await open();
     await store.apply({ put: { scenarios: [kept1], products: [goes] } });
     const before = await kept(store);
-    failing('delete', 1, () => {
+    failingAt('delete', 1, () => {
       throw new Error('Thrown');
     });
     await expect(store.apply(changes)).rejects.toMatchObject({ reason: 'unavailable' });
