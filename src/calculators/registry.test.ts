@@ -41,6 +41,17 @@ test('every folder says what it is, and nothing else does', () => {
   expect([...catalogue].map(({ id }) => id).sort()).toEqual([...folders].sort());
 });
 
+test('every calculator promised is there', () => {
+  const bridge = 'restock-gap ways-across backorder-pipeline handling-time stop-selling stretch-stock';
+  const cost = 'stockout-cost rank-recovery prevent-or-manage';
+  const watch = 'days-of-cover velocity';
+  const prevent = 'reorder-point safety-stock lead-time order-quantity one-buy';
+  const plan = 'pre-order made-to-order channel-choice cash-plan';
+  const idsOf = (group: string) => catalogue.filter((about) => about.group === group).map(({ id }) => id);
+  for (const [group, slugs] of Object.entries({ bridge, cost, watch, prevent, plan }))
+    expect(idsOf(group), group).toEqual(expect.arrayContaining(slugs.split(' ')));
+});
+
 describe.each(calculators)('%s', (id, calculator, simulation) => {
   const inputs: Inputs = calculator.inputs;
   const defaults = defaultsOf(inputs);
@@ -104,8 +115,8 @@ describe.each(calculators)('%s', (id, calculator, simulation) => {
     expect(await frozenDefaults(id, calculator.version + 1)).toBeNull();
   });
 
-  test('there is a worked example', () => {
-    expect(calculator.examples.length).toBeGreaterThan(0);
+  test('there are worked examples, three at the least', () => {
+    expect(calculator.examples.length).toBeGreaterThanOrEqual(3);
     expect(new Set(calculator.examples.map(({ name }) => name)).size).toBe(calculator.examples.length);
   });
 
@@ -115,7 +126,8 @@ describe.each(calculators)('%s', (id, calculator, simulation) => {
       const values = { ...defaults, ...(example.inputs as object) };
       expect(checkValues(inputs, values)).toEqual([]);
       expect(calculator.check?.(values as never) ?? []).toEqual([]);
-      expect(example.source.trim()).not.toBe('');
+      expect(example.source.trim().length).toBeGreaterThan(10);
+      expect(Object.keys(example.expected)).not.toEqual([]);
       const result = calculator.model.compute(values as never);
       for (const [path, expected] of Object.entries(example.expected)) {
         const found = at(result, path);
