@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it, test, vi } from 'vitest';
 import { arbitraryEverything } from './backup-arbitrary';
@@ -75,11 +75,18 @@ test('laid out by another program it is still intact, and so it is with a byte o
   expect(reading).toMatchObject({ kind: 'read', backup: { condition: 'intact' } });
 });
 
-test('the literal file of each release reads to the same rows for ever', async () => {
-  const corpus = (name: string) => readFileSync(new URL(`backup-corpus/${name}`, import.meta.url), 'utf8');
-  const { rows, unread, condition } = await read(corpus('0.1.0.stockgap.json'));
-  expect(rows).toEqual(JSON.parse(corpus('0.1.0.rows.json')));
+const corpusFolder = new URL('backup-corpus/', import.meta.url);
+const released = readdirSync(corpusFolder).flatMap((name) => /^(.*)\.stockgap\.json$/.exec(name)?.[1] ?? []);
+
+test.each(released)('the literal file of %s reads to the same rows for ever', async (version) => {
+  const corpus = (name: string) => readFileSync(new URL(name, corpusFolder), 'utf8');
+  const { rows, unread, condition } = await read(corpus(`${version}.stockgap.json`));
+  expect(rows).toEqual(JSON.parse(corpus(`${version}.rows.json`)));
   expect({ unread, condition }).toEqual({ unread: [], condition: 'intact' });
+});
+
+test('every release has left a file', () => {
+  expect(released).toEqual(expect.arrayContaining(['0.1.0']));
 });
 
 describe('a file that is none of ours', () => {
