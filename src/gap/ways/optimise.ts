@@ -1,19 +1,21 @@
-import { climb, lineThrough, maximise } from '../../engine/optimisation/maximise';
+import { climb, maximise } from '../../engine/optimisation/maximise';
 import type { Objective, Visited } from '../../engine/optimisation/visited-points';
 import { pairedDifference } from '../../engine/statistics/paired-difference';
 import type { SimulationReport } from '../../jobs/job';
 import { engineParameters } from '../engine-parameters';
 import type { GapValues } from '../gap-inputs';
-import { MeasuredWays, mostLate, violationOf, type Futures } from './measured-ways';
-import { changesAt, isPresent, leversOf, type WayLever } from './optimise-levers';
-import type { CurvePoint, Measured, Optimised, OptimiseValues, Verdict } from './optimise-outcome';
-import { searchPlan } from './search-plan';
+import { mostLate, violationOf, type Futures, type MeasuredWays } from './measured-ways';
+import { changesAt, isPresent, type WayLever } from './optimise-levers';
+import type { Optimised, OptimiseValues, Verdict } from './optimise-outcome';
+import { TriedWays } from './tried-ways';
 
 /** A lever whose move brings less than this share of the gain is left where it was. */
 const notWorthMoving = 0.005;
 const mostAttempts = 6;
 const mostRounds = 2;
 const previewEvery = 12;
+
+type Heard = (done: number, visited: { readonly best: Visited; readonly all: readonly Visited[] }) => void;
 
 /**
  * Looks for the promise, price, units flown and queue cap of the highest expected profit among ways that breach a limit no more
@@ -30,74 +32,12 @@ export function optimise(
   report: SimulationReport<Optimised>,
   parametersOf: (values: GapValues) => ReturnType<typeof engineParameters> = engineParameters,
 ): Optimised {
-  const ways = new MeasuredWays(values, report.seed, parametersOf);
-  const { levers, leftOut } = leversOf(values);
-  const plan = searchPlan(report.trials, ways.horizonDays, levers.length);
-  const { tolerance } = values;
-  let tried = 0;
-
-  const known = new Map<string, Measured>();
-  const measuredAt = (point: readonly number[], futures: Futures): Measured => {
-    const key = `${futures.to}:${point.join()}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const { measured } = ways.measure(changesAt(levers, point), futures);
-    tried++;
-    known.set(key, measured);
-    return measured;
-  };
-  const objectiveOf =
-    (futures: Futures, slack: number): Objective =>
-    (point) => {
-      const measured = measuredAt(point, futures);
-      return { value: measured.profit, violation: violationOf(measured, tolerance, slack) };
-    };
-  const curvePoint = (lever: WayLever, at: number, measured: Measured, shift = 0): CurvePoint => ({
-    ...measured,
-    at: isPresent(lever, at) ? lever.present : at,
-    profit: measured.profit + shift,
-    isAllowed: violationOf(measured, tolerance) === 0,
-  });
-  const allowed = (measured: Measured) => ({
-    ...measured,
-    isAllowed: violationOf(measured, tolerance) === 0,
-  });
-
-  const presentPoint = levers.map(({ present }) => present);
-  const common = { leftOut, horizonDays: ways.horizonDays };
-
-  const soFar = (best: Visited, visited: readonly Visited[], futures: Futures): Optimised => {
-    const present = measuredAt(presentPoint, futures);
-    const proposed = measuredAt(best.point, futures);
-    const trials = futures.to - futures.from;
-    return {
-      ...common,
-      isDone: false,
-      verdict: 'kept',
-      levers: levers.map((lever, index) => ({
-        name: lever.name,
-        low: lever.low,
-        high: lever.high,
-        present: lever.present,
-        proposed: isPresent(lever, best.point[index]!) ? lever.present : best.point[index]!,
-        curve: lineThrough(visited, best.point, index).map(({ point }) =>
-          curvePoint(lever, point[index]!, measuredAt(point, futures)),
-        ),
-      })),
-      changes: changesAt(levers, best.point),
-      present: allowed(present),
-      proposed,
-      gain: { mean: proposed.profit - present.profit, standardError: 0 },
-      trials,
-      curveTrials: trials,
-      tried,
-    };
-  };
-
+  const tried = new TriedWays(values, report, parametersOf);
+  const { plan, present } = tried;
   // A warming run or a first look: how things stand, and nothing searched.
   if (report.isPreview === true) {
-    const start = { point: presentPoint, value: 0, violation: 0 };
-    return soFar(start, [start], plan.coarse);
+    const start = { point: present, value: 0, violation: 0 };
+    return tried.soFar(start, [start], plan.coarse);
   }
 
   let furthest = 0;
@@ -106,95 +46,108 @@ export function optimise(
     report.onProgress(furthest, plan.work);
   };
   const hear =
-    (futures: Futures, stage: number) =>
-    (done: number, visited: { readonly best: Visited; readonly all: readonly Visited[] }): void => {
+    (futures: Futures, stage: number): Heard =>
+    (done, { best, all }) => {
       progress(stage, done);
-      if (done % previewEvery === 0) report.onPreview(soFar(visited.best, visited.all, futures));
+      if (done % previewEvery === 0) report.onPreview(tried.soFar(best, all, futures));
     };
 
-  const safestOf = (visited: readonly Visited[]): Visited | null =>
-    visited
-      .filter((one) => violationOf(measuredAt(one.point, plan.coarse), 0, mostLate / 2) === 0)
-      .reduce<Visited | null>((best, one) => (best === null || one.value > best.value ? one : best), null);
-
-  const rough = maximise(levers, objectiveOf(plan.coarse, 0), {
-    start: presentPoint,
+  const rough = maximise(tried.levers, tried.objective(plan.coarse, 0), {
+    start: present,
     budget: plan.coarseBudget,
     onVisit: hear(plan.coarse, 0),
   });
+  const found = allowedNear(tried, rough, hear(plan.fine, 1));
+  return compared(tried, found, (lever) => progress(2, lever));
+}
 
-  const present = ways.measure({}, plan.final);
-  let point = rough.best.point;
-  let final = present;
+/** A point and what its way comes to in the futures that count. */
+interface Found {
+  readonly point: readonly number[];
+  readonly final: ReturnType<MeasuredWays['measure']>;
+}
+
+/** Climbs from the best of the rough search until what is found keeps to the limits in the futures that count, too. */
+function allowedNear(
+  tried: TriedWays,
+  rough: { readonly best: Visited; readonly visited: readonly Visited[] },
+  onVisit: Heard,
+): Found {
+  const { plan, levers } = tried;
+  let { point } = rough.best;
   let slack = 0;
   let fromSafe = false;
-  for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    const objective = objectiveOf(plan.fine, slack);
-    let best: Visited;
-    // Where a lever put back opens the way for another, there is more to climb.
-    for (let rounds = 0; ; rounds++) {
-      best = climb(levers, objective, {
-        start: point,
-        budget: plan.fineBudget,
-        reach: levers.map(({ low, high, step }) => (high - low) / step / 64),
-        onVisit: hear(plan.fine, 1),
-      }).best;
-      point = withoutIdleMoves(levers, best, presentPoint, objective);
-      if (point === best.point || rounds === mostRounds) break;
-    }
-    final = ways.measure(changesAt(levers, point), plan.final);
+  for (let attempt = 1; ; attempt++) {
+    const best = climbed(tried, point, slack, onVisit);
+    point = best.point;
+    const final = tried.ways.measure(changesAt(levers, point), plan.final);
     // What the search allowed may be just over the line in the futures that count: then it is to keep a distance.
-    const excess = violationOf(final.measured, tolerance);
-    if (excess === 0) break;
+    const excess = tried.violation(final.measured);
+    if (excess === 0 || attempt === mostAttempts) return { point, final };
     if (best.violation > 0) {
       // The hill that few futures allowed is not allowed with more: over to the best of those that never broke a limit.
-      const safe = safestOf(rough.visited);
-      if (safe === null || fromSafe) break;
+      const safe = safestOf(tried, rough.visited);
+      if (safe === null || fromSafe) return { point, final };
       fromSafe = true;
       point = safe.point;
-      continue;
-    }
-    slack = Math.max(2 * slack, slack + 1.5 * excess + 1e-4);
+    } else slack = Math.max(2 * slack, slack + 1.5 * excess + 1e-4);
   }
+}
 
-  const gain = pairedDifference(final.profits, present.profits);
-  const verdict = verdictOf(
-    gain,
-    violationOf(present.measured, tolerance),
-    violationOf(final.measured, tolerance),
-  );
-  if (verdict === 'kept') {
-    point = presentPoint;
-    final = present;
+/** The top of the hill near a point, idle moves put back, and how far what was climbed to breaks a limit. */
+function climbed(tried: TriedWays, from: readonly number[], slack: number, onVisit: Heard) {
+  const { plan, levers, present } = tried;
+  const objective = tried.objective(plan.fine, slack);
+  let point = from;
+  // Where a lever put back opens the way for another, there is more to climb.
+  for (let rounds = 0; ; rounds++) {
+    const { best } = climb(levers, objective, {
+      start: point,
+      budget: plan.fineBudget,
+      reach: levers.map(({ low, high, step }) => (high - low) / step / 64),
+      onVisit,
+    });
+    point = withoutIdleMoves(levers, best, present, objective);
+    if (point === best.point || rounds === mostRounds) return { point, violation: best.violation };
   }
-  const shift = final.measured.profit - measuredAt(point, plan.fine).profit;
+}
+
+/** The best of the ways that never broke a limit, with room to spare; null where there is none. */
+function safestOf(tried: TriedWays, visited: readonly Visited[]): Visited | null {
+  return visited
+    .filter(({ point }) => violationOf(tried.measured(point, tried.plan.coarse), 0, mostLate / 2) === 0)
+    .reduce<Visited | null>((best, one) => (best === null || one.value > best.value ? one : best), null);
+}
+
+/** What was found against the present way over the futures that count, with a curve for each lever. */
+function compared(tried: TriedWays, found: Found, onCurve: (lever: number) => void): Optimised {
+  const { plan, levers } = tried;
+  const present = tried.ways.measure({}, plan.final);
+  const gain = pairedDifference(found.final.profits, present.profits);
+  const verdict = verdictOf(gain, tried.violation(present.measured), tried.violation(found.final.measured));
+  const { point, final } = verdict === 'kept' ? { point: tried.present, final: present } : found;
+  const shift = final.measured.profit - tried.measured(point, plan.fine).profit;
+  const outcomes = levers.map((lever, index) => {
+    const at = point[index]!;
+    const curve = plan.curveValues(lever, at).map((value) => {
+      onCurve(index + 1);
+      const there = point.map((own, other) => (other === index ? value : own));
+      return tried.curvePoint(lever, value, tried.measured(there, plan.fine), shift);
+    });
+    return tried.leverOutcome(lever, at, curve);
+  });
   return {
-    ...common,
+    ...tried.common,
     isDone: true,
     verdict,
-    levers: levers.map((lever, index) => {
-      const at = point[index]!;
-      const curve = plan.curveValues(lever, at).map((value) => {
-        progress(2, index + 1);
-        const there = point.map((own, other) => (other === index ? value : own));
-        return curvePoint(lever, value, measuredAt(there, plan.fine), shift);
-      });
-      return {
-        name: lever.name,
-        low: lever.low,
-        high: lever.high,
-        present: lever.present,
-        proposed: isPresent(lever, at) ? lever.present : at,
-        curve,
-      };
-    }),
+    levers: outcomes,
     changes: changesAt(levers, point),
-    present: allowed(present.measured),
+    present: tried.allowed(present.measured),
     proposed: final.measured,
     gain: verdict === 'kept' ? { mean: 0, standardError: 0 } : gain,
     trials: plan.final.to - plan.final.from,
     curveTrials: plan.fine.to - plan.fine.from,
-    tried,
+    tried: tried.count,
   };
 }
 
