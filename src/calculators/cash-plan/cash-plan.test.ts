@@ -159,6 +159,18 @@ describe('an order that should have landed', () => {
   });
 });
 
+describe('a plan without orders', () => {
+  it('asks for them', () => {
+    const texts = (purchaseOrders: CashValues['purchaseOrders']) => {
+      const values = { ...usual, purchaseOrders };
+      return cashWarnings(values, model.compute(values), null, format).map(({ text }) => text);
+    };
+    expect(texts([])[0]).toMatch(/^No order is planned.*Add the orders/);
+    expect(texts([{ ...usual.purchaseOrders[0]!, units: 0 }])[0]).toMatch(/^No order is planned/);
+    expect(texts(usual.purchaseOrders).join()).not.toMatch(/No order is planned/);
+  });
+});
+
 describe('what is owed after the last day', () => {
   it('leads further ahead, as far as the page looks', () => {
     const [order] = usual.purchaseOrders;

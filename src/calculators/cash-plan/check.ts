@@ -54,7 +54,7 @@ function checkOrder(order: CashValues['purchaseOrders'][number], row: number): P
     return [
       {
         path: path('shipDays'),
-        message: 'It leaves the supplier after it can be sold. Enter fewer days than for “most likely”.',
+        message: 'It leaves the supplier after it can be sold. Enter no more days than for “most likely”.',
       },
     ];
   if (orderDay + latest < 0)

@@ -119,6 +119,11 @@ export function cashWarnings(
       },
     });
   }
+  if (values.purchaseOrders.every(({ units }) => units === 0))
+    warnings.push({
+      tone: 'warn',
+      text: 'No order is planned, so nothing is paid to suppliers. Add the orders you expect to place, to see whether your cash carries them.',
+    });
   values.purchaseOrders.forEach((order, index) => {
     if (order.units === 0 || order.orderDay + order.likely >= 0) return;
     warnings.push({
