@@ -75,6 +75,26 @@ test('a draft is written after a pause and at once when the page goes', () => {
   }
 });
 
+test.each([
+  ['saved before it was typed', -1, 7],
+  ['saved since', 1, 33],
+  ['saved before the clock was set back', 5, 7],
+])('a draft over numbers %s', (_, savedAt, n) => {
+  vi.useFakeTimers({ now: 1_000_000 });
+  try {
+    const kept = stores();
+    const page = new PageInputs(toy, { draft: new PageDraft(kept, 'toy') });
+    page.change({ n: 7 });
+    page.flush();
+    vi.setSystemTime(1_000_003);
+    const base = { kind: 'product', values: { n: 33, m: 20 } } as const;
+    page.open(base, new PageDraft(kept, 'toy'), { values: { n: 33 }, at: 1_000_000 + savedAt });
+    expect(page.values).toEqual({ n, m: 20 });
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 test('an older draft is upgraded; a wrong value takes the example’s and is said and set aside', () => {
   const kept = stores();
   const draft = new PageDraft(kept, 'toy');

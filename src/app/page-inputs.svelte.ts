@@ -2,10 +2,12 @@ import type { Calculator } from '../calculators/calculator';
 import type { Problem, Value, Values } from '../fields/field';
 import { defaultsOf, sameValue } from '../fields/values';
 import { checkValues } from '../fields/check';
+import { currentMoment } from '../fields/local-date';
 import { upgradedValues } from '../fields/upgraded';
 import type { Draft, DraftToKeep, PageDraft } from './drafts';
+import { EditHistory } from './edit-history.svelte';
+import type { Base, Over } from './page-base';
 
-const historyLength = 200;
 /** Edits of one field within this time are one step of undo. */
 const coalesceMs = 1_000;
 const draftDelayMs = 300;
@@ -13,21 +15,6 @@ const draftDelayMs = 300;
 interface Step {
   readonly values: Values;
   readonly own: boolean;
-}
-
-/** What a page stands on before the reader edits it. */
-export interface Base {
-  readonly kind: 'example' | 'product' | 'scenario' | 'link';
-  readonly values: Values;
-  /** Of the saved row. */
-  readonly revision?: number;
-}
-
-/** Values that come over a draft older than they are. */
-export interface Over {
-  readonly values: Values;
-  /** Milliseconds of the device's clock. */
-  readonly at: number;
 }
 
 interface Options {
@@ -48,8 +35,7 @@ export class PageInputs {
   #base: Base = $state.raw()!;
   readonly #now: () => number;
   #step: Step = $state.raw()!;
-  #past: readonly Step[] = $state.raw([]);
-  #future: readonly Step[] = $state.raw([]);
+  readonly #history = new EditHistory<Step>();
   #draftProblem = $state<string | null>(null);
   #generation = $state(0);
   #lastField: string | null = null;
@@ -116,11 +102,11 @@ export class PageInputs {
   }
 
   get canUndo(): boolean {
-    return this.#past.length > 0;
+    return this.#history.canUndo;
   }
 
   get canRedo(): boolean {
-    return this.#future.length > 0;
+    return this.#history.canRedo;
   }
 
   /** What happened to the kept draft, in a sentence for the reader, or null when all is well. */
@@ -171,13 +157,12 @@ export class PageInputs {
     this.flush();
     this.#base = base;
     this.#draft = draft;
-    this.#past = [];
-    this.#future = [];
+    this.#history.clear();
     this.#lastField = null;
     this.#generation++;
     this.#step = { values: base.values, own: this.#isOwn(base) };
     const taken = this.restore();
-    if (over !== null && taken !== null && over.at > taken.at)
+    if (over !== null && taken !== null && over.at > taken.at && over.at <= currentMoment().getTime())
       this.#step = { ...this.#step, values: { ...this.#step.values, ...over.values } };
     return taken;
   }
@@ -206,27 +191,23 @@ export class PageInputs {
   }
 
   undo(): void {
-    const step = this.#past.at(-1);
-    if (!step) return;
-    this.#future = [this.#step, ...this.#future];
-    this.#past = this.#past.slice(0, -1);
-    this.#lastField = null;
-    this.#change(step, 'history');
+    this.#goTo(this.#history.undo(this.#step));
   }
 
   redo(): void {
-    const step = this.#future[0];
+    this.#goTo(this.#history.redo(this.#step));
+  }
+
+  #goTo(step: Step | null): void {
     if (!step) return;
-    this.#past = [...this.#past, this.#step];
-    this.#future = this.#future.slice(1);
     this.#lastField = null;
     this.#change(step, 'history');
   }
 
   #change(step: Step, how: 'step' | 'run-on' | 'whole' | 'history'): void {
     if (how === 'whole' || how === 'history') this.#generation++;
-    if (how === 'step' || how === 'whole') this.#past = [...this.#past, this.#step].slice(-historyLength);
-    if (how !== 'history') this.#future = [];
+    if (how === 'step' || how === 'whole') this.#history.leave(this.#step);
+    else if (how === 'run-on') this.#history.goOn();
     this.#step = step;
     this.#scheduleDraft();
   }

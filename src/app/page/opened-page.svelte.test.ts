@@ -9,7 +9,7 @@ import { PageInputs } from '../page-inputs.svelte';
 import { SmallStore } from '../small-store';
 import { storedKeys } from '../stored-keys';
 import { OpenedPage } from './opened-page.svelte';
-import type { LinkOutcome } from './opened-page.svelte';
+import type { LinkOutcome } from '../share/read-shared';
 import { newScenario } from './scenario-row';
 import { ProductKeeper } from './product-keeper.svelte';
 import { ScenarioSaver } from './scenario-saver.svelte';
@@ -286,9 +286,12 @@ describe('a product', () => {
     expect([first.inputs.values.dailyDemand, first.opened.taken]).toEqual([14, 1]);
     first.inputs.change({ dailyDemand: 15, price: 40 });
     first.inputs.flush();
+    // Told on another page after this draft was written.
+    await new Promise((later) => setTimeout(later, 5));
+    const told = { ...product, revision: 2, changedAt: new Date().toISOString() };
+    await store.apply({ put: { products: [told] } });
     const again = page();
     await again.opened.open(context);
-    // Told on another page after this draft was written.
     expect(again.inputs.values).toEqual({ dailyDemand: 14, price: 40 });
   });
 
