@@ -22,7 +22,7 @@ export function answer(
     return ['No orders come, so there is nothing to quote.', ...lineToday(values, result, format)];
   const shown = shownOf(values, result, run);
   return [
-    ...(shown.point.kept === null
+    ...(shown.point.kept === null && shown.advised !== null
       ? nobodyLeft(shown, format)
       : values.quoteBy === 'days'
         ? ownPromise(values, shown, format)
@@ -103,7 +103,7 @@ function lineToday(values: MadeValues, { lineMadeBy }: MadeResult, format: Forma
   return [
     ` The ${orders(backlogToday, format)} waiting ${one ? 'is' : 'are all'} made `,
     { strong: byWords(lineMadeBy, values, format) },
-    `, as surely as ${wantedWords(values, format)}: ${one ? 'if it was promised sooner, it' : 'one promised sooner'} may be late.`,
+    ` in ${wantedWords(values, format)} futures: ${one ? 'if it was promised sooner, it' : 'one promised sooner'} may be late.`,
   ];
 }
 
@@ -112,7 +112,7 @@ function overfull({ at, advised, quote }: Shown, format: Formatter): AnswerPart[
   return [
     ' ',
     { strong: 'More orders come than you can make', tone: 'bad' },
-    ` at ${format.days(quote, 0)}: the line grows week by week, and the promise with it. Raise the price, add capacity, or close at ${orders(at.closeAt, format)}.`,
+    ` at ${format.days(quote, 0)}: the line grows week by week, and the promise with it. Raise the price, add capacity, or ${at.closeAt === 0 ? 'take no orders' : `close at ${orders(at.closeAt, format)}`}.`,
   ];
 }
 

@@ -68,7 +68,7 @@ describe('words', () => {
     const values = valuesWith({});
     const run = play(values);
     expect(said(answer(values, model.compute(values), run, format))).toMatch(
-      /^Quote \d+ days: 19.of.20 orders then ship in time\. A promise of \d+ days would be broken for \d+.of.20\. The 45 orders waiting are all made in 9 days, as surely as 19.of.20: one promised sooner may be late\.$/,
+      /^Quote \d+ days: 19.of.20 orders then ship in time\. A promise of \d+ days would be broken for \d+.of.20\. The 45 orders waiting are all made within 9 days in 19.of.20 futures: one promised sooner may be late\.$/,
     );
   });
 

@@ -89,12 +89,12 @@ export function pointOf(values: MadeValues, quote: number, found: QuoteOutlook):
   };
 }
 
-/** Whether a quote is kept as often as wanted, by the next order and by all; a promise to nobody is not broken. */
+/** Whether a quote is kept as often as wanted, by the next order and by all; where nobody comes or stays, the next one's chance is left. */
 export function isKept(
   { kept, keptToday }: Pick<QuotePoint, 'kept' | 'keptToday'>,
   { keepChance }: MadeValues,
 ): boolean {
-  return kept === null || Math.min(kept, keptToday) >= keepChance;
+  return Math.min(kept ?? 1, keptToday) >= keepChance;
 }
 
 export const shorterThan = (quote: number, { fixedDays }: MadeValues) =>

@@ -32,7 +32,7 @@ export function madeActions(
       : [
           values.backlogToday >= closeAt
             ? {
-                text: `Stop taking orders now, until fewer than ${count(closeAt)} wait: the next one would be late too often.`,
+                text: `Stop taking orders now${closeAt === 0 ? '' : `, until fewer than ${count(closeAt)} wait`}: the next one would be late too often.`,
                 byDay: 0,
               }
             : {

@@ -32,7 +32,6 @@ const patient = { captureDecay: 0, hazardBefore: 0, promiseBreak: 0, hazardAfter
 describe('small workshops', () => {
   test.each([
     { dailyDemand: 1, capacityPerDay: 1.8, backlogToday: 2 },
-    { dailyDemand: 1, capacityPerDay: 2, backlogToday: 0, makeSpread: 1 },
     { dailyDemand: 0.3, capacityPerDay: 0.6, backlogToday: 3, workingDays: 4 },
     { dailyDemand: 1, capacityFrom: 'people', servers: 1, makeDays: 0.5, backlogToday: 5 },
     { dailyDemand: 1, capacityFrom: 'people', servers: 3, makeDays: 1.5, backlogToday: 4, makeSpread: 1 },
@@ -120,7 +119,7 @@ describe('dates and days off', () => {
     const result = model.compute(values);
     const text = said(answer(values, result, null, dated));
     expect(text).toMatch(/^Quote \d+ days, by \w{3}, Dec \d+, 2026 for an order placed today: /);
-    expect(text).toMatch(/orders waiting are all made by \w{3}, Dec \d+, 2026,/);
+    expect(text).toMatch(/orders waiting are all made by \w{3}, Dec \d+, 2026 in 19/);
     const steps = (of: MadeValues, by: typeof format) => JSON.stringify(madeWorking(of, result, null, by));
     expect(steps(values, dated)).toContain('Fri');
     expect(steps(valuesWith({}), format)).toContain('taken for a Monday');
@@ -221,6 +220,20 @@ describe('nobody left', () => {
     }
     expect(play(valuesWith({ captureDecay: 5, quoteBy: 'days', promiseDays: 60 })).point.kept).toBeNull();
   });
+});
+
+test('a line without end is told as such, though all of it would give up', () => {
+  const values = valuesWith({ backlogToday: 1e6 });
+  const result = model.compute(values);
+  expect(result.advised).toBeNull();
+  const run = play(values);
+  expect(run.advised).toBeNull();
+  const text = said(answer(values, result, run, format));
+  expect(text).toMatch(/^No promise of up to 365 days is kept for 19 of 20 orders/);
+  expect(text).toContain('within 480 years');
+  const none = valuesWith({ quoteBy: 'days', promiseDays: 2, capacityPerDay: 0.1 });
+  const words = closeWords(none, shownOf(none, model.compute(none), null), format);
+  expect(words).toContain('even an order that finds nobody waiting');
 });
 
 test('the text for the page follows the law of the market', () => {

@@ -19,9 +19,11 @@ export const todayWords = ({ asOf }: MadeValues, format: Formatter): string =>
 
 /** By when, as a date where one is known, else in days. */
 export const byWords = (days: number, { asOf }: MadeValues, format: Formatter): string =>
-  asOf === null || format.settings.asOf === null || days > farthest
-    ? `in ${format.days(Math.min(99_999, days), 0)}`
-    : `by ${format.day(days, true)}`;
+  days > farthest
+    ? `within ${format.about(Math.ceil(days / 365))} years`
+    : asOf === null || format.settings.asOf === null
+      ? `within ${format.days(days, 0)}`
+      : `by ${format.day(days, true)}`;
 
-/** Beyond it a date says less than the days. */
+/** Beyond it, ten years, neither a date nor a count of days says anything. */
 const farthest = 3_650;

@@ -94,6 +94,8 @@ export function closeWords(values: MadeValues, { at, quote }: Shown, format: For
       : worthUntil === 0
         ? 'An order brings less than it costs, however few wait.'
         : `In money alone the next order stops paying when ${n(worthUntil)} wait.`;
+  if (closeAt === 0)
+    return `At ${format.days(quote, 0)} even an order that finds nobody waiting would be late too often. ${money}`;
   return `At ${format.days(quote, 0)}, stop taking orders when ${n(closeAt)} wait${
     values.backlogToday >= closeAt ? `; ${n(values.backlogToday)} wait today` : ''
   }. ${money}`;
