@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answer } from './answer';
+import { answer, keyFigures } from './answer';
 import { check } from './check';
 import type { PreOrderValues } from './inputs';
 import { model } from './model';
@@ -67,7 +67,40 @@ describe('words', () => {
   });
 });
 
+describe('key figures', () => {
+  const note = (changes: Partial<PreOrderValues>, label: string) =>
+    keyFigures(on(changes), compute(changes), simulate(changes, 500), format).find(
+      (figure) => figure.label === label,
+    )?.note;
+
+  it('say of refunds how sure they are, and where there can be none', () => {
+    expect(note({}, 'Keep back for refunds')).toMatch(
+      /^enough in 9 of 10 futures; \$[\d,]+ if all is called off$/,
+    );
+    expect(note({ payment: 'hold' }, 'Keep back for refunds')).toBe(
+      'nothing is paid that could be asked back',
+    );
+  });
+
+  it('say of the lowest cash how low it may fall only where it may fall lower', () => {
+    expect(note({}, 'Lowest cash')).toMatch(/^in the middle future; below .* in 1 of 10; lowest on /);
+    expect(note({ payment: 'hold' }, 'Lowest cash')).toMatch(/^in the middle future; lowest on [^;]+$/);
+  });
+});
+
 describe('warnings', () => {
+  it('of too little cash ask for deposits where customers can pay them', () => {
+    const said = (changes: Partial<PreOrderValues>) => {
+      const values = on({ openingCash: 0, ...changes });
+      const found = simulate({ openingCash: 0, ...changes }, 500);
+      const all = preOrderWarnings(values, model.compute(values), found, format);
+      return all.find(({ text }) => text.startsWith('Cash goes below zero'))?.text;
+    };
+    expect(said({})).toMatch(/Ask for a larger deposit/);
+    expect(said({ payment: 'hold' })).toMatch(/Ask for a deposit/);
+    expect(said({ channel: 'amazon' })).toMatch(/futures\. Pay the supplier/);
+  });
+
   it('are gone once what they offer is done', () => {
     let offered = 0;
     fc.assert(

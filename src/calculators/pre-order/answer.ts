@@ -113,18 +113,27 @@ export function keyFigures(
     {
       label: 'Lowest cash',
       value: money(simulated?.low.p50 ?? books.low),
-      note:
-        simulated === null
-          ? `${lowestOn(books, null, format)}, on average`
-          : `in the middle future; below ${money(simulated.low.p10)} in 1 of 10; lowest ${lowestOn(books, simulated, format)}`,
+      note: [
+        simulated === null ? 'on average' : 'in the middle future',
+        ...(simulated === null || simulated.low.p50 - simulated.low.p10 < 0.5
+          ? []
+          : [`below ${money(simulated.low.p10)} in 1 of 10`]),
+        `lowest ${lowestOn(books, simulated, format)}`,
+      ].join('; '),
     },
-    {
-      label: 'Keep back for refunds',
-      value: money(simulated?.keepBack.p90 ?? books.keepBack),
-      note:
-        simulated === null
-          ? `on average; ${money(books.mostOwed)} if all is called off`
-          : `enough in 9 of 10 futures; ${money(simulated.mostOwed.p90)} if all is called off`,
-    },
+    { label: 'Keep back for refunds', ...keptBack(result, simulated, format) },
   ];
+}
+
+function keptBack(
+  { books }: PreOrderResult,
+  simulated: PreOrderOutcome | null,
+  format: Formatter,
+): Pick<KeyFigure, 'value' | 'note'> {
+  const money = (value: number) => format.money(value, 0);
+  const value = money(simulated?.keepBack.p90 ?? books.keepBack);
+  const owed = simulated?.mostOwed.p90 ?? books.mostOwed;
+  if (owed < 0.5) return { value, note: 'nothing is paid that could be asked back' };
+  const enough = simulated === null ? 'on average' : 'enough in 9 of 10 futures';
+  return { value, note: `${enough}; ${money(owed)} if all is called off` };
 }

@@ -5,6 +5,7 @@ import type { PreOrderValues } from './inputs';
 import { model } from './model';
 import { preOrderActions } from './next-steps';
 import { preOrderNotices } from './notices';
+import { planOf } from './plan';
 import { certain, compute, format, loyal, on, valid } from './pre-order.for-test';
 import { preOrderWarnings } from './warnings';
 
@@ -84,6 +85,15 @@ describe('what is due', () => {
       'Own shop, EU: late delivery',
     ]);
     expect(sent({ keptShare: 0.5 })[0]!.text).toMatch(/we then keep 50%/);
+  });
+
+  it('gives a new date that 9 of 10 keep of the futures in which the promise slips', () => {
+    const { landing, newDate, keptChance } = planOf(on({}));
+    const by = (day: number) => landing.subarray(0, day + 1).reduce((sum, chance) => sum + chance, 0);
+    expect(by(45)).toBeCloseTo(keptChance, 12);
+    const given = (day: number) => (by(day) - keptChance) / (1 - keptChance);
+    expect(given(newDate!)).toBeGreaterThanOrEqual(0.9 - 1e-9);
+    expect(given(newDate! - 1)).toBeLessThan(0.9);
   });
 
   it('in the UK by its own law', () => {

@@ -79,9 +79,13 @@ describe('the order', () => {
 
   it('books as many short in its books as the units do not reach', () => {
     const values = on({ ...certain(45), orderedUnits: 100 });
-    const { short, shipped } = expectedBooks(values, planOf(values), 100).total;
+    const { total, refunds } = expectedBooks(values, planOf(values), 100);
+    const { short, shipped } = total;
     expect(shipped).toBeCloseTo(100, 9);
     expect(short).toBeGreaterThan(100);
+    // Those not served get their deposits back as those who cancel do.
+    const paid = values.depositShare * values.price;
+    expect(refunds).toBeCloseTo(paid * (total.cancelledBefore + short), 6);
   });
 
   it('is what those ordered lack, in whole cases and at least the minimum', () => {

@@ -1,5 +1,5 @@
 import type { Formatter } from '../../fields/format';
-import { inputs, type PreOrderValues } from './inputs';
+import { inputs, paymentOf, type PreOrderValues } from './inputs';
 import type { PreOrderResult } from './model';
 import { amazonDays, sureEnough } from './plan';
 import type { PreOrderOutcome } from './simulation';
@@ -30,7 +30,7 @@ export function preOrderWarnings(
       : [
           ...promise(values, result, format),
           ...onAmazon(values, format),
-          ...cash(simulated, format),
+          ...cash(values, simulated, format),
           ...tooFew(result, format),
         ]),
     ...surprise(result, format),
@@ -98,12 +98,24 @@ function onAmazon(values: PreOrderValues, format: Formatter): PreOrderWarning[] 
   ];
 }
 
-function cash(simulated: PreOrderOutcome | null, format: Formatter): PreOrderWarning[] {
+/** How customers could pay sooner than they do. */
+const sooner = {
+  hold: 'Ask for a deposit, pay',
+  deposit: 'Ask for a larger deposit, pay',
+  full: 'Pay',
+  amazon: 'Pay',
+} as const;
+
+function cash(
+  values: PreOrderValues,
+  simulated: PreOrderOutcome | null,
+  format: Formatter,
+): PreOrderWarning[] {
   if (simulated === null || simulated.belowZero < 0.02) return [];
   return [
     {
       tone: simulated.belowZero >= 0.5 ? 'bad' : 'warn',
-      text: `Cash goes below zero in ${format.frequency(simulated.belowZero)} futures. Ask for a larger deposit, pay the supplier’s balance later, or order less.`,
+      text: `Cash goes below zero in ${format.frequency(simulated.belowZero)} futures. ${sooner[paymentOf(values)]} the supplier’s balance later, or order less.`,
     },
   ];
 }
