@@ -1,7 +1,7 @@
 export type Cell = string | number | boolean | null;
 
-// A sheet takes a text that starts with one of these for a formula.
-const formulaStart = /^[=+\-@\t\r]/;
+// A sheet takes a text that starts with one of these for a formula; some in their full width too.
+const formulaStart = /^[=+\-@\t\r\n\0＝＋－＠]/;
 
 /** Without the dust of binary fractions: 110.10000000000002 is 110.1. */
 const writtenNumber = (value: number) =>
