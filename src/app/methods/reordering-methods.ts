@@ -29,6 +29,11 @@ export const reorderingMethods: MethodTopic = {
           what: 'Losses are the sums of their tails, quantiles give their chance back, and the fitting law changes without a step',
           test: 'engine/replenishment/laws.test.ts',
         },
+        {
+          by: 'closed-form',
+          what: 'Counts narrower than chance, such as orders of which each stays or goes, have their binomial variance to a unit',
+          test: 'engine/replenishment/shifted-law.test.ts',
+        },
       ],
       limits: ['Normal demand may be negative: it is for spreads well below the mean.'],
       pages: [
@@ -44,6 +49,7 @@ export const reorderingMethods: MethodTopic = {
         'replenishment/demand-law',
         'replenishment/law-of-demand',
         'replenishment/count-laws',
+        'replenishment/shifted-law',
         'replenishment/continuous-laws',
       ],
     },
@@ -218,6 +224,11 @@ export const reorderingMethods: MethodTopic = {
           by: 'twin',
           what: 'The quantity lies where expected profit is greatest, and profit’s quantiles have its mean',
           test: 'engine/replenishment/buy-profit.test.ts',
+        },
+        {
+          by: 'invariant',
+          what: 'No other number of cases earns more on top of what is ordered already',
+          test: 'engine/replenishment/orderable-buy.test.ts',
         },
       ],
       limits: ['No second order and no change of price while the season runs.'],
