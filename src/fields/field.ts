@@ -34,6 +34,8 @@ interface FieldBase {
   readonly label: string;
   /** One or two sentences: what it means, where to find it, what happens when it grows. */
   readonly help: string;
+  /** Id of the glossary's term for it, which the help then leads to. */
+  readonly term?: string;
   /**
    * Id of the figure of Rules and fees (`marketplace/figures.ts`) that the default is. Where a seller has a figure of
    * their own for it, a page opened blank starts from that; `default` stays as it is. In money it is of a US card.

@@ -28,6 +28,7 @@ export const dispatchFields = {
   otherOrdersPerDay: {
     kind: 'number',
     label: 'Your other FBM orders',
+    term: 'fbm',
     unit: 'orders-per-day',
     help: 'Seller-fulfilled Amazon orders for other products; they dilute the late shipment rate.',
     min: 0,

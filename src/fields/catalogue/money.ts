@@ -7,6 +7,7 @@ export const moneyFields = {
   landedCost: {
     ...moneyPerUnit,
     label: 'Landed cost',
+    term: 'landed-cost',
     help: 'Product, freight and duty of one unit.',
     default: 9,
   },
@@ -31,6 +32,7 @@ export const moneyFields = {
   elasticity: {
     kind: 'number',
     label: 'Price elasticity',
+    term: 'elasticity',
     unit: 'none',
     help: 'How demand answers the price: −1.5 means that a price 10 % higher loses about 13 % of the units. Measure it from a past price change if you can.',
     min: -10,

@@ -6,6 +6,7 @@ export const recoveryFields = {
   velocityFloor: {
     ...share,
     label: 'Lowest velocity',
+    term: 'velocity',
     help: 'Share of normal sales that is left of the ranking after a long time closed (a modelling choice).',
     default: 0.4,
   },

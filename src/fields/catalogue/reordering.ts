@@ -6,6 +6,7 @@ export const reorderingFields = {
   leadTimeDays: {
     kind: 'number',
     label: 'Lead time',
+    term: 'lead-time',
     unit: 'days',
     help: 'From placing an order to sellable: production, freight, customs and receiving together.',
     min: 0,
@@ -42,6 +43,7 @@ export const reorderingFields = {
     ...wholeUnits,
     min: 1,
     label: 'Case pack',
+    term: 'case-pack',
     help: 'Orders are whole cases of so many units.',
     default: 1,
   },
@@ -63,6 +65,7 @@ export const reorderingFields = {
   holdingRate: {
     kind: 'number',
     label: 'Holding cost a year',
+    term: 'holding-cost',
     unit: 'fraction',
     help: 'Share of the landed cost that a unit on the shelf costs in a year: capital, storage, insurance, ageing.',
     min: 0.001,
@@ -72,6 +75,7 @@ export const reorderingFields = {
   cycleServiceLevel: {
     kind: 'number',
     label: 'Cycle service level',
+    term: 'cycle-service-level',
     unit: 'fraction',
     help: 'Share of order cycles that end without a stockout. Not the share of units served, which is the fill rate and usually higher.',
     min: 0.5,
@@ -81,6 +85,7 @@ export const reorderingFields = {
   fillRate: {
     kind: 'number',
     label: 'Fill rate',
+    term: 'fill-rate',
     unit: 'fraction',
     help: 'Share of units that are served from stock at once.',
     min: 0.5,

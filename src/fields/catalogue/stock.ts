@@ -12,6 +12,7 @@ export const stockFields = {
   onHandFba: {
     ...wholeUnits,
     label: 'On hand at Amazon (FBA)',
+    term: 'fba',
     help: 'Sellable at Amazon today: available plus units in transfer between its warehouses.',
     default: 62,
   },
@@ -51,6 +52,7 @@ export const stockFields = {
       earliest: {
         kind: 'day',
         label: 'Sellable, earliest',
+        term: 'percentile',
         help: 'Only 1 in 10 such shipments is sooner (P10).',
         min: -365,
         max: 9_999,

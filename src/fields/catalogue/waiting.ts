@@ -6,6 +6,7 @@ export const waitingFields = {
   promiseDays: {
     kind: 'number',
     label: 'Promised wait',
+    term: 'promise',
     unit: 'days',
     help: 'Calendar days from the order to the date it is promised to ship. A longer promise turns more buyers away; a shorter one is broken more often.',
     min: 0,
@@ -26,6 +27,7 @@ export const waitingFields = {
   captureDecay: {
     kind: 'number',
     label: 'Orders lost per day promised',
+    term: 'capture',
     unit: 'fraction-per-day',
     help: 'Each further day of promised wait turns away this share of those who would still order (a modelling choice).',
     min: 0,
@@ -45,6 +47,7 @@ export const waitingFields = {
     ...share,
     max: 0.95,
     label: 'Drop-off',
+    term: 'drop-off',
     help: 'Of the orders taken during a gap, the share cancelled by buyers before the restock.',
     default: 0.2,
     slider: true,
@@ -52,6 +55,7 @@ export const waitingFields = {
   hazardBefore: {
     kind: 'number',
     label: 'Give up per day',
+    term: 'hazard',
     unit: 'fraction-per-day',
     help: 'Rate at which a waiting order is cancelled while the promise still holds.',
     min: 0,

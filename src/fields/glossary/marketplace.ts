@@ -21,12 +21,14 @@ export const marketplaceTerms: readonly Term[] = [
     id: 'fba',
     term: 'FBA',
     meaning: 'Fulfilment by Amazon: your units lie in Amazon’s warehouses, and Amazon ships them.',
+    fields: ['onHandFba'],
   },
   {
     id: 'fbm',
     term: 'FBM',
     also: ['seller-fulfilled', 'MFN'],
     meaning: 'Fulfilment by the merchant: the offer is on Amazon and you, or your logistics provider, ship.',
+    fields: ['otherOrdersPerDay'],
   },
   {
     id: 'handling-time',
@@ -54,7 +56,7 @@ export const marketplaceTerms: readonly Term[] = [
     term: 'Velocity',
     meaning:
       'Units sold a day while in stock. Days without stock are no part of it: they sold nothing, but not for want of buyers.',
-    fields: ['dailyDemand'],
+    fields: ['dailyDemand', 'velocityFloor'],
     pages: ['velocity', 'rank-recovery'],
   },
 ];

@@ -1,0 +1,108 @@
+import { render } from 'svelte/server';
+import { expect, test } from 'vitest';
+import { catalogue as calculators } from '../../calculators/registry';
+import { catalogue as fields } from '../../fields/catalogue';
+import type { Field } from '../../fields/field';
+import { glossary } from '../../fields/glossary';
+import App from '../App.svelte';
+import { prerenderContext } from '../prerender-context';
+import { routeAt } from '../routes';
+
+/** Words that not every seller knows, by the term of the glossary that explains them. */
+const jargon: Readonly<Record<string, RegExp>> = {
+  backorder: /\bbackorder/i,
+  capture: /\bcapture/i,
+  'contribution-margin': /\bcontribution\b/i,
+  'critical-ratio': /\bcritical ratio|newsvendor/i,
+  'cycle-service-level': /\bservice level/i,
+  'days-of-cover': /\bdays of cover\b/i,
+  'days-of-supply': /\bdays of supply\b/i,
+  'economic-order-quantity': /\beconomic order quantity|\bEOQ\b/i,
+  elasticity: /\belasticity\b/i,
+  fba: /\bFBA\b/,
+  fbm: /\bFBM\b|seller-fulfilled/i,
+  'fill-rate': /\bfill rate/i,
+  goodwill: /\bgoodwill\b/i,
+  'handling-time': /\bhandling times?\b/i,
+  hazard: /\bhazard/i,
+  'holding-cost': /\bholding (cost|rate)/i,
+  'inventory-position': /\binventory position/i,
+  'landed-cost': /\blanded cost/i,
+  'late-shipment-rate': /\blate shipment rate/i,
+  'lead-time': /\blead time/i,
+  'low-inventory-fee': /\blow-inventory/i,
+  percentile: /\bP[19]0\b|\bpercentile/i,
+  'reorder-point': /\breorder point/i,
+  'safety-stock': /\bsafety stock/i,
+  sku: /\b(SKU|ASIN)s?\b/,
+  'standard-error': /\bstandard errors?\b/i,
+  velocity: /\bvelocity\b/i,
+};
+
+const base = '/shop/';
+
+/** A page as it is met before any script has run: what it says, and the terms of the glossary it leads to. */
+async function readPage(path: string) {
+  const page = await routeAt(path).load(null);
+  const { body } = render(App, { props: prerenderContext(base, page) });
+  const main = body.slice(body.indexOf('<main'), body.indexOf('</main>')).replace(/<!--[\s\S]*?-->/g, '');
+  const links = [...main.matchAll(/<a\b[^>]*href="([^"]*\bglossary\/#[^"]*)"/g)].map(
+    ([, href]) =>
+      new URL(href!, `https://example.org${base}${path}/`).pathname + new URL(href!, 'https://a.b').hash,
+  );
+  // Names of other pages are theirs.
+  const text = main.replace(/<a\b[^>]*>[\s\S]*?<\/a>/g, (link) => (link.includes('glossary/#') ? link : ''));
+  return { text: text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' '), links };
+}
+
+test('every word of jargon is a term of the glossary', () => {
+  const ids = glossary.map(({ id }) => id);
+  expect(ids).toEqual(expect.arrayContaining(Object.keys(jargon)));
+});
+
+test('an input leads to the term that names it', () => {
+  for (const [key, { term }] of Object.entries<Field>(fields)) {
+    if (term === undefined) continue;
+    expect(glossary.find(({ id }) => id === term)?.fields, key).toContain(key);
+  }
+});
+
+/** Pages whose words are not linked yet. */
+const pending = [
+  'restock-gap',
+  'ways-across',
+  'backorder-pipeline',
+  'handling-time',
+  'stop-selling',
+  'stretch-stock',
+  'stockout-cost',
+  'rank-recovery',
+  'prevent-or-manage',
+  'days-of-cover',
+  'velocity',
+  'lead-time',
+  'reorder-point',
+  'safety-stock',
+  'order-quantity',
+  'one-buy',
+  'pre-order',
+  'made-to-order',
+  'channel-choice',
+  'cash-plan',
+];
+
+test.each(calculators.map(({ id }) => id).filter((id) => !pending.includes(id)))(
+  '%s leads to what its words mean',
+  async (id) => {
+    const { text, links } = await readPage(id);
+    for (const link of links)
+      expect(
+        glossary.map((term) => `${base}glossary/#${term.id}`),
+        link,
+      ).toContain(link);
+    const unlinked = Object.entries(jargon)
+      .filter(([term, words]) => words.test(text) && !links.includes(`${base}glossary/#${term}`))
+      .map(([term]) => term);
+    expect(unlinked.join()).toBe('');
+  },
+);
