@@ -131,11 +131,24 @@ export const planMethods: MethodTopic = {
       proofs: [
         {
           by: 'closed-form',
-          what: 'The greatest contribution is served first; channels alike share evenly; a waiting list of 130 names orders 7.8',
+          what: 'The greatest contribution is served first; channels alike share evenly',
           test: 'engine/allocation/scarce-units.test.ts',
         },
+        {
+          by: 'twin',
+          what: 'Units set apart earn as much as the best of all ways to give them out, and the last of each is worth the next of any other',
+          test: 'engine/allocation/scarce-units.test.ts',
+        },
+        {
+          by: 'theory',
+          what: 'A waiting list of 130 names orders 7.8; what it fills and the chance that all are filled, against names and visitors played one by one',
+          test: 'engine/allocation/waiting-list.test.ts',
+        },
       ],
-      limits: ['What a channel loses by being closed later on is not in it.'],
+      limits: [
+        'What a channel loses by being closed later on is not in it.',
+        'Orders of a waiting list of thousands are taken as normal; its shares as known.',
+      ],
       pages: ['channel-choice'],
       code: ['allocation/scarce-units', 'allocation/waiting-list'],
     },

@@ -76,21 +76,26 @@ export function channelFigures(
   run: ChannelOutcome | null,
   format: Formatter,
 ): KeyFigure[] {
-  const { scarce, list } = result;
-  const kept = scarce.kept[0];
+  const { scarce, list, alone } = result;
   const top = scarce.claims[0];
-  const keep: KeyFigure =
-    kept === undefined || top === undefined
-      ? { label: 'Units to keep', value: '–', note: 'one channel only' }
-      : {
+  // What lies at Amazon can be kept for nobody else.
+  const keep: KeyFigure | null =
+    scarce.shared > 0 && top !== undefined
+      ? {
           label: `Keep for ${top.channel === 'shop' ? 'the shop' : channelTitles[top.channel]}`,
-          value: format.quantity(kept, 'units', 0),
-          note: `of ${format.number(scarce.stock, 0)} on hand, until the restock`,
-        };
+          value: format.quantity(Math.min(scarce.kept[0] ?? 0, scarce.shared), 'units', 0),
+          note: `of ${format.number(scarce.shared, 0)} that FBM and the shop share, until the restock`,
+        }
+      : null;
+  const out = (days: number, note: string): KeyFigure => ({
+    label: 'Days without stock',
+    value: format.number(days, 1),
+    note,
+  });
   if (run === null)
     return [
       { label: 'First channel alone earns', value: format.money(result.alone.profit, 0), note: 'expected' },
-      keep,
+      keep ?? out(alone.daysOut, 'in the first channel alone'),
       { label: 'Splits compared', value: format.number(result.splits, 0) },
       {
         label: 'Orders from the waiting list',
@@ -115,6 +120,6 @@ export function channelFigures(
       value: format.frequency(picked.breachChance),
       note: `you accept ${format.frequency(values.tolerance)}`,
     },
-    keep,
+    keep ?? out(picked.daysOut, 'in the pick, on average'),
   ];
 }

@@ -51,14 +51,14 @@ const channelInputs = {
   },
   shopToAmazon: {
     ...share,
-    label: 'Shop buyers who find Amazon',
-    help: 'Of your shop’s buyers, how many would buy on Amazon where the shop does not sell (a modelling choice).',
+    label: 'Shop customers who find Amazon',
+    help: 'Of your shop’s customers, how many would buy on Amazon where the shop does not sell (a modelling choice).',
     ...startsFrom('shop-buyers-find-amazon'),
   },
   fbmPrice: {
     ...perUnit,
     label: 'Price, FBM',
-    help: 'What the buyer pays for an order you ship, without tax.',
+    help: 'What the customer pays for an order you ship, without tax.',
     emptyMeans: 'the price above',
   },
   fbmAdsPerUnit: {
@@ -70,7 +70,7 @@ const channelInputs = {
   shopPrice: {
     ...perUnit,
     label: 'Price, shop',
-    help: 'What the buyer pays in your shop, without tax.',
+    help: 'What the customer pays in your shop, without tax.',
     emptyMeans: 'the price above',
   },
   shopPaymentShare: {
@@ -94,7 +94,7 @@ const channelInputs = {
   shopAdsPerUnit: {
     ...money,
     label: 'Ads per unit, shop',
-    help: 'What it costs to bring the buyer of one unit to your shop.',
+    help: 'What it costs to bring the customer of one unit to your shop.',
     default: 4,
   },
   removalDays: {
@@ -193,7 +193,7 @@ const listInputs = {
     kind: 'number',
     unit: 'money',
     label: 'Worth more to you by',
-    help: 'What an order of theirs is worth beyond that of a new buyer, in later orders kept.',
+    help: 'What an order of theirs is worth beyond that of a new customer, in later orders kept.',
     min: 0,
     max: 1e6,
     default: 5,

@@ -44,10 +44,10 @@ export function channelActions(
   const restock = Math.max(0, Math.round(run.way.restock ?? firstShipment(values)?.likely ?? 0));
   const actions: Action[] = [...placing(values, split, format)];
   const top = result.scarce.claims[0];
-  const kept = result.scarce.kept[0] ?? 0;
+  const kept = Math.min(result.scarce.kept[0] ?? 0, result.scarce.shared);
   if (result.scarce.isScarce && top !== undefined && kept >= 1 && result.scarce.claims.length > 1)
     actions.push({
-      text: `Where channels draw on the same units, keep the last ${format.number(kept, 0)} for ${top.channel === 'shop' ? 'the shop' : channelTitles[top.channel]}, where a unit earns most.`,
+      text: `Of the units that FBM and the shop share, keep the last ${format.number(kept, 0)} for ${top.channel === 'shop' ? 'the shop' : channelTitles[top.channel]}, where a unit earns most.`,
       byDay: 0,
     });
   const waits = run.way.captured.mean >= 0.5 && values.whileOut !== 'closed';
@@ -121,7 +121,7 @@ export function channelAssumptions(values: ChannelValues, format: Formatter): st
     values.afterLast === 'reorder'
       ? 'New orders go where the last shipment went.'
       : 'Nothing is bought beyond the units on hand and under way; what is left at the end keeps its landed cost.',
-    `${pc(values.shopShare)} of buyers are the shop’s. Of Amazon’s, ${pc(values.amazonToFbm)} take an FBM offer and ${pc(values.amazonToShop)} find the shop when Amazon has none; of the shop’s, ${pc(values.shopToAmazon)} find Amazon when the shop is closed (modelling choices).`,
+    `${pc(values.shopShare)} of customers are the shop’s. Of Amazon’s, ${pc(values.amazonToFbm)} take an FBM offer and ${pc(values.amazonToShop)} find the shop when Amazon has none; of the shop’s, ${pc(values.shopToAmazon)} find Amazon when the shop is closed (modelling choices).`,
     ...gapAssumptions(values, format),
   ];
 }
@@ -182,7 +182,7 @@ export function channelWarnings(
     });
   if (values.useShop && values.shopShare === 0)
     warnings.push({
-      text: 'No buyer is counted as the shop’s yet, so it lives of those who leave Amazon alone. Put in its share under “Channels”.',
+      text: 'No customer is counted as the shop’s yet, so it lives of those who leave Amazon alone. Put in its share under “Channels”.',
     });
   const own = notYetOwn(values, format);
   if (own !== null) warnings.push({ text: own });

@@ -24,6 +24,8 @@ export interface ClaimResult {
 export interface Scarce {
   readonly days: number;
   readonly stock: number;
+  /** Of those, units that FBM and the shop could each sell. */
+  readonly shared: number;
   readonly wanted: number;
   readonly isScarce: boolean;
   /** The greatest contribution first. */
@@ -92,6 +94,7 @@ export function scarceUnits(values: ChannelValues): Scarce {
   return {
     days,
     stock,
+    shared: values.useFbm && values.useShop ? values.onHandOwn + values.onHandShop : 0,
     wanted: demand * ordered.reduce((sum, { channel }) => sum + shares[channel], 0),
     isScarce: stock > 0 && stock < demand * ordered.reduce((sum, { channel }) => sum + shares[channel], 0),
     claims: ordered.map((want, index) => ({ ...want, sure: sure[index]!, apart: apart[index]! })),

@@ -70,7 +70,7 @@ export const fateParts: readonly {
   { fate: 'deferred', label: 'Came back later', tone: 'good' },
   { fate: 'switched', label: 'Took your other item', tone: 'good' },
   { fate: 'stillWaiting', label: 'Still waiting', tone: 'soft' },
-  { fate: 'cancelledByBuyer', label: 'Cancelled by the buyer', tone: 'bad' },
+  { fate: 'cancelledByBuyer', label: 'Cancelled by the customer', tone: 'bad' },
   { fate: 'cancelledBySeller', label: 'Cancelled by you or Amazon', tone: 'bad' },
   { fate: 'lost', label: 'Lost', tone: 'soft' },
 ];
