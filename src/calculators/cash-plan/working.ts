@@ -49,7 +49,7 @@ export function cashWorking(values: CashValues, result: CashResult, format: Form
     }),
     {
       says: 'Held back, less what came free: sales not yet paid out at the end, and reserve that was let go',
-      formula: 'paid out − (sales − fees − fulfilment − refunds − storage of the same days)',
+      formula: `paid out − (what sales put in the balance − ${values.adsFromProceeds ? 'ads, ' : ''}refunds and storage taken from it)`,
       gives: money(totals.held),
     },
     {

@@ -1,4 +1,4 @@
-import { cashCategories, type CashPlan, type CashCategory } from './cash-plan';
+import { cashCategories, type CashCategory, type CashPlan, type SaleTerms } from './cash-plan';
 
 const at = Object.fromEntries(cashCategories.map((name, index) => [name, index])) as Readonly<
   Record<CashCategory, number>
@@ -34,6 +34,7 @@ export class CashBooks {
   /** To be paid for orders after the last day. */
   owed = 0;
   readonly #plan: CashPlan;
+  readonly #rates: ReturnType<typeof ratesOf>;
   readonly #landing: Float64Array;
   readonly #freed: Float64Array;
   readonly #refunded: Float64Array;
@@ -43,6 +44,7 @@ export class CashBooks {
   constructor(plan: CashPlan) {
     const room = () => new Float64Array(plan.horizonDays);
     this.#plan = plan;
+    this.#rates = ratesOf(plan.sale);
     this.cash = room();
     this.inflow = room();
     this.outflow = room();
@@ -72,16 +74,7 @@ export class CashBooks {
     const totals = this.totals;
     this.#clear();
     this.#supply(shipmentDays, leadDays);
-    const onMarket = 1 - sale.shopShare;
-    const netMarket = onMarket * (sale.price * (1 - sale.referralShare) - sale.fulfilment);
-    const netShop = sale.shopShare * sale.price * (1 - sale.shopFeeShare);
-    const fees = onMarket * sale.price * sale.referralShare + sale.shopShare * sale.price * sale.shopFeeShare;
-    const ads = onMarket * sale.ads;
-    const paidAtSale = sale.shopShare * (sale.fulfilment + sale.ads) + (sale.adsFromProceeds ? 0 : ads);
-    const adsFromProceeds = sale.adsFromProceeds ? ads : 0;
-    const refundMarket =
-      sale.refundShare * onMarket * sale.price * (1 - sale.referralShare * (1 - sale.refundFeeKept));
-    const refundShop = sale.refundShare * sale.shopShare * sale.price;
+    const { netMarket, netShop, paidAtSale, adsFromProceeds, refundMarket, refundShop } = this.#rates;
     const freeAfter = payout.deliveryDays + payout.reserveDays + 1;
     let free = payout.free;
     let nextPayout = payout.next;
@@ -145,14 +138,20 @@ export class CashBooks {
         this.lowestDay = day;
       }
     }
-    const { unitsSold } = this;
-    totals[at.sales] = unitsSold * sale.price;
-    totals[at.fees] = -unitsSold * fees;
-    totals[at.fulfilment] = -unitsSold * sale.fulfilment;
-    totals[at.ads] = -unitsSold * sale.ads;
     totals[at.refunds] = -refunds * (refundMarket + refundShop);
     totals[at.storage] = -storageSum;
     totals[at.held] = arrived - accrued;
+    this.#total();
+  }
+
+  /** What follows from the units sold alone. */
+  #total(): void {
+    const { unitsSold, totals } = this;
+    const { sale } = this.#plan;
+    totals[at.sales] = unitsSold * sale.price;
+    totals[at.fees] = -unitsSold * this.#rates.fees;
+    totals[at.fulfilment] = -unitsSold * sale.fulfilment;
+    totals[at.ads] = -unitsSold * sale.ads;
   }
 
   #clear(): void {
@@ -200,6 +199,22 @@ export class CashBooks {
     this.#paid[day]! += amount;
     this.totals[category]! -= amount;
   }
+}
+
+/** What one unit sold, on the marketplace and in the shop by their shares, puts in and takes. */
+function ratesOf(sale: SaleTerms) {
+  const { price, shopShare, referralShare, shopFeeShare, fulfilment, refundShare } = sale;
+  const onMarket = 1 - shopShare;
+  const ads = onMarket * sale.ads;
+  return {
+    netMarket: onMarket * (price * (1 - referralShare) - fulfilment),
+    netShop: shopShare * price * (1 - shopFeeShare),
+    fees: onMarket * price * referralShare + shopShare * price * shopFeeShare,
+    paidAtSale: shopShare * (fulfilment + sale.ads) + (sale.adsFromProceeds ? 0 : ads),
+    adsFromProceeds: sale.adsFromProceeds ? ads : 0,
+    refundMarket: refundShare * onMarket * price * (1 - referralShare * (1 - sale.refundFeeKept)),
+    refundShop: refundShare * shopShare * price,
+  };
 }
 
 /** What falls after the last day is left out. */
