@@ -10,6 +10,7 @@ import { offlinePage } from './src/prerender/offline-page.ts';
 import { killSwitch } from './src/prerender/kill-switch.ts';
 import { prerender } from './src/prerender/prerender-plugin.ts';
 import { manifest } from './src/prerender/web-manifest.ts';
+import { entryByItself, workerChunkGroups } from './src/prerender/worker-chunks.ts';
 
 /** Where the site will stand: "/" or a folder such as "/stockgap/". */
 const base = `/${(process.env.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
@@ -54,7 +55,11 @@ export default defineConfig({
     // With what Workbox puts after it, since a copy in a folder begins with the same letters.
     withoutServiceWorker && killSwitch(`${cachePrefix}-precache-`),
   ],
-  worker: { format: 'es', plugins: () => [onlyBundledPackages()] },
+  worker: {
+    format: 'es',
+    plugins: () => [onlyBundledPackages(), entryByItself()],
+    rolldownOptions: { output: { codeSplitting: { groups: workerChunkGroups } } },
+  },
   build: {
     modulePreload: { polyfill: false },
     target: 'es2023',
