@@ -1,6 +1,6 @@
 import type { AnswerPart, KeyFigure } from '../../fields/answer';
 import type { Formatter } from '../../fields/format';
-import { brokenWords, keptWords, wantedWords } from './chance-words';
+import { aWeek, brokenWords, keptWords, wantedWords } from './chance-words';
 import type { MadeValues } from './inputs';
 import { isKept, type MadeResult } from './model';
 import { shownOf, type Shown } from './shown';
@@ -58,14 +58,14 @@ function ownPromise(values: MadeValues, { advised, quote, point }: Shown, format
   const { keepChance } = values;
   const kept = point.kept ?? 1;
   const wanted = wantedWords(values, format);
-  const onlyLater = kept >= keepChance && point.keptToday < keepChance;
+  const isNextLate = point.keptToday < keepChance;
   return [
     'A promise of ',
     { strong: format.days(quote, 0) },
     ' is kept for ',
     { strong: `${keptWords(kept, values, format)} orders`, tone: isKept(point, values) ? 'good' : 'bad' },
-    onlyLater
-      ? `, but the next one placed today has a chance of only ${keptWords(point.keptToday, values, format)}. `
+    isNextLate
+      ? `; the next one placed today has a chance of ${keptWords(point.keptToday, values, format)}. `
       : '. ',
     ...(advised === null
       ? noPromise(values, null, format)
@@ -141,7 +141,7 @@ export function keyFigures(
     },
     {
       label: 'Orders a week',
-      value: format.about(7 * at.ordersPerDay),
+      value: aWeek(7 * at.ordersPerDay, format),
       note: `${format.percent(1 - lostTo(values, at.ordersPerDay), 0)} turned away by the wait; ${format.money(point.profitPerWeek, 0)} a week`,
     },
   ];

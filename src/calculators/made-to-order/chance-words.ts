@@ -31,3 +31,6 @@ export function keptPercent(kept: number | null, values: MadeValues, format: For
   const parts = Math.max(1000, toldOutOf(values));
   return format.percent(Math.floor(kept * parts + 1e-9) / parts, parts === 1000 ? 1 : 2);
 }
+
+/** Orders a week; fewer than one in twenty years are none. */
+export const aWeek = (orders: number, format: Formatter): string => format.about(orders < 0.001 ? 0 : orders);

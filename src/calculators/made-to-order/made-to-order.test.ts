@@ -106,7 +106,7 @@ describe('words', () => {
     const values = valuesWith({ quoteBy: 'days', promiseDays: 9 });
     const result = model.compute(values);
     expect(said(answer(values, result, null, format))).toContain(
-      'the next one placed today has a chance of only',
+      'the next one placed today has a chance of 14 of 20',
     );
     expect(madeWarnings(values, result, null, format).at(0)?.action?.change).toEqual({
       promiseDays: result.advised,

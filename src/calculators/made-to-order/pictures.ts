@@ -2,7 +2,7 @@ import type { TableOfChart } from '../../charts/chart-table';
 import type { CurveData } from '../../charts/curve-picture';
 import type { FanSeries } from '../../charts/fan-picture';
 import type { Formatter } from '../../fields/format';
-import { keptPercent, keptWords } from './chance-words';
+import { aWeek, keptPercent, keptWords } from './chance-words';
 import type { MadeValues } from './inputs';
 import { isKept } from './model';
 import type { Shown } from './shown';
@@ -65,7 +65,7 @@ function promiseTable(values: MadeValues, { curve }: Shown, format: Formatter): 
       { label: 'Promise, days', show: (value) => format.number(value, 0) },
       { label: 'In time', show: (value) => keptPercent(value, values, format) },
       { label: 'The next in time', show: (value) => keptPercent(value, values, format) },
-      { label: 'Orders a week', show: (value) => format.about(value) },
+      { label: 'Orders a week', show: (value) => aWeek(value, format) },
       { label: 'Mean days to ship', show: (value) => format.number(value, 1) },
       { label: 'Earned a week', show: (value) => format.money(value, 0) },
     ],
@@ -108,7 +108,7 @@ export function priceCurve(values: MadeValues, { at }: Shown, format: Formatter)
       columns: [
         { label: 'Price', show: (value) => format.money(value, 2) },
         { label: 'Capacity taken', show: (value) => format.percent(value, 0) },
-        { label: 'Orders a week', show: (value) => format.about(value) },
+        { label: 'Orders a week', show: (value) => aWeek(value, format) },
         { label: 'Earned a week by what can be made', show: (value) => format.money(value, 0) },
       ],
       rows: curve.map(({ price, utilisation, ordersPerWeek, profitPerWeek }) => [

@@ -218,6 +218,8 @@ describe('nobody left', () => {
       expect(madeNotices(values, model.compute(values), run, format)).toEqual([]);
       expect(isKept(run.point, values)).toBe(true);
     }
+    const few = valuesWith({ captureDecay: 5, quoteBy: 'days', promiseDays: 60 });
+    expect(keyFigures(few, model.compute(few), null, format)[3]!.value).toBe('0');
     expect(play(valuesWith({ captureDecay: 5, quoteBy: 'days', promiseDays: 60 })).point.kept).toBeNull();
   });
 });

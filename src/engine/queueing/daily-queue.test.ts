@@ -146,6 +146,28 @@ describe('the workshop day by day', () => {
     expect(promiseKept({ ...of, serviceScv: 0, backlog: 0, arrivalsPerDay: 0.1 }, 60)(1).kept).toBe(0);
   });
 
+  test.each([0.25, 1])(
+    'several people who take days over each: near the ledger at a spread² of %d',
+    (serviceScv) => {
+      const of = {
+        ...workshop,
+        arrivalsPerDay: 0.27,
+        capacityPerDay: 0.5,
+        servers: 3,
+        serviceScv,
+        backlog: 1,
+        fixedDays: 1,
+      };
+      const long = { days: 84, trials: 2000, seed: 1 };
+      for (const quoteDays of [20, 28]) {
+        const ledger = ledgerOf(of, quoteDays, long);
+        const played = playQuote(of, quoteDays, long);
+        expect(Math.abs(played.kept! - ledger.kept)).toBeLessThan(0.015);
+        expect(Math.abs(played.meanDays / ledger.meanDays - 1)).toBeLessThan(0.03);
+      }
+    },
+  );
+
   test('Little’s law: orders counted in the house are orders a day times days of each, written down one by one', () => {
     const of = {
       ...workshop,

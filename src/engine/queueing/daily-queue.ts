@@ -57,6 +57,8 @@ export function playQuote(
   const making = new Xoshiro128();
   const work = (orders: number) =>
     serviceScv < 1e-9 || orders <= 0 ? orders : sampleGamma(making, orders / serviceScv, serviceScv);
+  // Of an order under way so much is left on average: work in line is less than the orders there, by what is done of each.
+  const left = servers === 1 ? 1 : Math.min(1, (1 + serviceScv) / 2);
   const tally = new Tally();
   for (let trial = 0; trial < trials; trial++) {
     seedStream(arrivals, seed, trial, arrivalsStream);
@@ -64,14 +66,14 @@ export function playQuote(
     let line = work(backlog);
     for (let day = 0; day < days; day++) {
       if (day > 0 && isWorkingDay(workshop, day)) {
-        const made = Math.min(line, capacityPerDay * Math.min(1, Math.ceil(line) / servers));
+        const made = Math.min(line, capacityPerDay * Math.min(1, Math.ceil(line / left) / servers));
         line -= made;
         tally.made += made;
       }
       const came = rate === 0 ? 0 : draw.draw(0, arrivals.uniform());
       if (came > 0) {
         // Several people: all but c − 1 of those before it, then its own by one of them, which takes as long as c take together.
-        const idle = servers - 1;
+        const idle = servers - 1 - Math.min(servers, line / left) * (1 - left);
         const middle = Math.max(0, line + came / 2 - idle) + (servers === 1 ? 0 : servers);
         const stays = standingShare(daysFor(day, middle) + fixedDays, quoteDays, patience);
         const added = work(came * stays);

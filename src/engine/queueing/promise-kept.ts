@@ -48,6 +48,8 @@ export function promiseKept(workshop: Workshop, days: number): (quoteDays: numbe
   const heaped = heapedWork(workshop);
   const daysFor = meanDaysFor(workshop);
   const own = ownWork(workshop);
+  // What is done already of orders under way, which count as whole ones in line.
+  const done = servers === 1 ? 0 : servers * Math.max(0, (1 - serviceScv) / 2);
   const step = days / looks;
   return (quoteDays) => {
     const { rate, dispersion } = arrivalsAt(workshop, quoteDays);
@@ -68,13 +70,14 @@ export function promiseKept(workshop: Workshop, days: number): (quoteDays: numbe
       standing = standingAt(level);
       meanDays += weight * daysFor(level);
       const busy = Math.min(rate * standing, made);
+      const underWay = (busy / made) * done;
       const variance = worked * (dispersion + serviceScv) + backlog * serviceScv;
       let inTime = 0;
       for (let day = 0; day < 7; day++)
         for (let at = 0; at < own.length; at++) {
           const left = rooms[day]! - own[at]!.work;
           if (left < 0) continue;
-          const room = left + servers - 1 - (rate * standing) / 2 - busy * heaped[day]!;
+          const room = left + servers - 1 - underWay - (rate * standing) / 2 - busy * heaped[day]!;
           inTime += own[at]!.chance * reflectedCdf(room, backlog, moved, variance);
         }
       kept += (weight / 7) * inTime;
