@@ -1,16 +1,17 @@
 /**
  * `npm test`: everything. Finds or installs a browser, runs the static checks, the unit tests, the parts in a browser, builds
- * the site twice, walks the journeys under both addresses, and weighs it. The last line counts it all. `--full` adds the slow
- * matrices: ten times the random cases, the build whose service worker removes itself, and the core journey in WebKit, left
- * out with a word where there is none.
+ * the site twice, walks the journeys under both addresses and the first of them in Firefox and WebKit, and weighs it. The last
+ * line counts it all; an engine that cannot be had is left out, with a word. `--full` adds the slow matrices: ten times the
+ * random cases, the build whose service worker removes itself, and the whole main journeys in Firefox and WebKit.
  */
 import { readFile, rm } from 'node:fs/promises';
 import { findOrInstallBrowser } from './browser.js';
 import { runChecks } from './check.js';
+import { engines } from './engine-programs.js';
+import { engineStage } from './engines.js';
 import { flakyWarning } from './journey-count.js';
 import { buildSite, runJourneys, sites } from './journeys.js';
 import { asOne, npmRun, root, run, stage } from './stage.js';
-import { findOrInstallWebKit, runWebKit } from './webkit.js';
 
 process.chdir(root);
 const full = process.argv.includes('--full');
@@ -71,20 +72,17 @@ if (full && built) {
   );
 }
 results.push(await stage('journeys', () => (built && browser ? runJourneys() : { passed: 0, failed: 1 })));
-if (full && built) {
+for (const engine of built ? Object.values(engines) : []) {
+  const site = { ...sites[0], smoke: !full };
   results.push(
-    await stage('core journey in WebKit', async () => {
-      const webkit = findOrInstallWebKit();
-      if (webkit) return runWebKit(webkit);
-      console.log('Left out: there is no WebKit to drive here.');
-      return { passed: 0, failed: 0 };
-    }),
+    await stage(`${full ? 'main' : 'first'} journeys in ${engine.title}`, () => engineStage(engine, site)),
   );
 }
 results.push(await stage('size', () => (built ? asOne(npmRun('size')) : { passed: 0, failed: 1 })));
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log(flakyWarning(results.flatMap(({ flaky = [] }) => flaky)));
+for (const { leftOut } of results) if (leftOut) console.log(`Left out: ${leftOut}`);
 console.log(`\nAll of it took ${((Date.now() - start) / 60_000).toFixed(1)} min.`);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
 process.exitCode = sum('failed') > 0 ? 1 : 0;
