@@ -15,7 +15,6 @@ const values: ChannelValues = {
   onHandOwn: 31,
   onHandShop: 7,
   receivingLikely: 12,
-  horizonDays: 120,
   shipments: [
     { ...usual!, units: 300, divertUnits: 40, extraCost: 55 },
     {

@@ -1,7 +1,7 @@
 import type { GapValues, Shipment } from '../../gap/gap-inputs';
 import type { ChannelValues } from './inputs';
 import type { Lot } from './placing';
-import { placingOf } from './split-parameters';
+import { baseParameters, placingOf } from './split-parameters';
 import type { Split } from './splits';
 
 const placeNames = ['fba', 'own', 'shop'] as const;
@@ -81,9 +81,14 @@ export function isInUse(values: ChannelValues, split: Split): boolean {
   );
 }
 
-/** What choosing a split changes; null where it would take more shipments than the form holds. */
-export function choosing(values: ChannelValues, split: Split): Placed | null {
+/**
+ * What choosing a split changes; null where it would take more shipments than the form holds. The days looked ahead stay as they
+ * were, since units that come later would have more of them counted, and the split earn something else than it was chosen for.
+ */
+export function choosing(values: ChannelValues, split: Split): Partial<ChannelValues> | null {
   const placed = placedBy(values, split);
   const groups = placed.shipments.map(({ travelsWith }) => travelsWith ?? 1);
-  return placed.shipments.length > most || Math.max(0, ...groups) > most ? null : placed;
+  return placed.shipments.length > most || Math.max(0, ...groups) > most
+    ? null
+    : { ...placed, horizonDays: baseParameters(values).horizonDays };
 }
