@@ -5,21 +5,16 @@ import { checkValues } from '../fields/check';
 import { currentMoment } from '../fields/local-date';
 import { upgradedValues } from '../fields/upgraded';
 import type { Draft, DraftToKeep, PageDraft } from './drafts';
+import { draftWords } from './draft-words';
 import { EditHistory } from './edit-history.svelte';
 import type { Base, Over } from './page-base';
+import { TypingRun } from './typing-run';
 
-/** Edits of one field within this time are one step of undo. */
-const coalesceMs = 1_000;
 const draftDelayMs = 300;
 
 interface Step {
   readonly values: Values;
   readonly own: boolean;
-}
-
-interface Options {
-  readonly draft?: PageDraft | null;
-  readonly now?: () => number;
 }
 
 /**
@@ -33,21 +28,22 @@ export class PageInputs {
   #starting: Values = $state.raw()!;
   #draft: PageDraft | null;
   #base: Base = $state.raw()!;
-  readonly #now: () => number;
+  readonly #typing: TypingRun;
   #step: Step = $state.raw()!;
   readonly #history = new EditHistory<Step>();
   #draftProblem = $state<string | null>(null);
   #generation = $state(0);
-  #lastField: string | null = null;
-  #lastAt = 0;
   #pending: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(calculator: Calculator, { draft = null, now = () => performance.now() }: Options = {}) {
+  constructor(
+    calculator: Calculator,
+    { draft = null, now }: { readonly draft?: PageDraft | null; readonly now?: () => number } = {},
+  ) {
     this.#calculator = calculator;
     this.#defaults = defaultsOf(calculator.inputs);
     this.#starting = this.#defaults;
     this.#draft = draft;
-    this.#now = now;
+    this.#typing = new TypingRun(now);
     this.#base = { kind: 'example', values: this.#defaults };
     this.#step = { values: this.#defaults, own: false };
   }
@@ -118,11 +114,7 @@ export class PageInputs {
   change(values: Readonly<Record<string, Value>>): void {
     const keys = Object.keys(values).filter((key) => !sameValue(values[key], this.#step.values[key]));
     if (keys.length === 0) return;
-    const now = this.#now();
-    const field = keys.length === 1 ? keys[0]! : null;
-    const runsOn = field !== null && field === this.#lastField && now - this.#lastAt < coalesceMs;
-    this.#lastField = field;
-    this.#lastAt = now;
+    const runsOn = this.#typing.runsOn(keys);
     this.#change(
       { values: { ...this.#step.values, ...values }, own: this.#step.own },
       runsOn ? 'run-on' : 'step',
@@ -131,13 +123,13 @@ export class PageInputs {
 
   /** The reader's own numbers, whatever they are: the page is no example any more. */
   claim(values: Readonly<Record<string, Value>>): void {
-    this.#lastField = null;
+    this.#typing.end();
     this.#change({ values: { ...this.#step.values, ...values }, own: true }, 'whole');
   }
 
   /** Back to what the page stands on, such as the worked example; can be undone. */
   reset(): void {
-    this.#lastField = null;
+    this.#typing.end();
     const own = this.#isOwn(this.#base);
     if (own ? !this.isEdited : this.isExample) this.#generation++;
     else this.#change({ values: this.#base.values, own }, 'whole');
@@ -158,7 +150,7 @@ export class PageInputs {
     this.#base = base;
     this.#draft = draft;
     this.#history.clear();
-    this.#lastField = null;
+    this.#typing.end();
     this.#generation++;
     this.#step = { values: base.values, own: this.#isOwn(base) };
     const taken = this.restore();
@@ -186,7 +178,7 @@ export class PageInputs {
 
   /** Another example of this calculator, by what differs from the defaults. */
   load(inputs: Readonly<Record<string, Value>>): void {
-    this.#lastField = null;
+    this.#typing.end();
     this.#change({ values: { ...this.#defaults, ...inputs }, own: false }, 'whole');
   }
 
@@ -200,7 +192,7 @@ export class PageInputs {
 
   #goTo(step: Step | null): void {
     if (!step) return;
-    this.#lastField = null;
+    this.#typing.end();
     this.#change(step, 'history');
   }
 
@@ -222,9 +214,7 @@ export class PageInputs {
     const draft = this.#draft?.read() ?? null;
     const adopted = draft !== null && this.#adopt(draft);
     if (this.#draft?.mangled) {
-      this.#draftProblem ??= adopted
-        ? 'Some numbers kept from an earlier visit could not be used. They are set aside, not deleted.'
-        : 'Numbers kept from an earlier visit could not be read, so this page starts without them. They are set aside, not deleted.';
+      this.#draftProblem ??= adopted ? draftWords.partlyUnread : draftWords.unread;
     }
     return adopted ? draft : null;
   }
@@ -232,14 +222,9 @@ export class PageInputs {
   /** @returns whether the page now stands on the draft */
   #adopt(draft: Draft): boolean {
     const read = upgradedValues(this.#calculator, draft.version, draft.values);
-    if (read.kind === 'newer') {
+    if (read.kind !== 'read') {
       this.#draft?.setAsideRead();
-      this.#draftProblem =
-        'The numbers kept here were made by a newer version of Stockgap. They are set aside; reload to get that version.';
-      return false;
-    }
-    if (read.kind === 'unreadable') {
-      this.#draft?.setAsideRead();
+      if (read.kind === 'newer') this.#draftProblem = draftWords.newer;
       return false;
     }
     this.#step = { values: read.values, own: draft.own };
@@ -303,13 +288,7 @@ export class PageInputs {
       return;
     }
     const place = this.#draft?.write(this.#kept());
-    if (place === 'nowhere') {
-      this.#draftProblem =
-        'This browser keeps nothing for this site, so these numbers will be gone when the page is closed.';
-    } else if (place === 'tab') {
-      this.#draftProblem =
-        'The space this browser gives for unsaved numbers is full, so these are kept only until this tab is closed. Save them, or share them as a link.';
-    }
+    if (place === 'nowhere' || place === 'tab') this.#draftProblem = draftWords[place];
   }
 
   /** Ends the page's hold on the clock, with the draft written. */

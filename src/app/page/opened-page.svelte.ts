@@ -7,37 +7,19 @@ import { StoreProblem } from '../../scenarios/store';
 import type { SharedScenario } from '../../share/shared-scenario';
 import { PageDraft } from '../drafts';
 import type { Library } from '../library.svelte';
-import type { Base, Over, PageInputs } from '../page-inputs.svelte';
+import type { Base, Over } from '../page-base';
+import type { PageInputs } from '../page-inputs.svelte';
 import { keptFigures, startingValues } from '../rules/own-figures';
 import type { OwnFigures } from '../rules/own-figures';
+import type { LinkOutcome } from '../share/read-shared';
 import type { SmallStores } from '../small-store';
 import { simulationSize } from '../worked-example';
+import { noAnswer } from './no-answer';
 import { draftContext } from './page-context';
 import type { PageContext } from './page-context';
 import { countedOn, factValues, fittingValues, hasShipments, isShared, origins } from './product-facts';
 import type { ProductOrigin } from './product-facts';
 import { asksForHistory, lentDays } from './product-history';
-
-/** A scenario out of a link, or why it could not be read. */
-export type LinkOutcome =
-  { readonly shared: SharedScenario; readonly said: string | null } | { readonly message: string };
-
-const patienceMs = 4_000;
-
-/** Ends the wait for a database that another tab holds. */
-const noAnswer = () =>
-  new Promise<never>((_, reject) =>
-    setTimeout(
-      () =>
-        reject(
-          new StoreProblem(
-            'unavailable',
-            'What is kept on this device does not answer: another tab of Stockgap may hold it. Close the other tabs, then reload this page; nothing is lost.',
-          ),
-        ),
-      patienceMs,
-    ),
-  );
 
 interface Parts {
   readonly calculator: Calculator;

@@ -1,7 +1,8 @@
 import type { Values } from '../../fields/field';
 import type { History } from '../../fields/stored';
 import { StoreProblem } from '../../scenarios/store';
-import type { Base, PageInputs } from '../page-inputs.svelte';
+import type { Base } from '../page-base';
+import type { PageInputs } from '../page-inputs.svelte';
 import type { Library } from '../library.svelte';
 import type { OpenedPage } from './opened-page.svelte';
 import { productWith } from './product-facts';

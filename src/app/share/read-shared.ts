@@ -1,5 +1,9 @@
+import type { SharedScenario } from '../../share/shared-scenario';
 import type { Calculator } from '../../calculators/calculator';
-import type { LinkOutcome } from '../page/opened-page.svelte';
+
+/** A scenario out of a link, or why it could not be read. */
+export type LinkOutcome =
+  { readonly shared: SharedScenario; readonly said: string | null } | { readonly message: string };
 
 /** A received scenario, or why it could not be read. The code that reads links comes when there is one to read. */
 export async function readShared(calculator: Calculator, fragment: string): Promise<LinkOutcome> {
