@@ -220,7 +220,7 @@ function amazonSlip(values: PreOrderValues, newDate: number, format: Formatter):
     {
       ...late,
       day: last,
-      what: 'Amazon cancels by itself what has not shipped by now; it counts as cancelled by you.',
+      what: 'What has not shipped by now is cancelled by Amazon itself; it counts as cancelled by you.',
       wording: '',
     },
   ];
