@@ -14,4 +14,4 @@ export const glossary: readonly Term[] = [
   ...waitingTerms,
   ...marketplaceTerms,
   ...modelTerms,
-].sort((a, b) => (a.id < b.id ? -1 : 1));
+].sort((a, b) => a.term.localeCompare(b.term, 'en'));
