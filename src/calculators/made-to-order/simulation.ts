@@ -1,6 +1,6 @@
 import { playQuote, type QuotePlayed } from '../../engine/queueing/daily-queue';
 import { nextKept } from '../../engine/queueing/promise-kept';
-import { ColumnQuantiles } from '../../engine/simulation/column-quantiles';
+import { bandOf } from '../../engine/simulation/band';
 import type { Band } from '../../engine/simulation/gap-summary';
 import type { SimulationReport } from '../../jobs/job';
 import type { Simulation } from '../calculator';
@@ -28,7 +28,6 @@ export interface MadeOutcome {
 /** Days played in all, by one run and by each of the quotes tried beside it. */
 const mostTrialDays = 900_000;
 const mostSideDays = 130_000;
-const shownPaths = 5;
 
 export const simulation: Simulation<MadeValues, MadeOutcome> = { simulate };
 
@@ -70,7 +69,9 @@ function simulate(values: MadeValues, report: SimulationReport<MadeOutcome>): Ma
     curve: null,
     best: null,
     sideTrials,
-    waiting: bandOf(paths, days, trials),
+    waiting: bandOf(
+      Array.from({ length: days }, (_, day) => paths.subarray(day * trials, (day + 1) * trials)),
+    ),
   };
   if (report.isPreview === true) return outcome;
   report.onPreview(outcome);
@@ -98,22 +99,4 @@ function search(first: number, guess: number, holds: (quote: number) => boolean)
     if (at <= low || at >= high) at = Math.floor((low + high) / 2);
   }
   return high > longestQuote ? null : high;
-}
-
-function bandOf(paths: Float32Array, days: number, trials: number): Band {
-  const names = ['mean', 'p10', 'p25', 'p50', 'p75', 'p90'] as const;
-  const band = Object.fromEntries(names.map((name) => [name, new Float64Array(days)])) as Record<
-    (typeof names)[number],
-    Float64Array
-  >;
-  const measure = new ColumnQuantiles(trials);
-  for (let day = 0; day < days; day++) {
-    measure.read(paths.subarray(day * trials, (day + 1) * trials));
-    band.mean[day] = measure.mean;
-    names.slice(1).forEach((name, index) => (band[name][day] = measure.quantiles[index]!));
-  }
-  const samples = Array.from({ length: Math.min(shownPaths, trials) }, (_, trial) =>
-    Float64Array.from({ length: days }, (_, day) => paths[day * trials + trial]!),
-  );
-  return { ...band, samples };
 }

@@ -5,7 +5,7 @@ import { sampleGamma } from '../../engine/random/gamma';
 import { poissonQuantile } from '../../engine/random/poisson';
 import { seedStream } from '../../engine/random/stream';
 import { Xoshiro128 } from '../../engine/random/xoshiro128';
-import { ColumnQuantiles } from '../../engine/simulation/column-quantiles';
+import { bandOf } from '../../engine/simulation/band';
 import type { Band } from '../../engine/simulation/gap-summary';
 import { selectQuantiles } from '../../engine/statistics/quantiles';
 import type { SimulationReport } from '../../jobs/job';
@@ -49,7 +49,6 @@ const mostTrialDays = 2_000_000;
 const batch = 500;
 const figures = ['taken', 'left', 'cancelled', 'refunds', 'low', 'end', 'mostOwed', 'keepBack'] as const;
 const streams = { landing: 0, factor: 1, days: 2, inHand: 3 } as const;
-const samplePaths = 5;
 
 export const simulation: Simulation<PreOrderValues, PreOrderOutcome> = { simulate };
 
@@ -92,8 +91,8 @@ function simulate(
     lowDay: mostOften(lowOn, trials),
     belowZero: belowZero / trials,
     shortChance: short / trials,
-    waiting: bandOf(waiting, trials),
-    cash: bandOf(cash, trials),
+    waiting: bandOf(waiting),
+    cash: bandOf(cash),
   };
 }
 
@@ -106,23 +105,6 @@ function rangeOf(values: Float64Array): Range {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const [p10, p50, p90] = selectQuantiles(values, [0.1, 0.5, 0.9]) as [number, number, number];
   return { mean, p10, p50, p90 };
-}
-
-function bandOf(columns: readonly Float32Array[], trials: number): Band {
-  const quantiles = new ColumnQuantiles(trials);
-  const [mean, p10, p25, p50, p75, p90] = Array.from(
-    { length: 6 },
-    () => new Float64Array(columns.length),
-  ) as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
-  columns.forEach((column, day) => {
-    quantiles.read(column);
-    mean[day] = quantiles.mean;
-    [p10, p25, p50, p75, p90].forEach((list, index) => (list[day] = quantiles.quantiles[index]!));
-  });
-  const samples = Array.from({ length: Math.min(samplePaths, trials) }, (_, trial) =>
-    Float64Array.from(columns, (column) => column[trial]!),
-  );
-  return { mean, p10, p25, p50, p75, p90, samples };
 }
 
 /** Plays one future after another in whole orders; what does not differ between them is worked out once. */
