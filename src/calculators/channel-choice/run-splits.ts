@@ -1,5 +1,4 @@
 import {
-  joinTrials,
   pickWay,
   profitDifference,
   standings,
@@ -8,6 +7,7 @@ import {
 } from '../../engine/simulation/compare-ways';
 import { fates, type Fate, type GapSummary } from '../../engine/simulation/gap-summary';
 import { GapSimulation } from '../../engine/simulation/simulate-gap';
+import { commonTrials, isRoundDone } from '../../gap/ways/common-trials';
 import type { Parted, PartSize } from '../../jobs/parted';
 import type { ChannelValues } from './inputs';
 import { baseParameters, splitParameters, reachedShare } from './split-parameters';
@@ -72,11 +72,7 @@ export const partedSplits: Parted<ChannelValues, SplitPart, SplitPiece, ChannelO
     };
   },
 
-  isEnough(values, done) {
-    const splits = splitsOf(values).length;
-    const there = done.filter((piece) => piece !== null).length;
-    return there % splits < 2 && done.slice(0, splits).every((piece) => piece !== null);
-  },
+  isEnough: (values, done) => isRoundDone(done, splitsOf(values).length),
 
   combine(values, done, { seed, isPreview }) {
     const splits = splitsOf(values);
@@ -136,17 +132,6 @@ function levelResults(
       profitOfPick: profits[Math.max(0, ids.indexOf(splits[pick]!.id))]!,
     };
   });
-}
-
-/** The blocks that all splits have, joined: only futures that every split has met are compared. */
-function commonTrials(done: readonly (SplitPiece | null)[], splits: number): WayTrials[] {
-  const bySplit: WayTrials[][] = Array.from({ length: splits }, () => []);
-  for (let at = 0; at + splits <= done.length; at += splits) {
-    const block = done.slice(at, at + splits).map((piece) => piece?.trials ?? null);
-    if (block.every((trials) => trials !== null))
-      block.forEach((trials, split) => bySplit[split]!.push(trials!));
-  }
-  return bySplit.map(joinTrials);
 }
 
 function compared(

@@ -1,5 +1,4 @@
 import {
-  joinTrials,
   pickWay,
   profitDifference,
   standings,
@@ -10,6 +9,7 @@ import type { Band, GapSummary } from '../../engine/simulation/gap-summary';
 import { GapSimulation } from '../../engine/simulation/simulate-gap';
 import type { Parted, PartSize } from '../../jobs/parted';
 import { engineParameters } from '../engine-parameters';
+import { commonTrials, isRoundDone } from './common-trials';
 import { nearestTurns, searches, searchInput, type Searched } from './break-even';
 import type { RankingValues } from './ranking-inputs';
 import { commonHorizon, standardWays } from './standard-ways';
@@ -79,12 +79,7 @@ export const partedWays: Parted<RankingValues, WaysPart, WaysPiece, WaysOutcome>
     };
   },
 
-  isEnough(values, done) {
-    const ways = standardWays(values).length;
-    const there = done.filter((piece) => piece !== null).length;
-    // Once a round, since each comparison takes its time, and a piece later should one have come out of turn.
-    return there % ways < 2 && done.slice(0, ways).every((piece) => piece !== null);
-  },
+  isEnough: (values, done) => isRoundDone(done, standardWays(values).length),
 
   combine(values, done, { seed, isPreview }) {
     const ways = standardWays(values);
@@ -100,16 +95,6 @@ export const partedWays: Parted<RankingValues, WaysPart, WaysPiece, WaysOutcome>
     );
   },
 };
-
-/** The blocks that all ways have, joined: whoever is first, only futures that every way has met are compared. */
-function commonTrials(done: readonly (WaysPiece | null)[], ways: number): WayTrials[] {
-  const byWay: WayTrials[][] = Array.from({ length: ways }, () => []);
-  for (let at = 0; at + ways <= done.length; at += ways) {
-    const block = done.slice(at, at + ways).map((piece) => piece?.trials ?? null);
-    if (block.every((trials) => trials !== null)) block.forEach((trials, way) => byWay[way]!.push(trials!));
-  }
-  return byWay.map(joinTrials);
-}
 
 interface Setting {
   readonly tolerance: number;
