@@ -33,3 +33,9 @@ export interface WorkingStep {
   readonly formula: string;
   readonly gives: string;
 }
+
+/** Something to heed before the answer is used, with the change of the inputs that mends it, where one does. */
+export interface ValueWarning<V> {
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly change: Partial<V> };
+}

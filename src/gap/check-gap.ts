@@ -113,7 +113,7 @@ function checkShares(values: GapValues): Problem[] {
     {
       path: 'switchedShare',
       message:
-        'Those who come back and those who switch are more than all refused buyers. Together they can be 100 % at most.',
+        'Those who come back and those who switch are more than all who are turned away. Together they can be 100% at most.',
     },
   ];
 }

@@ -12,7 +12,7 @@ const lines = (changed: Partial<GapValues>) =>
 const text = (changed: Partial<GapValues>) => lines(changed).join('\n');
 
 it('says the numbers in force, however they were given', () => {
-  // 20 % over a 10-day gap with even arrivals is 4.6 % a day; three times that once the promise is broken.
+  // 20% over a 10-day gap with even arrivals is 4.6% a day; three times that once the promise is broken.
   expect(text({})).toContain('4.6% cancel a day; once the promise is broken 13.9%, and 5% at once');
   expect(text({ dropOffGiven: 'hazard', hazardBefore: 0.01, hazardAfterFactor: 2 })).toContain(
     '1% cancel a day; once the promise is broken 2%',

@@ -12,7 +12,7 @@ export function gapAssumptions(values: GapValues, format: Formatter): string[] {
     refused(values, format),
     velocity(values, format),
     after(values),
-    `Cost of the gap: profit of the same future with stock always there, less profit this way; goodwill of buyers who waited included.${
+    `Cost of the gap: profit of the same future with stock always there, less profit this way; goodwill of customers who waited included.${
       values.velocityOn && values.velocityNow < 1
         ? ` Both start from today’s sales velocity of ${format.percent(values.velocityNow, 0)}: what was lost before is in neither.`
         : ''
@@ -35,7 +35,7 @@ function waiting(values: GapValues, format: Formatter): string[] {
 
 function refused(values: GapValues, format: Formatter): string {
   const { deferredShare, switchedShare } = values;
-  const kept = `Of buyers turned away ${format.percent(deferredShare, 0)} come back after the restock`;
+  const kept = `Of customers turned away ${format.percent(deferredShare, 0)} come back after the restock`;
   return switchedShare > 0
     ? `${kept}, ${format.percent(switchedShare, 0)} take your other item, the rest are lost.`
     : `${kept}, the rest are lost.`;

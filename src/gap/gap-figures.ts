@@ -24,7 +24,7 @@ export function gapFigures(values: GapValues, run: GapOutcome, format: Formatter
       note:
         way.daysOutAll.p90 - way.daysOutAll.p10 < 0.5
           ? 'in every future'
-          : `median; ${format.number(way.daysOutAll.p10, 0)} to ${format.days(way.daysOutAll.p90, 0)}`,
+          : `in the middle future; ${format.number(way.daysOutAll.p10, 0)} to ${format.days(way.daysOutAll.p90, 0)}`,
     },
     waits
       ? backordersKept(way, format)

@@ -29,7 +29,7 @@ describe('who is written to', () => {
     expect(notices({ shipments: [{ ...first, place: 'fba' }] })).toEqual([]);
   });
 
-  it('Amazon buyers whose promise nine of ten futures do not keep, and only they', () => {
+  it('Amazon customers whose promise nine of ten futures do not keep, and only they', () => {
     expect(channels({})[0]).toBe('Amazon, buyer message');
     expect(channels({ promiseKind: 'fixed-date', promiseDate: 45 })).toEqual([]);
   });

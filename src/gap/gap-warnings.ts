@@ -1,3 +1,4 @@
+import type { ValueWarning } from '../fields/answer';
 import type { Formatter } from '../fields/format';
 import { gapInputs } from './gap-inputs';
 import type { GapValues } from './gap-inputs';
@@ -10,12 +11,6 @@ import { promisedParameters, promiseOutlook } from './promises/tried-promise';
 import { isRareGap } from './rare-gap';
 import { inboundToAmazon, ownUnits, sendFirst } from './shipments';
 
-/** Something to mend, with the next step in one click. */
-export interface GapWarning {
-  readonly text: string;
-  readonly action?: { readonly label: string; readonly change: Partial<GapValues> };
-}
-
 /**
  * Warnings about the way chosen, the most pressing first.
  *
@@ -26,7 +21,7 @@ export function gapWarnings(
   run: GapOutcome | null,
   format: Formatter,
   isRunning = true,
-): GapWarning[] {
+): ValueWarning<GapValues>[] {
   const stuck = nothingToFill(values, format);
   const warnings = [
     stuck,
@@ -51,7 +46,7 @@ export function gapWarnings(
 }
 
 /** FBM backorders need units in the seller's own warehouse. */
-function nothingToFill(values: GapValues, format: Formatter): GapWarning | null {
+function nothingToFill(values: GapValues, format: Formatter): ValueWarning<GapValues> | null {
   if (values.whileOut !== 'backorder' || values.shopShare === 1) return null;
   if (ownUnits(values) > 0 || values.shipments.length === 0) return null;
   return {
@@ -63,7 +58,7 @@ function nothingToFill(values: GapValues, format: Formatter): GapWarning | null 
   };
 }
 
-function nothingAhead(values: GapValues): GapWarning | null {
+function nothingAhead(values: GapValues): ValueWarning<GapValues> | null {
   if (values.whileOut !== 'head-start' || inboundToAmazon(values) > 0 || values.shipments.length === 0)
     return null;
   return {
@@ -75,16 +70,16 @@ function nothingAhead(values: GapValues): GapWarning | null {
   };
 }
 
-function tooLong(values: GapValues, format: Formatter): GapWarning | null {
+function tooLong(values: GapValues, format: Formatter): ValueWarning<GapValues> | null {
   const { whileOut, promiseKind, promiseDays, promiseLimit } = values;
   if (whileOut !== 'backorder' || promiseKind !== 'fixed-wait' || promiseDays <= promiseLimit) return null;
   return {
-    text: `Amazon takes backorders that can ship within ${format.days(promiseLimit)}. A longer promise is not accepted, and few buyers would wait.`,
+    text: `Amazon takes backorders that can ship within ${format.days(promiseLimit)}. A longer promise is not accepted, and few customers would wait.`,
     action: { label: `Promise ${format.days(promiseLimit)}`, change: { promiseDays: promiseLimit } },
   };
 }
 
-function narrowSpread(values: GapValues, format: Formatter): GapWarning | null {
+function narrowSpread(values: GapValues, format: Formatter): ValueWarning<GapValues> | null {
   const { dailyDemand, dailyDemandSd } = values;
   if (dailyDemandSd === null || dailyDemand === 0 || dailyDemandSd ** 2 >= dailyDemand) return null;
   return {
@@ -96,7 +91,7 @@ function narrowSpread(values: GapValues, format: Formatter): GapWarning | null {
 const feeKeys = ['lowInventoryFee14', 'lowInventoryFee21', 'lowInventoryFee28'] as const;
 
 /** The fee card is in US dollars; in another currency its numbers mean something else. */
-function foreignCard(values: GapValues, format: Formatter): GapWarning | null {
+function foreignCard(values: GapValues, format: Formatter): ValueWarning<GapValues> | null {
   const { currency } = format.settings;
   const isCard = feeKeys.some((key) => values[key] === gapInputs[key].default && values[key] > 0);
   if (!values.lowInventoryOn || currency === 'USD' || !isCard) return null;
@@ -107,7 +102,7 @@ function foreignCard(values: GapValues, format: Formatter): GapWarning | null {
 }
 
 /** Cancellations that the account would feel: one and more, and no smaller a share of the orders taken than the account's limit. */
-function oversold(values: GapValues, run: GapOutcome, format: Formatter): GapWarning | null {
+function oversold(values: GapValues, run: GapOutcome, format: Formatter): ValueWarning<GapValues> | null {
   const cancelled = run.way.fates.cancelledBySeller.mean;
   const { captured } = run.way;
   const units = ownUnits(values);
@@ -134,7 +129,7 @@ function breached(
   run: GapOutcome,
   format: Formatter,
   isRunning: boolean,
-): GapWarning | null {
+): ValueWarning<GapValues> | null {
   const chance = run.way.breachChance;
   if (values.whileOut !== 'backorder' || chance <= values.tolerance) return null;
   // Two chances that read alike as frequencies are told apart in percent.
@@ -181,7 +176,7 @@ function saferPromise(
   return { now, option: safe.reduce((best, next) => (next.costOfGap < best.costOfGap ? next : best)) };
 }
 
-function dearer(run: GapOutcome, format: Formatter): GapWarning | null {
+function dearer(run: GapOutcome, format: Formatter): ValueWarning<GapValues> | null {
   if (run.closed === null || run.closed.saving > -1) return null;
   return {
     text: `Staying closed would cost ${format.money(-run.closed.saving, 0)} less than this way.`,
@@ -192,7 +187,11 @@ function dearer(run: GapOutcome, format: Formatter): GapWarning | null {
 /** Most of the restock dates at which a date suggested may ship too many orders late, where the seller accepts no more. */
 const seldomLate = 0.1;
 
-function handlingTimeReview(values: GapValues, run: GapOutcome, format: Formatter): GapWarning | null {
+function handlingTimeReview(
+  values: GapValues,
+  run: GapOutcome,
+  format: Formatter,
+): ValueWarning<GapValues> | null {
   if (values.whileOut !== 'backorder' || values.promiseKind !== 'fixed-wait' || isRareGap(run.way))
     return null;
   const text = paddedHandling(format);
@@ -215,7 +214,7 @@ function lateShareChance(values: GapValues, promised: Promised): number {
   return promiseOutlook(promisedParameters(values, promised, 0), values.lateLimit).lateShareChance;
 }
 
-function stillExample(values: GapValues, format: Formatter): GapWarning | null {
+function stillExample(values: GapValues, format: Formatter): ValueWarning<GapValues> | null {
   const text = notYetOwn(values, format);
   return text === null ? null : { text };
 }

@@ -10,7 +10,7 @@ export const fateWords: Readonly<Record<Fate, string>> = {
   deferred: 'came back later',
   switched: 'bought your other item',
   stillWaiting: 'still waiting at the end',
-  cancelledByBuyer: 'cancelled by the buyer',
+  cancelledByBuyer: 'cancelled by the customer',
   cancelledBySeller: 'cancelled by you or Amazon',
   lost: 'lost',
 };
@@ -20,10 +20,10 @@ export const moneyWords: Readonly<Record<MoneyStep, string>> = {
   refusedWhileOut: 'Sales missed while out',
   slowerAfterwards: 'Slower sales while velocity recovers',
   cancelledOrders: 'Cancelled backorders',
-  returnedLater: 'Buyers who came back',
+  returnedLater: 'Customers who came back',
   switchedToOwn: 'Your other item instead',
   cancellationHandling: 'Handling cancellations',
-  goodwill: 'Goodwill of buyers who waited',
+  goodwill: 'Goodwill of customers who waited',
   lowInventoryFee: 'Low-inventory fee',
   storage: 'Storage',
   rebuildingAds: 'Ads to rebuild velocity',
@@ -42,7 +42,7 @@ export const variedWords: Readonly<Record<VariedInput, string>> = {
   captureDecay: 'Orders lost per day promised',
   hazardBefore: 'Cancel while waiting',
   deferredShare: 'Come back after restock',
-  goodwillTo10: 'Goodwill of buyers who waited',
+  goodwillTo10: 'Goodwill of customers who waited',
 };
 
 export const limitWords: Readonly<Record<LimitName, string>> = {

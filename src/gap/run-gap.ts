@@ -52,7 +52,7 @@ function closedComparison(
   way: GapSummary,
 ): ClosedComparison | null {
   if (values.whileOut === 'closed') return null;
-  // A shop that closes is still a shop: its buyers meet an offer that nobody can take.
+  // A shop that closes is still a shop: its customers meet an offer that nobody can take.
   const cost = simulateCost(closed(parameters), { trials: way.trials, seed: way.seed });
   return { saving: cost.costOfGap - way.costOfGap.mean };
 }

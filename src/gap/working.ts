@@ -95,7 +95,7 @@ function waitingSteps(
       gives: format.percent(share, 1),
     },
     {
-      says: `Hazard of cancelling (${reading})`,
+      says: `Rate of cancelling (${reading})`,
       formula:
         values.dropOffGiven === 'hazard'
           ? 'h'
@@ -159,7 +159,7 @@ function velocitySteps(
           },
         ]),
     {
-      says: 'Days to win 95 % of it back',
+      says: 'Days to win 95% of it back',
       formula:
         velocity.recoveryDays !== null
           ? 'T95, as you gave it'

@@ -7,7 +7,7 @@ export interface Conversion {
   readonly change: Partial<PipelineValues>;
 }
 
-/** The other ways to enter the buyers in use, each with the number that says the same; none that its field refuses. */
+/** The other ways to enter the customers in use, each with the number that says the same; none that its field refuses. */
 export function conversions(values: PipelineValues, inUse: DropOffAs): readonly Conversion[] {
   const { dropOff, hazard, patienceDays } = inUse;
   const found: Conversion[] = [];

@@ -61,7 +61,7 @@ export function byOrderDay(values: PipelineValues, result: PipelineResult, forma
   };
 }
 
-/** The buyers in use in gaps of other lengths. */
+/** The customers in use in gaps of other lengths. */
 export function byGapLength(result: PipelineResult, format: Formatter): TableOfChart {
   const share = (fraction: number) => format.percent(fraction, 1);
   return {

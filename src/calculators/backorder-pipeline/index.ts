@@ -21,7 +21,7 @@ export default defineCalculator({
   assumptions: pipelineAssumptions,
   examples: [
     {
-      name: '10 days, 100 orders, 20 % drop-off',
+      name: '10 days, 100 orders, 20% drop-off',
       inputs: {},
       expected: {
         captured: 100,
@@ -39,10 +39,10 @@ export default defineCalculator({
       inputs: { dropOffReading: 'whole' },
       expected: { cancelled: 20, kept: 80, averageWaitAsked: 10, dropOffInOtherReading: 0.103715976 },
       tolerance: 1e-6,
-      source: 'The same 20 %, read as every order waiting the whole gap; −ln(0.8) ÷ 10',
+      source: 'The same 20%, read as every order waiting the whole gap; −ln(0.8) ÷ 10',
     },
     {
-      name: 'Two weeks at 3 % a day',
+      name: 'Two weeks at 3% a day',
       inputs: {
         gapDays: 14,
         ordersGiven: 'per-day',
@@ -55,7 +55,7 @@ export default defineCalculator({
       source: 'Computed: λ(G − (1 − e^(−hG)) / h)',
     },
     {
-      name: 'A 14-day promise in a 20-day gap, patient buyers',
+      name: 'A 14-day promise in a 20-day gap, patient customers',
       inputs: {
         gapDays: 20,
         ordersCaptured: 200,

@@ -12,7 +12,7 @@ export const inputs = {
   ordersGiven: {
     kind: 'choice',
     label: 'Orders captured, given as',
-    help: 'Captured means: placed although the buyer was told to wait.',
+    help: 'Captured means: placed although the customer was told to wait.',
     options: [
       { value: 'whole-gap', label: 'In the whole gap' },
       { value: 'per-day', label: 'Orders a day' },
@@ -32,7 +32,7 @@ export const inputs = {
     kind: 'number',
     unit: 'orders-per-day',
     label: 'Orders captured a day',
-    help: 'Backorders taken on an average day of the gap. Usually fewer than you sell in stock: a longer promise puts some buyers off.',
+    help: 'Backorders taken on an average day of the gap. Usually fewer than you sell in stock: a longer promise puts some customers off.',
     min: 0,
     max: 100_000,
     default: 10,
@@ -40,7 +40,7 @@ export const inputs = {
   dropOffGiven: {
     kind: 'choice',
     label: 'Drop-off, given as',
-    help: 'Four ways to say how fast waiting buyers give up. Each is turned into the others exactly.',
+    help: 'Four ways to say how fast waiting customers give up. Each is turned into the others exactly.',
     options: [
       {
         value: 'percent',
@@ -55,7 +55,7 @@ export const inputs = {
       {
         value: 'patience',
         label: 'Patience',
-        help: 'How long an average buyer would wait before giving up.',
+        help: 'How long an average customer would wait before giving up.',
       },
       {
         value: 'counted',
@@ -68,29 +68,29 @@ export const inputs = {
   dropOff: {
     ...catalogue.dropOff,
     label: 'Drop-off in this gap',
-    help: 'Share of the captured orders that cancel before the gap ends, while the promise holds. At 100 % no finite rate fits.',
+    help: 'Share of the captured orders that cancel before the gap ends, while the promise holds. At 100% no finite rate fits.',
     max: 1,
   },
   hazardBefore: {
     ...catalogue.hazardBefore,
     label: 'Cancellation rate a day',
-    help: 'The hazard: cancellations a day for each order then waiting. 4.64 % a day is a 20 % drop-off over 10 days with even arrivals.',
+    help: 'The hazard: cancellations a day for each order then waiting. 4.64% a day is a 20% drop-off over 10 days with even arrivals.',
     default: 0.046421,
     presets: [
       {
         label: 'Wait stated up front',
         value: 0.01,
-        source: 'Modelling choice: pre-order and made-to-order buyers',
+        source: 'Modelling choice: pre-order and made-to-order customers',
       },
-      { label: '20 % of a whole 10-day wait', value: 0.022314, source: 'Computed: −ln(1 − 0.20) ÷ 10' },
-      { label: '20 % of a 10-day gap', value: 0.046421, source: 'Computed: even arrivals' },
+      { label: '20% of a whole 10-day wait', value: 0.022314, source: 'Computed: −ln(1 − 0.20) ÷ 10' },
+      { label: '20% of a 10-day gap', value: 0.046421, source: 'Computed: even arrivals' },
     ],
   },
   patienceDays: {
     kind: 'number',
     unit: 'days',
     label: 'Average patience',
-    help: 'Mean wait after which a buyer gives up, if the order were never filled: 1 ÷ the rate a day. About 37 % wait longer than this.',
+    help: 'Mean wait after which a customer gives up, if the order were never filled: 1 ÷ the rate a day. About 37% wait longer than this.',
     min: 0.2,
     max: 3650,
     default: 21.5,
@@ -99,7 +99,7 @@ export const inputs = {
     kind: 'number',
     unit: 'orders',
     label: 'Cancellations you counted',
-    help: 'Orders that buyers cancelled while they waited, over the days you looked at.',
+    help: 'Orders that customers cancelled while they waited, over the days you looked at.',
     min: 0,
     max: 1_000_000,
     default: 21,
@@ -127,7 +127,7 @@ export const inputs = {
   dropOffReading: {
     kind: 'choice',
     label: 'How the orders wait',
-    help: 'A drop-off means different buyers under each reading: the same percentage needs about twice the rate if waits are half as long.',
+    help: 'A drop-off means different customers under each reading: the same percentage needs about twice the rate if waits are half as long.',
     options: [
       {
         value: 'even',
@@ -144,8 +144,8 @@ export const inputs = {
   },
   promise: {
     kind: 'choice',
-    label: 'Promise to the buyer',
-    help: 'An order is late only when it ships after what its buyer was promised.',
+    label: 'Promise to the customer',
+    help: 'An order is late only when it ships after what its customer was promised.',
     options: [
       { value: 'kept', label: 'Never broken', help: 'The promised wait reaches at least to the restock.' },
       {
@@ -164,7 +164,7 @@ export const inputs = {
   },
   promiseBreak: {
     ...catalogue.promiseBreak,
-    help: 'j in the formula: e^(−j) of the waiting buyers stay on the day their promise passes. 5 % loses nearly 5 in 100 at once.',
+    help: 'j in the formula: e^(−j) of the waiting customers stay on the day their promise passes. 5% loses nearly 5 in 100 at once.',
     max: 3,
   },
   hazardAfterFactor: {
@@ -180,7 +180,8 @@ export const inputs = {
     kind: 'optional-number',
     unit: 'money',
     label: 'Contribution per order',
-    help: 'Price less landed cost, fees, fulfilment and ads for one order. Shows what the kept orders bring in and the cancelled ones take away.',
+    term: 'contribution-margin',
+    help: 'What one order leaves: its price less product, freight, fees, fulfilment and ads. Shows what the kept orders bring in and the cancelled ones take away.',
     min: 0,
     max: 100_000,
     default: null,
@@ -200,7 +201,7 @@ export const groups: readonly InputGroup<PipelineValues>[] = [
     },
   },
   {
-    title: 'Buyers who give up',
+    title: 'Customers who give up',
     fields: [
       'dropOffGiven',
       'dropOff',

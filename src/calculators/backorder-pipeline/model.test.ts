@@ -55,11 +55,11 @@ describe('the reference case', () => {
     expect(result.whole.dropOff).toBe(0.2);
   });
 
-  it('is the same when every order waits the whole gap, with other buyers', () => {
+  it('is the same when every order waits the whole gap, with other customers', () => {
     const result = run({ dropOffReading: 'whole' });
     expect(result.cancelled).toBeCloseTo(20, 10);
     expect(result.kept).toBeCloseTo(80, 10);
-    // The buyers behind that reading are more patient: arriving evenly they would lose about half as many.
+    // The customers behind that reading are more patient: arriving evenly they would lose about half as many.
     expect(result.dropOffInOtherReading).toBeCloseTo(0.103716, 6);
   });
 
@@ -83,7 +83,7 @@ describe('the reference case', () => {
 });
 
 describe('other known cases', () => {
-  it('6 orders a day for 14 days at 3 % a day', () => {
+  it('6 orders a day for 14 days at 3% a day', () => {
     const result = run({
       gapDays: 14,
       ordersGiven: 'per-day',
@@ -183,7 +183,7 @@ describe('a promise that breaks', () => {
     expect(result.keptOnTime).toBe(0);
   });
 
-  it('loses orders at the break even when buyers are otherwise patient', () => {
+  it('loses orders at the break even when customers are otherwise patient', () => {
     const result = run({ ...broken, dropOff: 0, dropOffReading: 'whole' });
     expect(result.kept).toBeCloseTo(100 * Math.exp(-0.05), 10);
     expect(result.cancelledAfterPromise).toBeCloseTo(result.cancelled, 10);

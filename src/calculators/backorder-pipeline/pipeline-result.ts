@@ -45,7 +45,7 @@ export interface GapDay {
   readonly cancelled: number;
 }
 
-/** What the same buyers would do in a gap of another length. */
+/** What the same customers would do in a gap of another length. */
 export interface OtherGap {
   readonly gapDays: number;
   readonly even: number;

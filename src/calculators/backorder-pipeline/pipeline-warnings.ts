@@ -1,15 +1,11 @@
+import type { ValueWarning } from '../../fields/answer';
 import type { Formatter } from '../../fields/format';
 import { accountLimits } from '../../marketplace/account-limits';
 import { currentRule } from '../../marketplace/rule';
 import type { PipelineValues } from './inputs';
 import type { PipelineResult } from './pipeline-result';
 
-export interface PipelineWarning {
-  readonly text: string;
-  readonly action?: { readonly label: string; readonly change: Partial<PipelineValues> };
-}
-
-/** Amazon takes back-orders that can ship within this many days. */
+/** Amazon takes backorders that can ship within this many days. */
 const longestBackorderDays = currentRule(accountLimits, 'backorder-limit-days').value;
 
 /** What a reader should know before using the answer, with the next step where there is one. */
@@ -17,12 +13,12 @@ export function pipelineWarnings(
   values: PipelineValues,
   result: PipelineResult,
   format: Formatter,
-): readonly PipelineWarning[] {
-  const warnings: PipelineWarning[] = [];
+): readonly ValueWarning<PipelineValues>[] {
+  const warnings: ValueWarning<PipelineValues>[] = [];
   const { hazard } = result[result.reading];
   if (hazard === null) {
     warnings.push({
-      text: 'A 100 % drop-off has no finite rate a day: every order would have to cancel the moment it is placed. Enter 99 % or less to see a rate and a patience.',
+      text: 'A 100% drop-off has no finite rate a day: every order would have to cancel the moment it is placed. Enter 99% or less to see a rate and a patience.',
       action: { label: `Use ${format.percent(0.99)}`, change: { dropOff: 0.99 } },
     });
   }
@@ -37,13 +33,13 @@ export function pipelineWarnings(
   if (result.shippedLate > 0) {
     const { gapDays } = values;
     warnings.push({
-      text: `Orders that wait over ${format.days(values.promisedWaitDays, 0)} ship late and count against you. A promise of ${format.days(gapDays, 0)} would hold for all of them; fewer buyers may accept it.`,
+      text: `Orders that wait over ${format.days(values.promisedWaitDays, 0)} ship late and count against you. A promise of ${format.days(gapDays, 0)} would hold for all of them; fewer customers may accept it.`,
       action: { label: `Promise ${format.days(gapDays, 0)}`, change: { promisedWaitDays: gapDays } },
     });
   }
   if (values.gapDays > longestBackorderDays && result.captured > 0) {
     warnings.push({
-      text: `Past ${longestBackorderDays} days backorders stop paying their way: of those who wait the whole gap, ${format.percent(result.longestWaitStanding, 0)} still stand at the restock. Amazon takes back-orders only if they can ship within ${longestBackorderDays} days.`,
+      text: `Past ${longestBackorderDays} days backorders stop paying their way: of those who wait the whole gap, ${format.percent(result.longestWaitStanding, 0)} still stand at the restock. Amazon takes backorders only if they can ship within ${longestBackorderDays} days.`,
     });
   }
   return warnings;

@@ -129,7 +129,7 @@ describe('what the page says', () => {
 });
 
 describe('conversion buttons', () => {
-  it('enter the same buyers another way', () => {
+  it('enter the same customers another way', () => {
     for (const dropOffReading of ['even', 'whole'] as const) {
       for (const dropOffGiven of ['percent', 'hazard', 'patience', 'counted'] as const) {
         const values = valuesWith({ dropOffReading, dropOffGiven });

@@ -17,9 +17,9 @@ export function beyondLimit(
   const at = waits.find(({ promise }) => promise === limit);
   const longest = waits.at(-1);
   const points = [
-    `Buyers thin out. Of 100 who would order without a wait ${of100(limit)} still do at ${format.days(limit)}, and ${of100(limit + 15)} at ${format.number(limit + 15, 0)}: each further day turns away ${format.percent(-Math.expm1(-captureDecay), 1)} of those left.`,
+    `Customers thin out. Of 100 who would order without a wait ${of100(limit)} still do at ${format.days(limit)}, and ${of100(limit + 15)} at ${format.number(limit + 15, 0)}: each further day turns away ${format.percent(-Math.expm1(-captureDecay), 1)} of those left.`,
     values.whileOut === 'shop'
-      ? `A date must have a basis. In the US a delay of more than 30 days beyond the date given needs the buyer’s consent, else the money goes back.`
+      ? `A date must have a basis. In the US a delay of more than 30 days beyond the date given needs the customer’s consent, else the money goes back.`
       : `Amazon does not take it. A restock date must lie within ${format.days(limit)} of the order.`,
     ...cancellations(hazard, limit, format),
   ];

@@ -35,7 +35,7 @@ export const examples: readonly Example<HandlingValues>[] = [
       lateShareChance: 0,
     },
     tolerance: 1e-6,
-    source: 'The same closed forms: the late share stays below 4 %',
+    source: 'The same closed forms: the late share stays below 4%',
   },
   {
     name: 'Restock on day 18, 30 days promised',
@@ -47,7 +47,7 @@ export const examples: readonly Example<HandlingValues>[] = [
       lateShareChance: 0,
     },
     tolerance: 1e-6,
-    source: 'The same closed forms: of 180 buyers 40 still order, none is late',
+    source: 'The same closed forms: of 180 customers 40 still order, none is late',
   },
   {
     name: 'Percentiles of a restock of 12, 19 and 32 days',
@@ -62,6 +62,6 @@ export const examples: readonly Example<HandlingValues>[] = [
       'planning.2.restock': 32,
       'planning.3.restock': 37,
     },
-    source: 'Three-term metalog through 12, 19 and 32: 95 % lies at 36.923 days; whole days',
+    source: 'Three-term metalog through 12, 19 and 32: 95% lies at 36.923 days; whole days',
   },
 ];

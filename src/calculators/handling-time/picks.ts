@@ -34,7 +34,7 @@ export function safeFrom(offers: readonly Pick<Offer, 'breachChance'>[], toleran
   return at;
 }
 
-/** Among those looked at most closely; of equal ones the first, which keeps buyers waiting least. */
+/** Among those looked at most closely; of equal ones the first, which keeps customers waiting least. */
 function mostEarning(offers: readonly Offer[]): Offer {
   const most = offers.reduce((trials, offer) => Math.max(trials, offer.trials), 0);
   return offers

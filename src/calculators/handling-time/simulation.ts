@@ -92,7 +92,7 @@ function runReference(tries: Tries): Reference {
   };
 }
 
-/** A shop that closes is still a shop: its buyers meet an offer that nobody can take. */
+/** A shop that closes is still a shop: its customers meet an offer that nobody can take. */
 function closedOffers(parameters: GapParameters): GapParameters {
   return {
     ...parameters,

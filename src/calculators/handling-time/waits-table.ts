@@ -29,7 +29,7 @@ export function waitsTable(
       { label: 'Orders taken', show: count },
       { label: 'Kept', show: count },
       { label: 'Shipped late', show: count },
-      { label: 'Cancelled by buyers', show: count },
+      { label: 'Cancelled by customers', show: count },
       { label: 'Cancelled by Amazon', show: count },
       { label: 'Futures', show: whole },
     ],

@@ -1,3 +1,4 @@
+import type { ValueWarning } from '../../fields/answer';
 import type { Formatter } from '../../fields/format';
 import { notYetOwn } from '../../gap/not-yet-own';
 import { paddedHandling } from '../../gap/promises/padded-handling';
@@ -11,12 +12,6 @@ import type { HandlingResult } from './model';
 import type { HandlingOutcome, Offer } from './outcome';
 import { picksOf } from './picks';
 
-/** Something to mend, with the next step in one click. */
-export interface HandlingWarning {
-  readonly text: string;
-  readonly action?: { readonly label: string; readonly change: Partial<HandlingValues> };
-}
-
 /**
  * What stands in the way of a safe promise, the most pressing first.
  *
@@ -28,7 +23,7 @@ export function handlingWarnings(
   run: HandlingOutcome | null,
   format: Formatter,
   isRunning = false,
-): HandlingWarning[] {
+): ValueWarning<HandlingValues>[] {
   const warnings = result.canFill
     ? [
         othersAlone(values, format),
@@ -41,7 +36,7 @@ export function handlingWarnings(
   return [...warnings, example === null ? null : { text: example }].filter((warning) => warning !== null);
 }
 
-function noOwnUnits(values: HandlingValues): HandlingWarning {
+function noOwnUnits(values: HandlingValues): ValueWarning<HandlingValues> {
   const shipment = firstShipment(values);
   const where =
     'Backorders on Amazon are filled from your own warehouse. Under “Shipments under way” choose “Your warehouse” as the place of a shipment, or divert a part of one there; units that lie there already go under “Stock and demand”.';
@@ -61,7 +56,7 @@ function noOwnUnits(values: HandlingValues): HandlingWarning {
   };
 }
 
-function othersAlone(values: HandlingValues, format: Formatter): HandlingWarning | null {
+function othersAlone(values: HandlingValues, format: Formatter): ValueWarning<HandlingValues> | null {
   const { otherOrdersPerDay, otherLateShare, lateLimit } = values;
   if (!isHeldToLimits(values) || otherOrdersPerDay <= 0 || otherLateShare < lateLimit) return null;
   return {
@@ -69,7 +64,7 @@ function othersAlone(values: HandlingValues, format: Formatter): HandlingWarning
   };
 }
 
-function stillClosed(values: HandlingValues): HandlingWarning | null {
+function stillClosed(values: HandlingValues): ValueWarning<HandlingValues> | null {
   if (takesBackorders(values)) return null;
   return {
     text: 'Your offer is set not to take backorders while out of stock. The promises below are played as if it did.',
@@ -77,7 +72,7 @@ function stillClosed(values: HandlingValues): HandlingWarning | null {
   };
 }
 
-function tooLong(values: HandlingValues, format: Formatter): HandlingWarning | null {
+function tooLong(values: HandlingValues, format: Formatter): ValueWarning<HandlingValues> | null {
   const { promiseKind, promiseDays, promiseLimit } = values;
   if (promiseKind !== 'fixed-wait' || promiseDays <= promiseLimit) return null;
   return {
@@ -92,7 +87,7 @@ function unsafe(
   run: HandlingOutcome,
   format: Formatter,
   isRunning: boolean,
-): HandlingWarning | null {
+): ValueWarning<HandlingValues> | null {
   const { inUse } = run;
   if (!takesBackorders(values) || isRareGap(run.gap) || inUse.breachChance <= values.tolerance) return null;
   const now = `The promise in use, ${promiseName(inUse, format)}, ${breaks(values)} ${besideAccepted(inUse.breachChance, values, format)}.`;
@@ -118,7 +113,11 @@ function saferOffer(values: HandlingValues, { waits, dates, shrinking }: Handlin
 }
 
 /** The answer is a length of wait; the way to promise it on Amazon is not a handling time longer than the real one. */
-function policed(values: HandlingValues, run: HandlingOutcome, format: Formatter): HandlingWarning | null {
+function policed(
+  values: HandlingValues,
+  run: HandlingOutcome,
+  format: Formatter,
+): ValueWarning<HandlingValues> | null {
   if (!isHeldToLimits(values) || isRareGap(run.gap)) return null;
   const text = `${paddedHandling(format)} Enter the wait as one.`;
   return values.promiseKind === 'fixed-wait'

@@ -1,4 +1,4 @@
-import type { Action } from '../../fields/answer';
+import type { Action, ValueWarning } from '../../fields/answer';
 import type { Formatter } from '../../fields/format';
 import type { LeadTimeValues } from './inputs';
 import type { LeadTimeResult } from './model';
@@ -48,18 +48,13 @@ export function leadTimeAssumptions(values: LeadTimeValues, format: Formatter): 
   ];
 }
 
-export interface LeadTimeWarning {
-  readonly text: string;
-  readonly action?: { readonly label: string; readonly change: Partial<LeadTimeValues> };
-}
-
 /** What to know before using the answer. */
 export function leadTimeWarnings(
   values: LeadTimeValues,
   result: LeadTimeResult,
   format: Formatter,
-): LeadTimeWarning[] {
-  const warnings: LeadTimeWarning[] = [];
+): ValueWarning<LeadTimeValues>[] {
+  const warnings: ValueWarning<LeadTimeValues>[] = [];
   if (result.heldUp >= 0.5)
     warnings.push({
       text: `Closures and slow times lie in the way of this order: they add ${format.days(result.heldUp, 0)} on average. These are usual dates, so ask your supplier for theirs.`,

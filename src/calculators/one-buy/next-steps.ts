@@ -1,4 +1,4 @@
-import type { Action } from '../../fields/answer';
+import type { Action, ValueWarning } from '../../fields/answer';
 import type { Formatter } from '../../fields/format';
 import type { Improvement } from '../calculator';
 import { units } from './answer';
@@ -64,15 +64,14 @@ export function buyAssumptions(values: BuyValues, format: Formatter): string[] {
   ];
 }
 
-export interface BuyWarning {
-  readonly text: string;
-  readonly action?: { readonly label: string; readonly change: Partial<BuyValues> };
-}
-
 /** What to know before using the answer. */
-export function buyWarnings(values: BuyValues, result: BuyResult, format: Formatter): BuyWarning[] {
+export function buyWarnings(
+  values: BuyValues,
+  result: BuyResult,
+  format: Formatter,
+): ValueWarning<BuyValues>[] {
   if (result.mean === 0) return [];
-  const warnings: BuyWarning[] = [];
+  const warnings: ValueWarning<BuyValues>[] = [];
   const { best } = result;
   if (best.quantity > 0 && result.inTimeNow < 0.9)
     warnings.push({

@@ -1,4 +1,4 @@
-import type { Action } from '../../fields/answer';
+import type { Action, ValueWarning } from '../../fields/answer';
 import type { Formatter } from '../../fields/format';
 import type { Improvement } from '../calculator';
 import { units } from './answer';
@@ -81,16 +81,15 @@ export function orderAssumptions(values: OrderValues, format: Formatter): string
   ];
 }
 
-export interface OrderWarning {
-  readonly text: string;
-  readonly action?: { readonly label: string; readonly change: Partial<OrderValues> };
-}
-
 /** What to know before using the answer. */
-export function orderWarnings(values: OrderValues, result: OrderResult, format: Formatter): OrderWarning[] {
+export function orderWarnings(
+  values: OrderValues,
+  result: OrderResult,
+  format: Formatter,
+): ValueWarning<OrderValues>[] {
   if (result.demandPerYear === 0) return [];
   const { best, least } = result;
-  const warnings: OrderWarning[] = [];
+  const warnings: ValueWarning<OrderValues>[] = [];
   if (values.fixedOrderCost < 1e-9)
     warnings.push({
       text: 'An order costs nothing here. Then the smallest orders are always the cheapest, and the quantity on this page says no more than your minimum, case or price breaks do. Enter what an order costs you: freight that is the same for any size, customs, inspection, your own hours.',

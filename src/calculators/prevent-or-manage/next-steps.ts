@@ -1,4 +1,4 @@
-import type { Action } from '../../fields/answer';
+import type { Action, ValueWarning } from '../../fields/answer';
 import type { Formatter } from '../../fields/format';
 import { lowInventoryExemptions } from '../../marketplace/low-inventory-exemptions';
 import { currentRule } from '../../marketplace/rule';
@@ -81,14 +81,13 @@ export function policyAssumptions(values: PolicyValues, format: Formatter): stri
   ];
 }
 
-export interface PolicyWarning {
-  readonly text: string;
-  readonly action?: { readonly label: string; readonly change: Partial<PolicyValues> };
-}
-
 /** What to know before using the answer. */
-export function policyWarnings(values: PolicyValues, curve: Curve, format: Formatter): PolicyWarning[] {
-  const warnings: PolicyWarning[] = [];
+export function policyWarnings(
+  values: PolicyValues,
+  curve: Curve,
+  format: Formatter,
+): ValueWarning<PolicyValues>[] {
+  const warnings: ValueWarning<PolicyValues>[] = [];
   const own = curve.levels[curve.own]!;
   const { dailyDemand, dailyDemandSd } = values;
   const chance = Math.sqrt(dailyDemand);

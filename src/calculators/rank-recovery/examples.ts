@@ -14,7 +14,7 @@ const closedDays = (
   source: 'By hand: δ = 0.6 (1 − e^(−D/7)), T95 = 14 + D up to 42, tail = δ · T95 ÷ 3 days of sales',
 });
 
-/** Drawn once: 24 a day, out for 12 days, back from half speed with 95 % of the dip won back in 27 days. */
+/** Drawn once: 24 a day, out for 12 days, back from half speed with 95% of the dip won back in 27 days. */
 // prettier-ignore
 const madeUpSales = [
   22, 26, 29, 26, 22, 21, 43, 26, 18, 16, 24, 24, 33, 20, 23, 25, 24, 28, 16, 21, 23, 29, 34, 20, 19, 18, 20, 22, 25, 28, 22, 27, 28, 29, 23,
@@ -30,14 +30,14 @@ export const examples: readonly Example<RecoveryValues>[] = [
   closedDays(21, 0.5701, 35, 6.6515),
   closedDays(28, 0.589, 42, 8.2461),
   {
-    name: 'Optimistic: 70 % left, two weeks back',
+    name: 'Optimistic: 70% left, two weeks back',
     inputs: { velocityAtRestock: 0.7, recoveryDays: 14 },
     expected: { 'base.tailDays': 1.4, 'base.dip': 0.3 },
     tolerance: 1e-9,
     source: 'Two weeks as in EcomCrew, Amazon stockout effects (five products); 0.3 × 14 ÷ 3 by hand',
   },
   {
-    name: 'Pessimistic: 40 % left, six weeks back',
+    name: 'Pessimistic: 40% left, six weeks back',
     inputs: { velocityAtRestock: 0.4, recoveryDays: 42 },
     expected: { 'base.tailDays': 8.4, 'base.dip': 0.6 },
     tolerance: 1e-9,

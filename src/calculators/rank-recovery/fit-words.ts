@@ -18,7 +18,7 @@ export const noFitWords: Readonly<Record<NoFit, string>> = {
   'too-few-days': 'Too few days after the restocks to tell. Add sales up to two months after each.',
   'no-sales': 'No unit was sold around the gaps, so there is nothing to fit.',
   'no-dip':
-    'These sales were back at normal at once: hardly any dip shows, so there is no way back to time. If refused buyers came back in those days, leave more days out after the restock.',
+    'These sales were back at normal at once: hardly any dip shows, so there is no way back to time. If customers turned away came back in those days, leave more days out after the restock.',
 };
 
 const unusedWords: Readonly<Record<NonNullable<UsedGap['unused']>, string>> = {

@@ -113,7 +113,7 @@ export const inputs = {
     kind: 'number',
     label: 'Leave out after the restock',
     unit: 'days',
-    help: 'Buyers turned away during the gap who still want the item buy in the first days back. Those sales look like normal demand and hide the dip, so the fit leaves these days out; a week is usual. Put 0 where nobody comes back later.',
+    help: 'Customers turned away during the gap who still want the item buy in the first days back. Those sales look like normal demand and hide the dip, so the fit leaves these days out; a week is usual. Put 0 where nobody comes back later.',
     min: 0,
     max: 28,
     default: 7,

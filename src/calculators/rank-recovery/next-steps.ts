@@ -1,6 +1,6 @@
 import { daysUntilShare, velocityAfterRestock } from '../../engine/backorders/recovery-path';
 import { usualRecovery } from '../../engine/backorders/velocity';
-import type { Action } from '../../fields/answer';
+import type { Action, ValueWarning } from '../../fields/answer';
 import type { Formatter } from '../../fields/format';
 import { noFitWords } from './fit-words';
 import { inputs, type RecoveryValues } from './inputs';
@@ -58,18 +58,13 @@ export function recoveryAssumptions(values: RecoveryValues, format: Formatter): 
   ];
 }
 
-export interface RecoveryWarning {
-  readonly text: string;
-  readonly action?: { readonly label: string; readonly change: Partial<RecoveryValues> };
-}
-
 /** What to know before using the answer. */
 export function recoveryWarnings(
   values: RecoveryValues,
   { ads, base, contribution, past }: RecoveryResult,
   format: Formatter,
-): RecoveryWarning[] {
-  const warnings: RecoveryWarning[] = [];
+): ValueWarning<RecoveryValues>[] {
+  const warnings: ValueWarning<RecoveryValues>[] = [];
   if (past.fit && !isInUse(past.fit, values)) {
     const { shrunk, forGapDays } = past.fit;
     warnings.push({

@@ -1,7 +1,7 @@
 import { velocityAfterRestock } from '../../engine/backorders/recovery-path';
 import type { RecoveryValues } from './inputs';
 
-/** A dip at the restock and the days to win 95 % of it back. */
+/** A dip at the restock and the days to win 95% of it back. */
 interface WayBack {
   readonly dip: number;
   readonly recoveryDays: number;
@@ -20,7 +20,7 @@ export interface VelocityPath {
 /** Points of a line: more cannot be told apart. */
 const mostPoints = 160;
 
-/** The fall through the gap and the way back, until the slowest has won 95 % of its dip back. */
+/** The fall through the gap and the way back, until the slowest has won 95% of its dip back. */
 export function velocityPath(
   values: RecoveryValues,
   { low, base, high }: { readonly low: WayBack; readonly base: WayBack; readonly high: WayBack },

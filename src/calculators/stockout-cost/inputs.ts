@@ -50,8 +50,9 @@ export const inputs = {
   holdingRate: {
     kind: 'number',
     label: 'Holding cost a year',
+    term: 'holding-cost',
     unit: 'fraction',
-    help: 'Capital, insurance and risk of holding a unit for a year, as a share of its landed cost; storage is separate. 20 to 30 % is the usual range.',
+    help: 'Capital, insurance and risk of holding a unit for a year, as a share of its landed cost; storage is separate. 20 to 30% is the usual range.',
     min: 0,
     max: 5,
     default: 0.25,
@@ -76,9 +77,9 @@ export const inputs = {
   },
   capturedShare: {
     kind: 'number',
-    label: 'Buyers who order and wait',
+    label: 'Customers who order and wait',
     unit: 'fraction',
-    help: 'Of the buyers who meet your offer while you are out, the share that orders all the same. 0 while the offer is closed.',
+    help: 'Of the customers who meet your offer while you are out, the share that orders all the same. 0 while the offer is closed.',
     min: 0,
     max: 1,
     default: 0,
@@ -117,7 +118,7 @@ export const groups: readonly InputGroup<CostValues>[] = [
     title: 'Money',
     fields: ['price', 'landedCost', 'referralRate', 'fulfilmentCost', 'adsPerUnit'],
   },
-  { title: 'Buyers turned away', fields: ['deferredShare', 'switchedShare'] },
+  { title: 'Customers turned away', fields: ['deferredShare', 'switchedShare'] },
   {
     title: 'What would have prevented it',
     fields: ['heldDays', 'holdingRate', 'storagePerUnitMonth', 'flyCostPerUnit'],

@@ -1,6 +1,6 @@
 import { usualRecovery } from '../../engine/backorders/velocity';
 import { daysUntilShare } from '../../engine/backorders/recovery-path';
-import type { Action } from '../../fields/answer';
+import type { Action, ValueWarning } from '../../fields/answer';
 import type { Formatter } from '../../fields/format';
 import { lowInventoryExemptions } from '../../marketplace/low-inventory-exemptions';
 import { currentRule } from '../../marketplace/rule';
@@ -41,20 +41,19 @@ export function costAssumptions(values: CostValues, format: Formatter): string[]
     values.velocityOn
       ? `Velocity falls towards ${format.percent(velocityFloor, 0)} while closed, with a time constant of ${format.days(values.velocityFallDays)}; ${format.percent(0.95, 0)} of the dip is won back in ${values.recoveryDays === null ? `${format.days(usualRecovery.recoveryBaseDays)} plus the days out, ${format.number(usualRecovery.recoveryMaxDays)} at most` : format.days(values.recoveryDays)}.`
       : 'Velocity does not fall while out of stock.',
-    `Of the buyers who meet the offer while it is out and are turned away, ${format.percent(deferredShare, 0)} come back, ${format.percent(switchedShare, 0)} take your other item.`,
+    `Of the customers who meet the offer while it is out and are turned away, ${format.percent(deferredShare, 0)} come back, ${format.percent(switchedShare, 0)} take your other item.`,
     'Low and high are whole scenarios in which length, dip, return and who comes back are all mild, or all severe; not a range of chances.',
     `Prevention holds the gap’s units ${format.days(values.heldDays, 0)} beforehand at ${format.percent(values.holdingRate, 0)} of landed cost a year, or flies them.`,
   ];
 }
 
-export interface CostWarning {
-  readonly text: string;
-  readonly action?: { readonly label: string; readonly change: Partial<CostValues> };
-}
-
 /** What to know before using the answer. */
-export function costWarnings(values: CostValues, result: CostResult, format: Formatter): CostWarning[] {
-  const warnings: CostWarning[] = [];
+export function costWarnings(
+  values: CostValues,
+  result: CostResult,
+  format: Formatter,
+): ValueWarning<CostValues>[] {
+  const warnings: ValueWarning<CostValues>[] = [];
   const { base } = result;
   const { gapDays, gapDaysSpread } = values;
   if (gapDays > 0 && gapDays - gapDaysSpread < 1 && gapDaysSpread > 0)
@@ -89,7 +88,7 @@ export function costWarnings(values: CostValues, result: CostResult, format: For
   return [...warnings, ...feeWarnings(values, format)];
 }
 
-function feeWarnings(values: CostValues, format: Formatter): CostWarning[] {
+function feeWarnings(values: CostValues, format: Formatter): ValueWarning<CostValues>[] {
   if (values.gapDays === 0) return [];
   const { currency } = format.settings;
   if (!values.lowInventoryOn)

@@ -5,7 +5,7 @@ import type { Varied } from './cost-tornado';
 /** What each line of the cost is called. */
 export const lineWords: Readonly<Record<CostLine, string>> = {
   missed: 'Sales missed while out',
-  cameBack: 'Buyers who come back',
+  cameBack: 'Customers who come back',
   switched: 'Your other item instead',
   tail: 'Slower sales after the restock',
   wonBack: 'Won back by rebuilding ads',
@@ -14,7 +14,7 @@ export const lineWords: Readonly<Record<CostLine, string>> = {
   cancelled: 'Cancelled backorders',
   handling: 'Handling cancellations',
   fulfilment: 'Dearer fulfilment of backorders',
-  goodwill: 'Goodwill of buyers who waited',
+  goodwill: 'Goodwill of customers who waited',
   storage: 'Storage saved',
 };
 

@@ -35,7 +35,7 @@ export default defineCalculator<typeof inputs, WaysExpectation, WaysOutcome>({
   notices: (values, _result, simulated, format) =>
     simulated === null ? [] : gapNotices(pickedValues(values, simulated), simulated.run, format),
   assumptions: (values, format) => [
-    'All ways meet the same futures: the same buyers, the same delays.',
+    'All ways meet the same futures: the same customers, the same delays.',
     'The pick earns most on average among ways that breach a limit no more often than accepted.',
     ...gapAssumptions(values, format),
   ],

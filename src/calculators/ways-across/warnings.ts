@@ -1,3 +1,4 @@
+import type { ValueWarning } from '../../fields/answer';
 import type { Formatter } from '../../fields/format';
 import { defaultsOf, sameValue } from '../../fields/values';
 import { gapInputs, type GapValues } from '../../gap/gap-inputs';
@@ -9,18 +10,12 @@ import { standardWays } from '../../gap/ways/standard-ways';
 import { hasGap } from '../../gap/ways/ways-words';
 import type { WaysOutcome } from '../../gap/ways/ways-outcome';
 
-/** Something to heed, with the next step in one click. */
-export interface WaysWarning {
-  readonly text: string;
-  readonly action?: { readonly label: string; readonly change: Partial<RankingValues> };
-}
-
 /** Why ways are missing, and what to know of the pick; the most pressing first. */
 export function waysWarnings(
   values: RankingValues,
   run: WaysOutcome | null,
   format: Formatter,
-): WaysWarning[] {
+): ValueWarning<RankingValues>[] {
   const stillExample = notYetOwn(values, format);
   const all = [
     run !== null && hasGap(run) && !run.isWithin ? noneWithin(values, format) : null,
@@ -32,13 +27,13 @@ export function waysWarnings(
   return all.filter((warning) => warning !== null);
 }
 
-function noneWithin({ tolerance }: GapValues, format: Formatter): WaysWarning {
+function noneWithin({ tolerance }: GapValues, format: Formatter): ValueWarning<RankingValues> {
   return {
     text: `Every way breaches an account limit in more than ${format.frequency(tolerance)} futures, staying closed too: your other orders alone come too close to it. Look at the late share of your other orders, or at orders that wait already.`,
   };
 }
 
-function noBackorders(values: RankingValues): WaysWarning | null {
+function noBackorders(values: RankingValues): ValueWarning<RankingValues> | null {
   if (isShopSeller(values) || ownUnits(values) > 0 || values.shipments.length === 0) return null;
   if (values.divertUnits > 0)
     return {
@@ -50,7 +45,7 @@ function noBackorders(values: RankingValues): WaysWarning | null {
   };
 }
 
-function noFlight(values: RankingValues, format: Formatter): WaysWarning | null {
+function noFlight(values: RankingValues, format: Formatter): ValueWarning<RankingValues> | null {
   const first = firstShipment(values);
   if (first === undefined || values.flyUnits === 0 || values.flyLikely < first.likely) return null;
   return {
@@ -59,7 +54,7 @@ function noFlight(values: RankingValues, format: Formatter): WaysWarning | null 
 }
 
 /** Once any number is the seller's, what flies and for how much should be so too. */
-function flightOfExample(values: RankingValues, format: Formatter): WaysWarning | null {
+function flightOfExample(values: RankingValues, format: Formatter): ValueWarning<RankingValues> | null {
   const { flyUnits, flyCostPerUnit } = rankingInputs;
   const isExample = values.flyUnits === flyUnits.default && values.flyCostPerUnit === flyCostPerUnit.default;
   const isTouched = !sameValue(values, { ...values, ...defaultsOf(gapInputs) });

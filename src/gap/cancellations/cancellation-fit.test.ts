@@ -48,12 +48,12 @@ test('a rate comes with its sampling interval and with what it means for ten day
   // 20 cancellations in 400 order-days.
   const fit = fitted([...many(20, 5, true), ...many(30, 10, false)]);
   expect(fit.before.hazard).toBe(0.05);
-  // Garwood: 80 % limits of 20 events are 14.525 and 27.045.
+  // Garwood: 80% limits of 20 events are 14.525 and 27.045.
   expect(plain(fitSentence(fit, format))).toBe(
-    // 1 − e^(−0.05) = 4.88 %, 1 − e^(−0.0363) = 3.57 %, 1 − e^(−0.0676) = 6.54 %.
+    // 1 − e^(−0.05) = 4.88%, 1 − e^(−0.0363) = 3.57%, 1 − e^(−0.0676) = 6.54%.
     'Of those waiting, about 4.9% cancel each day (a rate of 0.05 a day): 3.6 to 6.5% in 8 of 10 such samples. It rests on 20 cancellations among 50 orders.',
   );
-  // 1 − (1 − e^(−0.5))/0.5 = 21.3 %, 1 − e^(−0.5) = 39.3 %.
+  // 1 − (1 − e^(−0.5))/0.5 = 21.3%, 1 − e^(−0.5) = 39.3%.
   expect(plain(dropOffSentence(fit, format))).toMatch(/10 days .* 21% \(.* 39% \(/);
   expect(apartSentence(fit, format)).toBeNull();
 });
@@ -162,7 +162,7 @@ test('orders over within six hours are left out, and the others count from there
   expect(plain(fitCautions(fit, format)[0]!)).toMatch(/^40 orders had waited six hours or less/);
 });
 
-test('no share is over 100 %, however high the rate', () => {
+test('no share is over 100%, however high the rate', () => {
   const fit = fitted([...many(30, 0.4, true), ...many(20, 0.6, true)]);
   for (const { value, range } of fittedNumbers(fit, format))
     for (const share of `${value} ${range}`.match(/[\d.]+(?=%)/g)!) expect(Number(share)).toBeLessThan(100);

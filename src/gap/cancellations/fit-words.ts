@@ -20,7 +20,7 @@ const counted = (count: number, one: string, format: Formatter, many = `${one}s`
 /** Share of those who wait that leave within a day at a rate a day. */
 const inADay = (hazard: number) => -Math.expm1(-hazard);
 
-/** "2.4 to 3.9 %", of shares. */
+/** "2.4 to 3.9%", of shares. */
 function percents({ lower, upper }: Interval, format: Formatter, digits = 1): string {
   const low = format.percent(lower, digits);
   return `${low.replace(/[\s\u00a0\u202f]*%$/, '')} to ${format.percent(upper, digits)}`;

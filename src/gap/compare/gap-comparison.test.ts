@@ -118,17 +118,17 @@ describe('the lines laid over each other', () => {
   it('say what they show, and give every number in the table', () => {
     const data = overlay([line('A', [3, 1, 2]), line('B', [5, 5])]);
     expect(overlaySentence('Stock', data)).toBe(
-      'Stock, middle of all futures: A lowest 1 (day 1), highest 3 (day 0), at the end 2; B stays at 5, at the end 5.',
+      'Stock, in the middle future: A lowest 1 (day 1), highest 3 (day 0), at the end 2; B stays at 5, at the end 5.',
     );
     const { columns, rows } = overlayTable(data);
     expect(columns.map(({ label }) => label)).toEqual([
       'day',
-      'A median',
-      'B median',
-      'A 10 %',
-      'B 10 %',
-      'A 90 %',
-      'B 90 %',
+      'A middle',
+      'B middle',
+      'A 10%',
+      'B 10%',
+      'A 90%',
+      'B 90%',
     ]);
     expect(rows.at(-1)).toEqual(['day 2', 2, '', 1, '', 4, '']);
   });

@@ -16,15 +16,15 @@ export function overlaySentence(title: string, { lines, dayLabel, format }: Over
         : `lowest ${format(values[low]!)} (${dayLabel(low)}), highest ${format(values[high]!)} (${dayLabel(high)})`;
     return `${letter} ${extremes}, at the end ${format(values[last]!)}`;
   });
-  return `${title}, middle of all futures: ${said.join('; ')}.`;
+  return `${title}, in the middle future: ${said.join('; ')}.`;
 }
 
-/** One row a day: the median of each, and the range of each. */
+/** One row a day: the middle of each, and the range of each. */
 export function overlayTable({ lines, dayLabel, format }: OverlayData): TableOfChart {
   const lists: readonly (readonly [string, keyof Omit<OverlayLine, 'letter'>])[] = [
-    ['median', 'p50'],
-    ['10 %', 'p10'],
-    ['90 %', 'p90'],
+    ['middle', 'p50'],
+    ['10%', 'p10'],
+    ['90%', 'p90'],
   ];
   const columns = lists.flatMap(([label, list]) =>
     lines.map((line) => ({ label: `${line.letter} ${label}`, values: line[list] })),

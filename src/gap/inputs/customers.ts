@@ -8,7 +8,7 @@ export const customerInputs = {
   captureGiven: {
     kind: 'choice',
     label: 'Willingness to wait, given as',
-    help: 'How many buyers still order when told to wait: from a preset rate a day, or as a share at a 14-day wait.',
+    help: 'How many customers still order when told to wait: from a preset rate a day, or as a share at a 14-day wait.',
     options: [
       { value: 'rate', label: 'Loss per day' },
       { value: 'share', label: 'Share at 14 days' },
@@ -20,7 +20,7 @@ export const customerInputs = {
     kind: 'number',
     label: 'Still order at a 14-day wait',
     unit: 'fraction',
-    help: 'Of 100 buyers who would order with normal delivery, how many still order when told 14 days (a modelling choice).',
+    help: 'Of 100 customers who would order with normal delivery, how many still order when told 14 days (a modelling choice).',
     min: 0.001,
     max: 1,
     default: 0.5,

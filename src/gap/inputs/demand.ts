@@ -23,7 +23,7 @@ export const demandInputs = {
     kind: 'number',
     label: 'Shop orders lost per day promised',
     unit: 'fraction-per-day',
-    help: 'As above, for buyers in your own shop.',
+    help: 'As above, for customers in your own shop.',
     min: 0,
     max: 5,
     ...startsFrom('capture-decay-loyal'),

@@ -2,11 +2,12 @@ import { catalogue } from '../../fields/catalogue';
 import type { Inputs } from '../../fields/field';
 import { startsFrom } from '../dated-defaults';
 
-/** What a buyer meets while the shelf is empty. */
+/** What a customer meets while the shelf is empty. */
 export const offerInputs = {
   whileOut: {
     kind: 'choice',
     label: 'While out of stock',
+    term: 'backorder',
     help: 'What the offer does once nothing is left to ship at once.',
     options: [
       {
@@ -27,7 +28,7 @@ export const offerInputs = {
       {
         value: 'head-start',
         label: 'Head Start (FBA)',
-        help: 'In-Stock Head Start: Amazon lets buyers order units of an inbound shipment. Amazon chooses the products.',
+        help: 'In-Stock Head Start: Amazon lets customers order units of an inbound shipment. Amazon chooses the products.',
       },
     ],
     default: 'backorder',

@@ -106,7 +106,7 @@ describe('the recovery learned', () => {
     expect(fitRecovery(salesOf(24, 500).map((it) => ({ ...it, sold: 500 })))).toBeNull();
   });
 
-  it('reads the counts after the restock, without the week in which buyers come back', () => {
+  it('reads the counts after the restock, without the week in which customers come back', () => {
     const live = liveOf(
       [on(8, { sold: 9 }), on(10, { sold: 7 }), on(13, { sold: 20 }), on(19, { sold: 60 })],
       10,

@@ -16,13 +16,13 @@ export interface SoldInterval {
   readonly demand: readonly number[];
 }
 
-/** What the rule says of a gap: its dip at the restock, and the days to win 95 % of it back. */
+/** What the rule says of a gap: its dip at the restock, and the days to win 95% of it back. */
 export interface UsualRecovery {
   readonly dip: number;
   readonly recoveryDays: number;
 }
 
-/** Days to win back 95 % of the dip, learned from sales after a restock. */
+/** Days to win back 95% of the dip, learned from sales after a restock. */
 export interface LearnedRecovery {
   readonly recoveryDays: number;
   /** Ends of the 8 in 10 interval. */
@@ -40,7 +40,7 @@ const longest = 90;
 const steepestDip = 0.9;
 /** An interval wider than this, end over end, tells next to nothing. */
 const widestRatio = 3;
-/** Buyers who were refused come back in the days after a restock and hide the dip. */
+/** Customers who were refused come back in the days after a restock and hide the dip. */
 const returningDays = 7;
 
 /**
@@ -87,7 +87,7 @@ export function usualRecovery(first: GapValues, live: Live): UsualRecovery | nul
 }
 
 /**
- * The counted sales after the restock as intervals; without the first week where refused buyers come back in it.
+ * The counted sales after the restock as intervals; without the first week where refused customers come back in it.
  *
  * @param first - values of the first prediction, whose demand is what full speed would sell
  */

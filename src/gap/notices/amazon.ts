@@ -6,7 +6,7 @@ import { beside, dateText, greeting, notice, promisedText } from './words';
 const channel = 'Amazon, buyer message';
 const signed = '[your store name]';
 
-/** Messages to Amazon buyers whose orders ship late; none while the promise holds, which the order page says already. */
+/** Messages to Amazon customers whose orders ship late; none while the promise holds, which the order page says already. */
 export function amazonNotices(delay: Delay, format: Formatter): CustomerNotice[] {
   if (!isLate(delay)) return [];
   const beyond = delay.newDay === null || delay.newDay > delay.promisedDay + delay.autoCancelDays;

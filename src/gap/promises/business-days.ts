@@ -6,7 +6,7 @@ const daysAWeek = 7;
 /**
  * Handling time in business days that gives at least a number of calendar days from the order to its ship-by day.
  *
- * Amazon counts handling time in business days; a promise here is counted in calendar days, since buyers wait through
+ * Amazon counts handling time in business days; a promise here is counted in calendar days, since customers wait through
  * weekends too.
  *
  * @param promise - calendar days, whole, >= 0

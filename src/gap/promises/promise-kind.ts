@@ -1,7 +1,7 @@
 import type { Formatter } from '../../fields/format';
 import type { GapValues } from '../gap-inputs';
 
-/** What a seller can promise a buyer who has to wait. */
+/** What a seller can promise a customer who has to wait. */
 export type PromiseKind = GapValues['promiseKind'];
 
 /**
@@ -37,7 +37,7 @@ export function promiseChanges({ kind, promise }: Promised): Partial<GapValues> 
   }
 }
 
-/** A promise in the fewest words: "21 days", "day 34", "90 % of dates". */
+/** A promise in the fewest words: "21 days", "day 34", "90% of dates". */
 export function promiseName({ kind, promise }: Promised, format: Formatter): string {
   switch (kind) {
     case 'fixed-wait':

@@ -45,7 +45,7 @@ describe('the law of the restock', () => {
 
 describe('a schedule of dates', () => {
   it('moves on as days pass without the shipment, and never back', () => {
-    // 60 % of all lies by day 18; once day 14 has passed without it, 60 % of the rest is 0.42 of 0.7: day 22 from 0.4.
+    // 60% of all lies by day 18; once day 14 has passed without it, 60% of the rest is 0.42 of 0.7: day 22 from 0.4.
     const steps = promiseSchedule(law, rule);
     expect(steps.map(({ fromDay, date }) => [fromDay, date])).toEqual([
       [0, 18],

@@ -16,7 +16,7 @@ const law = restockLaw(
 
 describe('the restock, once a day has passed without it', () => {
   it('is a percentile of what is left, not of all', () => {
-    // Seen from day 0, day 18 holds in 7 of 10. Without it by day 14, 0.4 of the 0.7 left lie there: 57 %.
+    // Seen from day 0, day 18 holds in 7 of 10. Without it by day 14, 0.4 of the 0.7 left lie there: 57%.
     expect(quantileAfter(law, 0, 0.6)).toBe(18);
     expect(quantileAfter(law, 13, 0.6)).toBe(18);
     expect(quantileAfter(law, 14, 0.57)).toBe(18);

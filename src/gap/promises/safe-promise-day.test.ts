@@ -60,7 +60,7 @@ describe('a restock date that can be promised', () => {
       values.lateLimit,
       true,
     );
-    // Three standard errors of 5 % over 2,000 futures.
+    // Three standard errors of 5% over 2,000 futures.
     expect(breachChance).toBeLessThan(0.05 + 3 * Math.sqrt((0.05 * 0.95) / 2_000));
   });
 

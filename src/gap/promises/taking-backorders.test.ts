@@ -8,7 +8,7 @@ const values = { ...defaultsOf(gapInputs), whileOut: 'closed' as const };
 const closedShop = { ...values, ...closedOffer({ ...values, whileOut: 'shop' }) };
 
 describe('who takes orders that wait', () => {
-  it('is the shop, once a closed shop opens again: with its own buyers and no limits', () => {
+  it('is the shop, once a closed shop opens again: with its own customers and no limits', () => {
     expect(closedShop).toMatchObject({ whileOut: 'closed', shopShare: 1 });
     expect(takingBackorders(closedShop).whileOut).toBe('shop');
     expect(isHeldToLimits(takingBackorders(closedShop))).toBe(false);

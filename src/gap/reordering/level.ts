@@ -90,7 +90,7 @@ export function moneyAt(
   return { holding, shortage, total: holding + shortage };
 }
 
-/** What a level does for buyers and costs in a year. */
+/** What a level does for customers and costs in a year. */
 export function levelAt(yard: Yardstick, level: number): Level {
   const { law, before, situation, unitsPerYear } = yard;
   const { quantity } = situation;

@@ -1,13 +1,9 @@
+import type { ValueWarning } from '../../fields/answer';
 import type { Formatter } from '../../fields/format';
 import type { Reordering } from './reordering';
 import type { ReorderingValues } from './reordering-inputs';
 import { fewestPast } from './situation';
 import { wholeUnits } from './words';
-
-export interface ReorderingWarning {
-  readonly text: string;
-  readonly action?: { readonly label: string; readonly change: Partial<ReorderingValues> };
-}
 
 const takeFitting = { label: 'Take the law that fits', change: { demandLaw: 'fitting' } } as const;
 
@@ -16,9 +12,9 @@ export function reorderingWarnings(
   values: ReorderingValues,
   result: Reordering,
   format: Formatter,
-): ReorderingWarning[] {
+): ValueWarning<ReorderingValues>[] {
   if (result.mean === 0) return [];
-  const warnings: ReorderingWarning[] = [];
+  const warnings: ValueWarning<ReorderingValues>[] = [];
   const { chosen } = result;
   const percent = (share: number) => format.percent(share, 2);
   if (values.rule === 'cost' && chosen.safetyStock <= 0)
@@ -52,7 +48,7 @@ export function reorderingWarnings(
       text:
         result.exact.kind === 'past'
           ? `With your past lead times as they were the level would be ${format.quantity(wholeUnits(result.exact.found.level), 'units', 0)}: mean and spread alone do not say what they look like.`
-          : `For buyers one by one over a gamma lead time the exact level is ${format.quantity(wholeUnits(result.exact.found.level), 'units', 0)}.`,
+          : `For customers one by one over a gamma lead time the exact level is ${format.quantity(wholeUnits(result.exact.found.level), 'units', 0)}.`,
       ...(values.demandLaw === 'fitting' ? {} : { action: takeFitting }),
     });
   if (values.pastDays.length > 0 && values.pastDays.length < fewestPast)

@@ -157,7 +157,7 @@ it('where holding outweighs a unit short, the cheapest is below the mean', () =>
   expect(cheapest!.safetyStock).toBeLessThan(0);
 });
 
-it('buyers one by one over a gamma lead time need no second answer under the law that fits', () => {
+it('customers one by one over a gamma lead time need no second answer under the law that fits', () => {
   expect(reordering(defaults).exact).toMatchObject({ kind: 'gamma', parts: false });
   expect(reordering({ ...defaults, demandLaw: 'poisson' }).exact).toMatchObject({ parts: true });
 });

@@ -78,7 +78,7 @@ export interface ExactLaw {
 
 /**
  * The law that needs no mean and spread of the lead time: a mixture over past lead times where enough are known, or
- * buyers one by one over a gamma lead time; null where neither fits.
+ * customers one by one over a gamma lead time; null where neither fits.
  */
 export function exactLaw(situation: Situation, pastDays: readonly number[]): ExactLaw | null {
   const { rate, daySd, leadTimeDays, leadTimeSd, reviewDays } = situation;

@@ -58,7 +58,7 @@ export function whyThisLaw(values: ReorderingValues, result: Reordering, format:
     return `You chose the ${lawWords[values.demandLaw].toLowerCase()} law for the ${mean} of the time covered, with a standard deviation of ${sd}.`;
   switch (result.lawName) {
     case 'poisson':
-      return `Taken as Poisson: buyers come one by one, and nothing but chance makes the ${mean} of the time covered vary.`;
+      return `Taken as Poisson: customers come one by one, and nothing but chance makes the ${mean} of the time covered vary.`;
     case 'negative-binomial':
       return `Taken as negative binomial: whole units, never below zero, and the ${mean} of the time covered vary more (standard deviation ${sd}) than chance alone would make them (${format.number(Math.sqrt(result.mean), 1)}).`;
     default:

@@ -12,7 +12,7 @@ export interface SlowedDemand {
 }
 
 /**
- * Units that buyers want over the first days when only a share of demand is kept.
+ * Units that customers want over the first days when only a share of demand is kept.
  *
  *   Σ over days of base(d) · q̄(d) · k
  * where velocity heads for floor + (1 − floor)·k, so that slowing sales slows them further.

@@ -30,8 +30,8 @@ const certain = (day: number, changes: Partial<Shipment> = {}): Shipment => ({
 });
 
 /**
- * A gap of bare arithmetic: 10 buyers a day, nothing on hand, no rank effect, nobody comes back, no storage, goodwill or ads. A unit costs
- * 8 + 4 and sells at 25 less 15 %, so it earns m = 9.25, at once or later.
+ * A gap of bare arithmetic: 10 customers a day, nothing on hand, no rank effect, nobody comes back, no storage, goodwill or ads. A unit costs
+ * 8 + 4 and sells at 25 less 15%, so it earns m = 9.25, at once or later.
  */
 const bare: OptimiseValues = {
   ...defaults,
@@ -75,7 +75,7 @@ const proposed = (found: Optimised, name: LeverName) =>
   found.levers.find((lever) => lever.name === name)!.proposed;
 
 describe('the best promise is known where the restock day is certain', () => {
-  // A shop waits from day 0 to G = 14. A promise of P days keeps the share e^(−κP) of buyers. Nobody leaves before the promise, and at its
+  // A shop waits from day 0 to G = 14. A promise of P days keeps the share e^(−κP) of customers. Nobody leaves before the promise, and at its
   // breaking all but e^(−j) do, each at the cost c of a cancellation. The orders of one day wait k = 1 … G days, so min(P, G) of the
   // G days are kept whole and the others break:
   //   profit(P) = λ e^(−κP) [ m P + (G − P)(m e^(−j) − c (1 − e^(−j))) ]      for P <= G
@@ -112,7 +112,7 @@ describe('the best promise is known where the restock day is certain', () => {
     { decay: 0.08, best: 14 },
     { decay: 0.12, best: 12 },
     { decay: 0.2, best: 8 },
-  ])('a fixed wait where $decay of buyers leave per day promised: $best days', ({ decay, best }) => {
+  ])('a fixed wait where $decay of customers leave per day promised: $best days', ({ decay, best }) => {
     const waits = Array.from({ length: 31 }, (_, wait) => wait);
     expect(waits.reduce((one, other) => (profit(other, decay) > profit(one, decay) ? other : one))).toBe(
       best,
@@ -120,7 +120,7 @@ describe('the best promise is known where the restock day is certain', () => {
     expect(Math.abs(top(decay) - best)).toBeLessThan(1);
     const found = run({ ...gap, captureDecay: decay }, ['promise', 'cap']);
     expect(Math.abs(proposed(found, 'promise') - best)).toBeLessThanOrEqual(1);
-    // Nobody waits in vain, so a cap could only turn buyers away: it stays as it is.
+    // Nobody waits in vain, so a cap could only turn customers away: it stays as it is.
     expect(found.changes).toEqual({ promiseDays: proposed(found, 'promise') });
     const gain = profit(proposed(found, 'promise'), decay) - profit(27, decay);
     expect(Math.abs(found.gain.mean - gain)).toBeLessThan(4 * found.gain.standardError);
@@ -197,7 +197,7 @@ describe('the best price is known at constant elasticity', () => {
   const gap = { whileOut: 'closed' as const, elasticity, shipments: [certain(30)] };
 
   it('with stock enough: p* = c·e / (1 + e)', () => {
-    // c is the unit cost at the till, k / (1 − f): (11.3 + 4) / 0.85 = 18, so p* = 30, a rise of 20 %.
+    // c is the unit cost at the till, k / (1 − f): (11.3 + 4) / 0.85 = 18, so p* = 30, a rise of 20%.
     const best = (((11.3 + 4) / 0.85) * elasticity) / (1 + elasticity) / 25 - 1;
     expect(best).toBeCloseTo(0.2, 12);
     const found = run({ ...gap, onHandFba: 1_000, landedCost: 11.3 }, ['price']);
