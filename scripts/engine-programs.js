@@ -31,7 +31,7 @@ function findMiniBrowser() {
 export const engines = {
   firefox: {
     title: 'Firefox',
-    needs: 'Firefox 130 or newer',
+    needs: 'firefox-esr or firefox on the path, or FIREFOX_PATH',
     packages: ['firefox-esr'],
     find() {
       const mac = '/Applications/Firefox.app/Contents/MacOS/firefox';

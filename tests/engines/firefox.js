@@ -60,6 +60,9 @@ function pagesOf(pdf) {
   return [text, ...streams].join('\n').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 }
 
+/** Said of a script that a worker was loading when its page was left, where a service worker had the request. */
+const leftUnloaded = /A ServiceWorker intercepted the request and encountered an unexpected error/;
+
 /** @implements {import('./page.js').Driver} */
 class FirefoxDriver {
   #ask;
@@ -70,7 +73,7 @@ class FirefoxDriver {
     this.#ask = ask;
     this.#context = context;
     bidi.on('log.entryAdded', ({ level, text, source }) => {
-      if (level === 'error' && source.context === context) this.#seen.push(text);
+      if (level === 'error' && source.context === context && !leftUnloaded.test(text)) this.#seen.push(text);
     });
   }
   async load(url) {
@@ -150,14 +153,15 @@ async function connect(url) {
 
 /**
  * @param {{ browser: string }} programs
+ * @param {Record<string, unknown>} [chosen] - settings that a reader of this browser has changed
  * @returns {Promise<import('./page.js').Engine>}
  */
-export async function startFirefox({ browser }) {
+export async function startFirefox({ browser }, chosen = {}) {
   const home = await mkdtemp(join(tmpdir(), 'stockgap-firefox-'));
   const downloads = join(home, 'downloads');
   const profile = join(home, 'profile');
   await Promise.all([mkdir(downloads), mkdir(profile)]);
-  const lines = Object.entries(settings(downloads)).map(
+  const lines = Object.entries({ ...settings(downloads), ...chosen }).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
   await writeFile(join(profile, 'user.js'), lines.join('\n'));
