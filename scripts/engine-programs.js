@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { startFirefox } from '../tests/engines/firefox.js';
+import { nothingKept } from '../tests/engines/nothing-kept.js';
+import { ownNumbers } from '../tests/engines/own-numbers.js';
 import { startWebKit } from '../tests/engines/webkit.js';
 
 const aptGet = '/usr/bin/apt-get';
@@ -40,6 +42,18 @@ export const engines = {
       return browser ? { browser } : null;
     },
     start: startFirefox,
+    readers: [
+      {
+        who: 'in a private window',
+        settings: { 'browser.privatebrowsing.autostart': true },
+        steps: ownNumbers.filter(({ smoke }) => smoke),
+      },
+      {
+        who: 'with all storage refused',
+        settings: { 'network.cookie.cookieBehavior': 2 },
+        steps: nothingKept,
+      },
+    ],
   },
   webkit: {
     title: 'WebKit',
