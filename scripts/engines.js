@@ -99,7 +99,9 @@ export async function engineStage(engine, site) {
   const { unstarted, ...result } = await runEngine(engine, programs, site);
   if (!unstarted) return result;
   const leftOut = `${engine.title} could not be started: ${unstarted}`;
-  return site.smoke ? { passed: 0, failed: 0, leftOut } : { ...result, leftOut };
+  if (site.smoke) return { passed: 0, failed: 0, leftOut };
+  console.log(leftOut);
+  return result;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
