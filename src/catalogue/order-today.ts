@@ -23,7 +23,7 @@ function placeOf({ channelShares: { fba, fbm, shop } }: Product): OrderedShipmen
 
 /**
  * What an order placed today would bring, as a shipment: what sells in the days that one order covers, in whole cases and at
- * least the minimum, after a gamma lead time (its 10, 50 and 90 %).
+ * least the minimum, after a gamma lead time (its 10, 50 and 90%).
  *
  * @returns null where demand is not known or is none
  */

@@ -67,7 +67,7 @@ describe('the triage of a product', () => {
     expect(found).toMatchObject({ state: 'order-now', missing: [], assumed: [], onHand: 100, inbound: 0 });
   });
 
-  it('orders by the day that lead time at its 80 % and safety days leave', () => {
+  it('orders by the day that lead time at its 80% and safety days leave', () => {
     const found = row({ ...steady, onHandFba: 600, leadTimeDays: 40, leadTimeSd: 10 });
     const late = gammaLaw(40, 10).quantile(0.8);
     expect(found.landsLate).toBeCloseTo(late, 9);
@@ -203,7 +203,7 @@ describe('the triage of a product', () => {
     expect(undated.gapChance).toBeLessThan(row(steady).gapChance!);
   });
 
-  it('owes what buyers wait for before it sells', () => {
+  it('owes what customers wait for before it sells', () => {
     expect(row({ ...steady, waitingUnits: 30 })).toMatchObject({ onHand: 70 });
     const shipment = { ...catalogue.shipments.default[0], units: 400 };
     expect(row({ ...steady, waitingUnits: 130, shipments: [shipment] })).toMatchObject({

@@ -49,7 +49,7 @@ export interface TriageRow {
   readonly landsLate: number | null;
   /** Mean and spread of that lead time, days; the one whose spread was taken in proportion, where it was. */
   readonly lead: LeadTime | null;
-  /** The last day to order so that the next order (its lead time at its 80 %) lands before the safety days are touched; below 0 it has passed; null where it is far or unknown. */
+  /** The last day to order so that the next order (its lead time at its 80%) lands before the safety days are touched; below 0 it has passed; null where it is far or unknown. */
   readonly orderBy: number | null;
   /** Chance of being sold out at some time before an order placed today would land, 0 to 1, shipments with their own dates counted. */
   readonly gapChance: number | null;

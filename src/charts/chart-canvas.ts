@@ -202,7 +202,7 @@ export class FanCanvas {
           borderColor: soft,
           callbacks: {
             title: ([item]) => (item ? data.dayLabel(item.dataIndex) : ''),
-            label: ({ dataIndex }) => `median ${data.format(drawable(data.series.p50[dataIndex]))}`,
+            label: ({ dataIndex }) => `middle future ${data.format(drawable(data.series.p50[dataIndex]))}`,
           },
         },
       },

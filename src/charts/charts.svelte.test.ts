@@ -26,7 +26,7 @@ it('draws a canvas over the picture and says the same', async () => {
   await render(FanChart, fan());
   await drawn();
   await expect
-    .element(page.getByRole('img', { name: /median goes from 0 \(day 0\) to 87/ }).first())
+    .element(page.getByRole('img', { name: /middle future goes from 0 \(day 0\) to 87/ }).first())
     .toBeInTheDocument();
   const canvas = document.querySelector('canvas')!;
   const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
@@ -49,7 +49,7 @@ it('reads out a day by arrow keys', async () => {
   const cursor = page.getByRole('slider', { name: 'Stock on hand, day' });
   (cursor.element() as HTMLElement).focus();
   await userEvent.keyboard('{ArrowRight}{ArrowRight}');
-  await expect.element(cursor).toHaveAttribute('aria-valuetext', expect.stringMatching(/^day 2: median 6/));
+  await expect.element(cursor).toHaveAttribute('aria-valuetext', expect.stringMatching(/^day 2: middle future 6/));
   await userEvent.keyboard('{End}');
   await expect.element(cursor).toHaveAttribute('aria-valuenow', '29');
 });
@@ -57,7 +57,7 @@ it('reads out a day by arrow keys', async () => {
 it('shows the same data as a table', async () => {
   await render(FanChart, fan());
   await page.getByRole('button', { name: 'Show as table' }).click();
-  await expect.element(page.getByRole('columnheader', { name: 'median' })).toBeInTheDocument();
+  await expect.element(page.getByRole('columnheader', { name: 'middle' })).toBeInTheDocument();
   await expect.element(page.getByRole('row', { name: /^day 29/ })).toHaveTextContent('87');
   await page.getByRole('button', { name: 'Show as picture' }).click();
   await drawn();

@@ -48,7 +48,7 @@ describe('fanPicture', () => {
   });
 
   it('leaves out marks beyond the days shown and turns labels that would not fit', () => {
-    const marks = [-1, 0, 2, 3].map((day) => ({ day, label: 'restock, median' }));
+    const marks = [-1, 0, 2, 3].map((day) => ({ day, label: 'restock, middle future' }));
     const placed = fanPicture(data([1, 2, 3], { marks }), size).marks;
     expect(placed.map(({ before }) => before)).toEqual([false, true]);
   });
@@ -70,27 +70,27 @@ describe('fanPicture', () => {
 });
 
 describe('words', () => {
-  it('say where the median goes and how sure that is', () => {
+  it('say where the middle future goes and how sure that is', () => {
     expect(fanSentence('Stock', data([60, 0, 800, 700], { marks: [{ day: 2, label: 'restock' }] }))).toBe(
-      'Stock: the median goes from 60 (day 0) to 700 (day 3), lowest 0 (day 1), highest 800 (day 2); ' +
+      'Stock: the middle future goes from 60 (day 0) to 700 (day 3), lowest 0 (day 1), highest 800 (day 2); ' +
         'in 8 of 10 futures it ends between 700 and 700. restock: day 2.',
     );
     expect(fanSentence('Stock', data([5, 5]))).toContain('stays at 5');
-    expect(fanSentence('Stock', data([5]))).toBe('Stock, day 0: median 5.');
+    expect(fanSentence('Stock', data([5]))).toBe('Stock, day 0: 5 in the middle future.');
     expect(fanSentence('Stock', data([]))).toBe('Stock: no days to show.');
   });
 
   it('give one day and every day', () => {
     const compared = data([1, 2], { comparison: { label: 'no gap', values: [3, 4] } });
-    expect(fanDay(compared, 1)).toBe('day 1: median 2, half of futures 2 to 2, 8 of 10 2 to 2; no gap 4');
+    expect(fanDay(compared, 1)).toBe('day 1: middle future 2, half of futures 2 to 2, 8 of 10 2 to 2; no gap 4');
     const { columns, rows } = fanTable(compared);
     expect(columns.map(({ label }) => label)).toEqual([
       'day',
-      '10 %',
-      '25 %',
-      'median',
-      '75 %',
-      '90 %',
+      '10%',
+      '25%',
+      'middle',
+      '75%',
+      '90%',
       'mean',
       'no gap',
     ]);

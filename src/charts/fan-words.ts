@@ -8,7 +8,7 @@ export function fanSentence(title: string, data: FanData): string {
   const days = series.p50.length;
   if (days === 0) return `${title}: no days to show.`;
   const at = (list: ArrayLike<number>, day: number) => format(drawable(list[day]));
-  if (days === 1) return `${title}, ${dayLabel(0)}: median ${at(series.p50, 0)}.`;
+  if (days === 1) return `${title}, ${dayLabel(0)}: ${at(series.p50, 0)} in the middle future.`;
   let low = 0;
   let high = 0;
   for (let day = 1; day < days; day += 1) {
@@ -24,7 +24,7 @@ export function fanSentence(title: string, data: FanData): string {
   const spread = `in 8 of 10 futures it ends between ${at(series.p10, last)} and ${at(series.p90, last)}`;
   const against = comparison ? `; ${comparison.label} ends at ${at(comparison.values, last)}` : '';
   const marked = marks.map(({ day, label }) => ` ${label}: ${dayLabel(day)}.`).join('');
-  return `${title}: the median ${extremes}; ${spread}${against}.${marked}`;
+  return `${title}: the middle future ${extremes}; ${spread}${against}.${marked}`;
 }
 
 /** The numbers of one day, in one line. */
@@ -32,7 +32,7 @@ export function fanDay({ series, dayLabel, format, comparison }: FanData, day: n
   const at = (list: ArrayLike<number>) => format(drawable(list[day]));
   const against = comparison ? `; ${comparison.label} ${at(comparison.values)}` : '';
   return (
-    `${dayLabel(day)}: median ${at(series.p50)}, half of futures ${at(series.p25)} to ${at(series.p75)}, ` +
+    `${dayLabel(day)}: middle future ${at(series.p50)}, half of futures ${at(series.p25)} to ${at(series.p75)}, ` +
     `8 of 10 ${at(series.p10)} to ${at(series.p90)}${against}`
   );
 }
@@ -40,11 +40,11 @@ export function fanDay({ series, dayLabel, format, comparison }: FanData, day: n
 /** One row a day. */
 export function fanTable({ series, dayLabel, format, comparison }: FanData): TableOfChart {
   const lists: [string, ArrayLike<number>][] = [
-    ['10 %', series.p10],
-    ['25 %', series.p25],
-    ['median', series.p50],
-    ['75 %', series.p75],
-    ['90 %', series.p90],
+    ['10%', series.p10],
+    ['25%', series.p25],
+    ['middle', series.p50],
+    ['75%', series.p75],
+    ['90%', series.p90],
     ['mean', series.mean],
   ];
   if (comparison) lists.push([comparison.label, comparison.values]);

@@ -33,7 +33,7 @@ const pictures: readonly [string, Component<never>, object, RegExp][] = [
     'FanChart',
     FanChart,
     { ...fan, marks: [{ day: 9, label: 'restock' }] },
-    /median goes from 0.*restock: day 9/,
+    /middle future goes from 0.*restock: day 9/,
   ],
   ['FanChart, no days', FanChart, { ...fan, series: { ...series, p50: [] } }, /no days/],
   [
@@ -53,9 +53,9 @@ const pictures: readonly [string, Component<never>, object, RegExp][] = [
         { key: 'b', label: 'lost', value: 25, tone: 'bad' },
       ],
       format: whole,
-      percent: (share: number) => `${share * 100} %`,
+      percent: (share: number) => `${share * 100}%`,
     },
-    /kept 75 \(75 %\), lost 25 \(25 %\)/,
+    /kept 75 \(75%\), lost 25 \(25%\)/,
   ],
   [
     'Waterfall',
@@ -75,10 +75,10 @@ const pictures: readonly [string, Component<never>, object, RegExp][] = [
     {
       title: 'Matters',
       base: 5,
-      rows: [{ label: 'price', low: { label: '−10 %', value: 3 }, high: { label: '+10 %', value: 8 } }],
+      rows: [{ label: 'price', low: { label: '−10%', value: 3 }, high: { label: '+10%', value: 8 } }],
       format: whole,
     },
-    /from 5\. price: −10 % 3, \+10 % 8/,
+    /from 5\. price: −10% 3, \+10% 8/,
   ],
   [
     'ChanceStrip',

@@ -12,7 +12,7 @@ export interface FormatSettings {
 /** Turns numbers into what a reader sees; one place for locale, currency and dates. */
 export interface Formatter {
   readonly settings: FormatSettings;
-  /** A value with its unit in words: "10 units a day", "20 %", "$3,400". */
+  /** A value with its unit in words: "10 units a day", "20%", "$3,400". */
   quantity(value: number, unit: Unit, digits?: number): string;
   number(value: number, digits?: number): string;
   /** Rounded to what the eye needs: 3 significant digits, whole above 100. */

@@ -12,7 +12,7 @@ export const plainSettings: FormatSettings = { locale: 'en-US', currency: 'USD',
 
 /**
  * Makes a formatter for one reader. What is not finite is shown as an en dash, never as NaN or Infinity; minus zero
- * is zero; a number and its unit never part at a line's end.
+ * is zero, and a minus is one, no hyphen; a number and its unit never part at a line's end.
  *
  * @throws RangeError when the locale or the currency is malformed, at first use
  */
@@ -21,7 +21,9 @@ export function createFormatter(settings: FormatSettings): Formatter {
 
   const shown = (value: number, options: Intl.NumberFormatOptions): string =>
     Number.isFinite(value)
-      ? numberFormat(locale, { signDisplay: 'negative', ...options }).format(value)
+      ? numberFormat(locale, { signDisplay: 'negative', ...options })
+          .format(value)
+          .replace('-', '−')
       : nothing;
 
   const counted = (value: number, digits: number, one: string, many: string): string => {

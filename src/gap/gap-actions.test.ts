@@ -47,8 +47,8 @@ describe('what to order', () => {
 
   it('asks for an order when nothing at all is coming', () => {
     const none = { afterLast: 'nothing', shipments: [] } as const;
-    expect(found(none, 'Place an order')?.byDay).toBe(0);
-    expect(found({}, 'Place an order')).toBeUndefined();
+    expect(found(none, 'Order from the supplier')?.byDay).toBe(0);
+    expect(found({}, 'Order from the supplier')).toBeUndefined();
   });
 });
 
@@ -62,7 +62,7 @@ describe('once it is out', () => {
 
   it('orders because nothing is on hand, not because it will run out', () => {
     const none = { afterLast: 'nothing', shipments: [], onHandFba: 0 } as const;
-    expect(found(none, 'Place an order')?.text).toMatch(/and nothing is on hand\.$/);
+    expect(found(none, 'Order from the supplier')?.text).toMatch(/and nothing is on hand\.$/);
   });
 });
 

@@ -201,7 +201,7 @@ function handlingTimeReview(
   if (tooLate > now + 1e-9 || tooLate > Math.max(seldomLate, values.tolerance)) return { text };
   const day = format.day(promise);
   return {
-    text: `${text} With ${day}, too many orders would ship late at ${format.frequency(tooLate)} of the restock dates possible; with your handling time of ${format.days(values.promiseDays, 0)}, at ${format.frequency(now)}.`,
+    text: `${text} With ${day}, too many orders would ship late at ${format.frequency(tooLate)} possible restock dates; with your handling time of ${format.days(values.promiseDays, 0)}, at ${format.frequency(now)}.`,
     action: {
       label: `Use a restock date, ${day}`,
       change: { promiseKind: 'fixed-date', promiseDate: promise },

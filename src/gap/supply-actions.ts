@@ -21,7 +21,7 @@ function orderNow(values: GapValues, way: GapSummary, format: Formatter): Action
   if (!noneComing || values.afterLast === 'reorder' || isRareGap(way) || firstDayOut === null) return [];
   const out = format.day(Math.max(0, Math.floor(firstDayOut.p50)));
   const stock = sellableAtStart(values) === 0 ? 'nothing is on hand' : `stock runs out about ${out}`;
-  return [{ text: `Place an order: nothing is under way, and ${stock}.`, byDay: 0 }];
+  return [{ text: `Order from the supplier: nothing is under way, and ${stock}.`, byDay: 0 }];
 }
 
 /** On hand plus on order, less what is sold from day to day, until it is down to the reorder point. */

@@ -19,7 +19,7 @@ const bhan = {
   url: 'http://ideas.repec.org/a/inm/ormksc/v42y2023i2p314-335.html',
 };
 
-/** What is known of buyers who meet a wait or an empty shelf; defaults and presets of the gap pages. */
+/** What is known of customers who meet a wait or an empty shelf; defaults and presets of the gap pages. */
 export const buyerHabits: readonly Rule[] = [
   {
     id: 'capture-decay-loyal',
@@ -93,7 +93,7 @@ export const buyerHabits: readonly Rule[] = [
   },
   {
     id: 'deferred-share',
-    label: 'Refused buyers who delay and come back',
+    label: 'Customers turned away who delay and come back',
     value: 0.15,
     unit: 'fraction',
     ...since,
@@ -103,7 +103,7 @@ export const buyerHabits: readonly Rule[] = [
   },
   {
     id: 'switched-share',
-    label: 'Refused buyers who take another item of the same brand',
+    label: 'Customers turned away who take another item of the same brand',
     value: 0.19,
     unit: 'fraction',
     ...since,
@@ -161,7 +161,7 @@ export const buyerHabits: readonly Rule[] = [
   },
   {
     id: 'recovery-optimistic',
-    label: 'Days to win back 95 % of a dip, optimistic',
+    label: 'Days to win back 95% of a dip, optimistic',
     value: 14,
     unit: 'days',
     ...since,
@@ -175,7 +175,7 @@ export const buyerHabits: readonly Rule[] = [
   },
   {
     id: 'recovery-pessimistic',
-    label: 'Days to win back 95 % of a dip, pessimistic',
+    label: 'Days to win back 95% of a dip, pessimistic',
     value: 42,
     unit: 'days',
     ...since,

@@ -58,7 +58,7 @@ export const demandEvents: readonly Rule[] = [
     dating: 'or-earlier',
     source: { title: 'Mint, Prime Day 2025', url: 'https://www.livemint.com' },
     grade: '3',
-    note: 'Two days before 2025; its first day sold 41 % less than in 2024.',
+    note: 'Two days before 2025; its first day sold 41% less than in 2024.',
   },
   { id: 'event-january', label: 'January', value: 0.8, ...common, source: own, grade: 'K' },
 ];

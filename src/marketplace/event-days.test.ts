@@ -30,6 +30,7 @@ test('finds what touches a span, oldest first, with multiples that say where the
     ['Early December 2026', 1.8],
     ['January 2027', 0.8],
   ]);
-  for (const { source } of found) expect(source).toMatch(/evidence grade .\)$/);
+  for (const { source } of found)
+    expect(source).toMatch(/ \((general knowledge, not read again|a third party’s guide or news)\)$/);
   expect(eventsBetween('2026-02-01', '2026-06-22')).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { currentRule, type Rule } from './rule';
 import { demandEvents } from './demand-events';
+import { gradeWords } from './grade-words';
 
 /** When an event was or will be; its value is its length. */
 export interface EventDays extends Rule {
@@ -120,7 +121,7 @@ export function eventsBetween(from: string, to: string): DatedEvent[] {
 
 function datedEvent(name: string, from: string, to: string, multiplier: string) {
   const { value, source, grade } = currentRule(demandEvents, multiplier);
-  return { name, from, to, factor: value, source: `${source.title} (evidence grade ${grade})` };
+  return { name, from, to, factor: value, source: `${source.title} (${gradeWords[grade]})` };
 }
 
 function dayLater(date: string, days: number): string {

@@ -111,7 +111,7 @@ export const handlingTimes: readonly Rule[] = [
   },
   {
     id: 'buyer-cancel-minutes',
-    label: 'Buyers can cancel by themselves for',
+    label: 'Customers can cancel by themselves for',
     value: 30,
     unit: 'minutes',
     ...earlier,
@@ -120,7 +120,7 @@ export const handlingTimes: readonly Rule[] = [
   },
   {
     id: 'auto-cancel-window-hours',
-    label: 'Longest window in which a buyer’s cancellation is taken automatically',
+    label: 'Longest window in which a customer’s cancellation is taken automatically',
     value: 72,
     unit: 'hours',
     ...earlier,

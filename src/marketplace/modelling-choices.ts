@@ -67,7 +67,7 @@ export const modellingChoices: readonly Rule[] = [
   },
   {
     id: 'agree-to-wait-longer',
-    label: 'Buyers who agree when asked to wait longer still',
+    label: 'Customers who agree when asked to wait longer still',
     value: 0.5,
     unit: 'fraction',
     ...since,
@@ -81,9 +81,17 @@ export const modellingChoices: readonly Rule[] = [
   },
   ...(
     [
-      ['amazon-buyers-take-fbm', 'Amazon buyers who order from an FBM offer where there is no FBA one', 0.8],
-      ['amazon-buyers-find-shop', 'Amazon buyers who find your shop when Amazon has none', 0.1],
-      ['shop-buyers-find-amazon', 'Shop buyers who find your offer on Amazon when the shop is closed', 0.5],
+      [
+        'amazon-buyers-take-fbm',
+        'Amazon customers who order from an FBM offer where there is no FBA one',
+        0.8,
+      ],
+      ['amazon-buyers-find-shop', 'Amazon customers who find your shop when Amazon has none', 0.1],
+      [
+        'shop-buyers-find-amazon',
+        'Shop customers who find your offer on Amazon when the shop is closed',
+        0.5,
+      ],
     ] as const
   ).map(([id, label, value]): Rule => ({
     id,
@@ -93,10 +101,10 @@ export const modellingChoices: readonly Rule[] = [
     ...since,
     channel: 'any',
     source: {
-      title: 'Levels: own choice; cf. Gruen, Corsten and Bharadwaj 2002: 31 % buy the item at another store',
+      title: 'Levels: own choice; cf. Gruen, Corsten and Bharadwaj 2002: 31% buy the item at another store',
       url: 'http://itsoutofstock.com/research/',
     },
     grade: 'K',
-    note: 'No public figure was found for moving between Amazon and a seller’s own shop: ask your own buyers.',
+    note: 'No public figure was found for moving between Amazon and a seller’s own shop: ask your own customers.',
   })),
 ];

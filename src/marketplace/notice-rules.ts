@@ -72,7 +72,7 @@ export const noticeRules: readonly NoticeRule[] = [
     id: 'ftc-first-delay-long',
     label: 'FTC Mail, Internet or Telephone Order Rule, 16 CFR 435.2(b)(1)',
     value:
-      'First delay of more than 30 days, or without a date: unless the buyer agrees to wait, or you ship within 30 days of the date first promised, the order is cancelled and refunded unasked. Without a date, say why, and that the buyer may cancel until you ship.',
+      'First delay of more than 30 days, or without a date: unless the customer agrees to wait, or you ship within 30 days of the date first promised, the order is cancelled and refunded unasked. Without a date, say why, and that the customer may cancel until you ship.',
     ...ftc,
     source: ftcFirst,
     note: 'Send it before the date first promised has passed.',
@@ -81,7 +81,7 @@ export const noticeRules: readonly NoticeRule[] = [
     id: 'ftc-later-delay',
     label: 'FTC Mail, Internet or Telephone Order Rule, 16 CFR 435.2(b)(2)',
     value:
-      'Second and later delays: silence is no consent. Unless the buyer agrees before the date last given, the order is cancelled and refunded unasked.',
+      'Second and later delays: silence is no consent. Unless the customer agrees before the date last given, the order is cancelled and refunded unasked.',
     ...ftc,
     source: {
       title: 'FTC business guide to 16 CFR 435, as reprinted by CLICLAW: what later notices must say',
@@ -93,7 +93,7 @@ export const noticeRules: readonly NoticeRule[] = [
     id: 'eu-agreed-day',
     label: 'Directive 2011/83/EU on consumer rights, Articles 9 and 18',
     value:
-      'Goods are delivered within 30 days unless another time was agreed: so the day is said before the order is placed. The buyer may withdraw until 14 days after receiving them.',
+      'Goods are delivered within 30 days unless another time was agreed: so the day is said before the order is placed. The customer may withdraw until 14 days after receiving them.',
     ...wording,
     effectiveFrom: '2014-06-13',
     country: 'EU',
@@ -103,7 +103,7 @@ export const noticeRules: readonly NoticeRule[] = [
       url: 'https://eur-lex.europa.eu/eli/dir/2011/83/oj',
     },
     grade: 'K',
-    note: 'The law of the buyer’s country may ask for more.',
+    note: 'The law of the customer’s country may ask for more.',
   },
   {
     id: 'eu-late-delivery',
@@ -119,7 +119,7 @@ export const noticeRules: readonly NoticeRule[] = [
       url: 'https://eur-lex.europa.eu/eli/dir/2011/83/oj',
     },
     grade: 'K',
-    note: 'The law of the buyer’s country may ask for more.',
+    note: 'The law of the customer’s country may ask for more.',
   },
   {
     id: 'uk-agreed-day',

@@ -41,7 +41,7 @@ export const recoveryClaims: readonly Rule[] = [
       url: 'https://baregold.ca/resources/stockout-prevention-recovery-protect-your-amazon-ranking',
     },
     grade: 'V',
-    note: 'Given as 3 to 6 weeks, with clicks 40 to 60 % dearer meanwhile.',
+    note: 'Given as 3 to 6 weeks, with clicks 40 to 60% dearer meanwhile.',
   },
   {
     id: 'recovery-amazonfba-org',

@@ -9,7 +9,7 @@ export interface Source {
   readonly url: string;
 }
 
-/** One figure from outside: a limit, a fee, a habit of buyers; always dated, sourced and editable by the user. */
+/** One figure from outside: a limit, a fee, a habit of customers; always dated, sourced and editable by the user. */
 export interface Rule<T = number> {
   readonly id: string;
   readonly label: string;

@@ -30,7 +30,7 @@ export const shopRules: readonly Rule[] = [
       url: 'https://cliclaw.com/node/633',
     },
     grade: '3',
-    note: 'A longer, an open-ended or a second delay needs the buyer’s express consent; else the money goes back unasked.',
+    note: 'A longer, an open-ended or a second delay needs the customer’s express consent; else the money goes back unasked.',
   },
   {
     id: 'deliver-within-eu',
@@ -45,7 +45,7 @@ export const shopRules: readonly Rule[] = [
       url: 'https://eur-lex.europa.eu/eli/dir/2011/83/oj',
     },
     grade: 'K',
-    note: 'After a further fitting period the buyer may end the contract and is refunded.',
+    note: 'After a further fitting period the customer may end the contract and is refunded.',
   },
   {
     id: 'deliver-within-uk',

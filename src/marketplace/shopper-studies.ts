@@ -72,7 +72,7 @@ export const shopperStudies: readonly Rule[] = [
     ['slower-day-profit', 'Profit lost by a promise one day slower', 0.027],
   ]).map((rule): Rule => ({ ...rule, ...collage })),
   ...named([
-    ['sign-up-share', 'Visitors who ask to be told when it is back', 0.15, 'Given as 10 to 20 %.'],
-    ['sign-up-orders', 'Of these, who order when told', 0.06, 'Given as 5 to 7 %.'],
+    ['sign-up-share', 'Visitors who ask to be told when it is back', 0.15, 'Given as 10 to 20%.'],
+    ['sign-up-orders', 'Of these, who order when told', 0.06, 'Given as 5 to 7%.'],
   ]).map((rule): Rule => ({ ...rule, ...signUps })),
 ];

@@ -8,7 +8,7 @@ const claim = {
   channel: 'shop',
   source: { title: 'Omnisend’s figures, as told by StoreBeep', url: 'https://blog.storebeep.com' },
   grade: 'V',
-  note: 'A vendor’s claim without data shown. Figures of 25 % and more are about too; count your own.',
+  note: 'A vendor’s claim without data shown. Figures of 25% and more are about too; count your own.',
 } as const;
 
 /** What vendors say of lists that visitors of an empty shelf join. */

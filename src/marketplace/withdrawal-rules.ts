@@ -20,7 +20,7 @@ export const withdrawalRules: readonly Rule<number | string>[] = [
   {
     id: 'withdrawal-button-eu',
     label: 'Withdrawal button',
-    value: 'A shop must offer a button by which a buyer can withdraw from the contract.',
+    value: 'A shop must offer a button by which a customer can withdraw from the contract.',
     unit: 'wording',
     effectiveFrom: '2026-06-19',
     country: 'EU',

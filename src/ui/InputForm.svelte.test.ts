@@ -82,7 +82,7 @@ test('a preset fills its box and shows its source', async () => {
   render(FormUnderTest, props);
   await page
     .getByLabelText('Usual values: Orders lost per day promised')
-    .selectOptions('Amazon, commodity: 9 %/day');
+    .selectOptions('Amazon, commodity: 9%/day');
   expect(values.captureDecay).toBe(0.09);
   await expect.element(box('Orders lost per day promised')).toHaveValue('9');
   await expect.element(page.getByText(/2,000 US consumers/)).toBeVisible();
@@ -138,7 +138,7 @@ test('help opens and closes by keyboard', async () => {
   (ask.element() as HTMLElement).focus();
   await userEvent.keyboard('{Enter}');
   await expect.element(ask).toHaveAttribute('aria-expanded', 'true');
-  await expect.element(page.getByText(/cancelled by buyers before the restock/).first()).toBeVisible();
+  await expect.element(page.getByText(/cancelled by customers before the restock/).first()).toBeVisible();
 });
 
 const shipmentBox = (shipment: number) =>

@@ -14,7 +14,7 @@ const form = render(InputForm, {
     groups: [
       { title: 'Stock', fields: ['dailyDemand', 'price', 'shipments'] },
       {
-        title: 'Buyers',
+        title: 'Customers',
         fields: Object.keys(catalogue).filter((key) => !['dailyDemand', 'price', 'shipments'].includes(key)),
         more: true,
       },

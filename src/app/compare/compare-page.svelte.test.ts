@@ -111,7 +111,7 @@ test('money of different currencies is not compared', async () => {
 
 test('lines of all runs, the range of the one chosen, and a table', async () => {
   await open([waits.id, closed.id]);
-  const picture = page.getByRole('img', { name: /^Stock on hand, middle of all futures: A .*; B / });
+  const picture = page.getByRole('img', { name: /^Stock on hand, in the middle future: A .*; B / });
   await expect.element(picture).toBeVisible();
   const band = () => picture.element().querySelector('.band')!.getAttribute('d');
   const before = band();
@@ -121,7 +121,7 @@ test('lines of all runs, the range of the one chosen, and a table', async () => 
     .getByRole('figure', { name: 'Stock on hand' })
     .getByRole('button', { name: 'Show as table' })
     .click();
-  await expect.element(page.getByRole('columnheader', { name: 'B median' })).toBeInTheDocument();
+  await expect.element(page.getByRole('columnheader', { name: 'B middle' })).toBeInTheDocument();
 });
 
 test('without an address one picks, and only of one calculator', async () => {

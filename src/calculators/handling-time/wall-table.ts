@@ -19,15 +19,15 @@ export function wallTable(
   const picks = picksOf(waits, values);
   const wanted = new Set([...usual, values.promiseDays, picks?.safe?.promise, picks?.best.promise]);
   const whole = (value: number) => format.number(value, 0);
-  const percent = (share: number) => format.percent(share, 1);
+  const futures = (chance: number) => `${format.frequency(chance)} futures`;
   return {
     columns: [
       { label: 'Promised days', show: whole },
       { label: 'First order due', words: true },
       { label: 'cancelled if not shipped by', words: true },
-      { label: 'Futures with any cancelled', show: percent },
+      { label: 'Any cancelled in', show: futures },
       { label: 'Orders cancelled, mean', show: (units) => format.number(units, 2) },
-      { label: 'Cancellation limit breached', show: percent },
+      { label: 'Cancellation limit breached in', show: futures },
     ],
     rows: waits
       .filter(({ promise }) => wanted.has(promise))

@@ -41,7 +41,7 @@ export const examples: readonly Example<RecoveryValues>[] = [
     inputs: { velocityAtRestock: 0.4, recoveryDays: 42 },
     expected: { 'base.tailDays': 8.4, 'base.dip': 0.6 },
     tolerance: 1e-9,
-    source: 'Six weeks as in vendors’ accounts (evidence grade V); 0.6 × 42 ÷ 3 by hand',
+    source: 'Six weeks as in vendors’ accounts, without data; 0.6 × 42 ÷ 3 by hand',
   },
   {
     name: 'Ads that just pay',

@@ -35,7 +35,7 @@ export const examples: readonly Example<GapValues>[] = [
     source: 'δ = 0.6 (1 − e^(−10/7)) = 0.4562, T95 = 14 + 10, tail = δ T95 / 3, by hand',
   },
   {
-    name: 'Own shop, patient buyers, a shrinking promise',
+    name: 'Own shop, patient customers, a shrinking promise',
     inputs: {
       whileOut: 'shop',
       promiseKind: 'shrinking',

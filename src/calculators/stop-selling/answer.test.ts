@@ -50,7 +50,7 @@ describe('a cap of 0 has its own reason', () => {
     ['loses-money', { price: 0 }, /each loses \$18 even when it is kept/],
     ['promise-passed', { promiseDate: 0 }, /the date you promise, day 0, is there before you run out/],
     ['kept-back', { shrinkage: 1 }, /once losses are kept back/],
-    ['refused', { deferredShare: 1, switchedShare: 0 }, /turned away, a buyer brings/],
+    ['refused', { deferredShare: 1, switchedShare: 0 }, /turned away, a customer brings/],
     ['cancelled', { cancellationCost: 1000 }, /so many cancel while they wait/],
     ['overdue', { promiseKind: 'fixed-wait' as const, promiseDays: 1 }, /overdue before the stock is there/],
   ])('%s', (reason, changes, words) => {

@@ -45,7 +45,7 @@ export function answer(
       { strong: 'Stop now', tone: 'bad' },
       `: ${format.quantity(waitingOrders, 'orders', 0)} wait already, ${format.number(waitingOrders - cap, 0)} more than the cap of `,
       { strong: format.number(cap, 0) },
-      `, which is ${capIs(values, result)}. Take no more, and ask the newest buyers early whether they want to wait.`,
+      `, which is ${capIs(values, result)}. Take no more, and ask the newest customers early whether they want to wait.`,
     ];
   if (waitingOrders === cap)
     return [

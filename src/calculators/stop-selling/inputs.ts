@@ -15,7 +15,7 @@ export const inputs = {
     kind: 'number',
     label: 'Kept back for losses',
     unit: 'fraction',
-    help: 'Share of the inbound units that may turn out short, damaged or mislaid; the cap leaves them out (2 % to start with is our choice).',
+    help: 'Share of the inbound units that may turn out short, damaged or mislaid; the cap leaves them out (2% to start with is our choice).',
     min: 0,
     max: 1,
     default: 0.02,

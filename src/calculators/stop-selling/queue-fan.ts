@@ -27,7 +27,7 @@ export function queueFan(
       values: Array.from({ length: days }, () => cap),
     },
     marks: [
-      ...(restockDay === null ? [] : [{ day: Math.round(restockDay.p50), label: 'restock, median' }]),
+      ...(restockDay === null ? [] : [{ day: Math.round(restockDay.p50), label: 'restock, middle future' }]),
       ...(stopsEarly ? [{ day: worthTo, label: 'last day to take orders' }] : []),
     ],
   };

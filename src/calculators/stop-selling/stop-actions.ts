@@ -67,11 +67,11 @@ export function stopActions(
 /** The modelling choices, a line each. */
 export function stopAssumptions(values: StopValues, format: Formatter): string[] {
   return [
-    'Value of the next backorder: its contribution if it is kept, less goodwill, lateness and handling, less what its buyer would bring if turned away.',
+    'Worth of the next backorder: its contribution if it is kept, less goodwill, lateness and handling, less what its customer would bring if turned away.',
     `Of those waiting ${format.percent(hazardOf(values), 1)} cancel a day while the promise holds.`,
     `Only the shipments under way fill orders; ${format.percent(values.shrinkage, 0)} of their units are kept back.`,
     'Orders ahead in the queue are taken to stay, so a place is never judged better than it is.',
     'An oversold order is taken as cancelled by you when the last shipment lands; the newest orders go unfilled.',
-    'What a taken order does for rank, and the pressure of late orders on the account, are shown by the simulation and not priced into the value.',
+    'What a taken order does for rank, and the pressure of late orders on the account, are shown by the simulation and not priced into that worth.',
   ];
 }

@@ -37,7 +37,7 @@ export function whyNone(values: StopValues, result: StopResult, format: Formatte
     case 'overdue':
       return 'more would end as cancellations by you, overdue before the stock is there, than could be kept';
     case 'refused':
-      return `turned away, a buyer brings ${format.money(terms.refusedWorth)} on average all the same, by coming back or taking another item`;
+      return `turned away, a customer brings ${format.money(terms.refusedWorth)} on average all the same, by coming back or taking another item`;
     case 'goodwill':
       return 'the wait loses more future orders than an order brings';
     case 'late':
@@ -59,7 +59,7 @@ export function whyNoneShortly(values: StopValues, result: StopResult): string {
     case 'overdue':
       return 'most would be overdue before the stock is there';
     case 'refused':
-      return 'buyers turned away bring more than an order';
+      return 'customers turned away bring more than an order';
     case 'goodwill':
       return 'the wait loses more future orders than an order brings';
     case 'late':

@@ -44,14 +44,14 @@ export function stopWorking(values: StopValues, result: StopResult, format: Form
       gives: money(next.lateness),
     },
     {
-      says: 'What a refused buyer would bring all the same',
+      says: 'What a customer turned away would bring all the same',
       formula: `${format.percent(values.deferredShare, 0)} come back, ${format.percent(values.switchedShare, 0)} take another item`,
       gives: money(next.refused),
     },
     { says: 'Worth of taking the order', formula: 'the sum of these', gives: money(next.value) },
     {
       says: 'Longest certain wait at which an order pays',
-      formula: 'the last whole day with S̄·(contribution − goodwill) − handling·(1 − S̄) − refused ≥ 0',
+      formula: 'the last whole day with S̄·(contribution − goodwill) − handling·(1 − S̄) − turned away ≥ 0',
       gives: result.alwaysWorth ? 'longer than a year' : format.days(result.longestWait, 0),
     },
     {

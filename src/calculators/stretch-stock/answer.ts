@@ -12,7 +12,7 @@ const nothingToStretch: Readonly<Record<Exclude<StretchState, 'stretches'>, Answ
   'no-demand': ['With no units sold a day the stock ', { strong: 'lasts for ever', tone: 'good' }, '.'],
   'nothing-inbound': [
     { strong: 'Nothing is under way', tone: 'bad' },
-    ', so there is no day to stretch the stock to. Place an order first, and add it as a shipment.',
+    ', so there is no day to stretch the stock to. Order from the supplier first, and add that as a shipment.',
   ],
   'out-now': [
     'You are ',

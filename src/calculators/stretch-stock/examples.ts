@@ -20,7 +20,7 @@ export const examples: readonly Example<StretchValues>[] = [
       'plans.10.amount': (1 - q) / 0.5,
     },
     tolerance: 1e-9,
-    source: 'By hand: 150 ÷ (20 × 10) = 0.75; 0.75^(−1/1.5) − 1 = 21.1 %; 0.25 ÷ 0.5 = 50 %',
+    source: 'By hand: 150 ÷ (20 × 10) = 0.75; 0.75^(−1/1.5) − 1 = 21.1%; 0.25 ÷ 0.5 = 50%',
   },
   {
     name: 'The same with velocity falling along',

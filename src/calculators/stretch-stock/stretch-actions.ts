@@ -17,7 +17,7 @@ export function stretchActions(
   format: Formatter,
 ): Action[] {
   if (result.state === 'nothing-inbound')
-    return [{ text: 'Place an order: nothing is under way.', byDay: 0 }];
+    return [{ text: 'Order from the supplier: nothing is under way.', byDay: 0 }];
   if (result.state !== 'stretches' || simulated === null) return [];
   const best = planOf(simulated.best, result, simulated);
   const used = leversInUse(values);

@@ -6,7 +6,7 @@ export const demandFields = {
     kind: 'number',
     label: 'Units sold a day',
     unit: 'units-per-day',
-    help: 'While in stock, over the last 30 days. Leave out days without stock: they sold nothing, but not for want of buyers.',
+    help: 'While in stock, over the last 30 days. Leave out days without stock: they sold nothing, but not for want of customers.',
     min: 0,
     max: 1e6,
     default: 10,

@@ -16,6 +16,7 @@ export const reorderingFields = {
   leadTimeSd: {
     kind: 'number',
     label: 'Spread of the lead time',
+    term: 'spread',
     unit: 'days',
     help: 'Standard deviation over past orders. For sea freight it often matters more than the spread of demand.',
     min: 0,
@@ -25,6 +26,7 @@ export const reorderingFields = {
   reviewDays: {
     kind: 'number',
     label: 'Days between reviews',
+    term: 'review-period',
     unit: 'days',
     help: 'How often stock is looked at for reordering; 0 means all the time.',
     min: 0,

@@ -19,7 +19,7 @@ export const stockFields = {
   onHandOwn: {
     ...wholeUnits,
     label: 'On hand in your warehouse',
-    help: 'Units you or your logistics provider can ship to Amazon or shop buyers today.',
+    help: 'Units you or your logistics provider can ship to Amazon or shop customers today.',
     default: 0,
   },
   onHandShop: {

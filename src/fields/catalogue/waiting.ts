@@ -1,14 +1,14 @@
 import type { Inputs } from '../field';
 import { share } from './ranges';
 
-/** What buyers are told to wait, and what they do about it. */
+/** What customers are told to wait, and what they do about it. */
 export const waitingFields = {
   promiseDays: {
     kind: 'number',
     label: 'Promised wait',
     term: 'promise',
     unit: 'days',
-    help: 'Calendar days from the order to the date it is promised to ship. A longer promise turns more buyers away; a shorter one is broken more often.',
+    help: 'Calendar days from the order to the date it is promised to ship. A longer promise turns more customers away; a shorter one is broken more often.',
     min: 0,
     max: 365,
     default: 16,
@@ -48,7 +48,7 @@ export const waitingFields = {
     max: 0.95,
     label: 'Drop-off',
     term: 'drop-off',
-    help: 'Of the orders taken during a gap, the share cancelled by buyers before the restock.',
+    help: 'Of the orders taken during a gap, the share cancelled by customers before the restock.',
     default: 0.2,
     slider: true,
   },
@@ -83,13 +83,13 @@ export const waitingFields = {
   deferredShare: {
     ...share,
     label: 'Come back after restock',
-    help: 'Share of refused buyers who return in the week after the restock.',
+    help: 'Share of those turned away who return in the week after the restock.',
     default: 0.15,
   },
   switchedShare: {
     ...share,
     label: 'Buy another of your products',
-    help: 'Share of refused buyers who take your own other variation. Only if you have one in stock.',
+    help: 'Share of those turned away who take your own other variation. Only if you have one in stock.',
     default: 0,
   },
 } as const satisfies Inputs;

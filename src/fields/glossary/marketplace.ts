@@ -14,14 +14,14 @@ export const marketplaceTerms: readonly Term[] = [
     id: 'allocation',
     term: 'Protection level',
     also: ['allocation'],
-    meaning: 'Units held back from one channel for buyers of another who earn more.',
+    meaning: 'Units held back from one channel for customers of another who earn more.',
     pages: ['channel-choice'],
   },
   {
     id: 'fba',
     term: 'FBA',
     meaning: 'Fulfilment by Amazon: your units lie in Amazon’s warehouses, and Amazon ships them.',
-    fields: ['onHandFba'],
+    fields: ['onHandFba', 'fulfilmentCost'],
   },
   {
     id: 'fbm',
@@ -40,7 +40,7 @@ export const marketplaceTerms: readonly Term[] = [
     id: 'late-shipment-rate',
     term: 'Late shipment rate',
     meaning:
-      'The share of seller-fulfilled orders confirmed as shipped after their promised day, over 10 and over 30 days. Amazon wants it under 4 %.',
+      'The share of seller-fulfilled orders confirmed as shipped after their promised day, over 10 and over 30 days. Amazon wants it under 4%.',
     pages: ['handling-time', 'rules-and-fees'],
   },
   {
@@ -55,7 +55,7 @@ export const marketplaceTerms: readonly Term[] = [
     id: 'velocity',
     term: 'Velocity',
     meaning:
-      'Units sold a day while in stock. Days without stock are no part of it: they sold nothing, but not for want of buyers.',
+      'Units sold a day while in stock. Days without stock are no part of it: they sold nothing, but not for want of customers.',
     fields: ['dailyDemand', 'velocityFloor'],
     pages: ['velocity', 'rank-recovery'],
   },

@@ -7,7 +7,15 @@ export const modelTerms: readonly Term[] = [
     term: 'Future',
     also: ['trial', 'run', 'iteration'],
     meaning:
-      'One way things may go: a draw of demand, dates and buyers’ patience, played day by day. A simulation plays thousands and counts how many end in which way.',
+      'One way things may go: a draw of demand, dates and customers’ patience, played day by day. A simulation plays thousands and counts how many end in which way.',
+    pages: ['methods'],
+  },
+  {
+    id: 'middle-future',
+    term: 'Middle future',
+    also: ['median', 'P50'],
+    meaning:
+      'The figure that half of all futures lie below and half above. It is taken anew for each figure and each day.',
     pages: ['methods'],
   },
   {

@@ -29,14 +29,14 @@ export const moneyTerms: readonly Term[] = [
   {
     id: 'elasticity',
     term: 'Price elasticity',
-    meaning: 'How demand answers the price: at −1.5 a price 10 % higher sells about 13 % fewer units.',
+    meaning: 'How demand answers the price: at −1.5 a price 10% higher sells about 13% fewer units.',
     fields: ['elasticity'],
     pages: ['stretch-stock'],
   },
   {
     id: 'goodwill',
     term: 'Goodwill',
-    meaning: 'What a buyer who was let down orders less afterwards, as a share of a year’s orders.',
+    meaning: 'What a customer who was let down orders less afterwards, as a share of a year’s orders.',
     pages: ['stockout-cost'],
   },
   {
@@ -57,7 +57,7 @@ export const moneyTerms: readonly Term[] = [
   {
     id: 'lost-sale',
     term: 'Lost sale',
-    meaning: 'A buyer who finds nothing to buy and does not come back for it.',
+    meaning: 'A customer who finds nothing to buy and does not come back for it.',
     pages: ['stockout-cost'],
   },
   {

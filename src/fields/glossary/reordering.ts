@@ -66,7 +66,8 @@ export const reorderingTerms: readonly Term[] = [
   {
     id: 'safety-stock',
     term: 'Safety stock',
-    meaning: 'Units held against demand above, and lead times beyond, what is expected.',
+    meaning:
+      'Units held against demand above, and lead times beyond, what is expected. Said in days of sales they are safety days.',
     pages: ['safety-stock'],
   },
 ];

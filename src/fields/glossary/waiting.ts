@@ -14,14 +14,14 @@ export const waitingTerms: readonly Term[] = [
     id: 'cancellation',
     term: 'Cancellation',
     meaning:
-      'A waiting order that its buyer calls off. Cancellations by the seller are another thing: Amazon counts them against the account.',
+      'A waiting order that its customer calls off. Cancellations by the seller are another thing: Amazon counts them against the account.',
     fields: ['hazardBefore', 'hazardAfter', 'dropOff'],
     pages: ['backorder-pipeline'],
   },
   {
     id: 'capture',
     term: 'Capture',
-    meaning: 'The share of buyers who still order when they are told how long to wait.',
+    meaning: 'The share of customers who still order when they are told how long to wait.',
     fields: ['captureDecay'],
     pages: ['ways-across', 'handling-time'],
   },
@@ -30,7 +30,7 @@ export const waitingTerms: readonly Term[] = [
     term: 'Consent',
     also: ['FTC rule', 'Mail, Internet or Telephone Order Rule'],
     meaning:
-      'Agreeing to a later ship date. In the United States silence counts as consent to a first delay of up to 30 days; a longer or a further one needs the buyer’s word, else the order is cancelled and refunded.',
+      'Agreeing to a later ship date. In the United States silence counts as consent to a first delay of up to 30 days; a longer or a further one needs the customer’s word, else the order is cancelled and refunded.',
     pages: ['pre-order', 'rules-and-fees'],
   },
   {
@@ -46,7 +46,7 @@ export const waitingTerms: readonly Term[] = [
     term: 'Giving up per day',
     also: ['hazard'],
     meaning:
-      'The rate at which an order that still waits is cancelled. Constant at 4.6 % a day it loses 20 of 100 orders over a gap of ten days.',
+      'The rate at which an order that still waits is cancelled. Constant at 4.6% a day it loses 20 of 100 orders over a gap of ten days.',
     fields: ['hazardBefore', 'hazardAfter'],
     pages: ['backorder-pipeline'],
   },
@@ -61,7 +61,7 @@ export const waitingTerms: readonly Term[] = [
     id: 'patience',
     term: 'Patience',
     meaning:
-      'How long buyers wait before they cancel. It is high until the promised day and breaks when the promise does.',
+      'How long customers wait before they cancel. It is high until the promised day and breaks when the promise does.',
     fields: ['hazardBefore', 'hazardAfter', 'promiseBreak'],
     pages: ['backorder-pipeline'],
   },
@@ -83,13 +83,13 @@ export const waitingTerms: readonly Term[] = [
     id: 'refused',
     term: 'Turned away',
     also: ['refused'],
-    meaning: 'A buyer who meets an empty shelf, or a wait too long, and does not order.',
+    meaning: 'A customer who meets an empty shelf, or a wait too long, and does not order.',
     pages: ['ways-across', 'restock-gap'],
   },
   {
     id: 'substitution',
     term: 'Substitution',
-    meaning: 'A refused buyer who takes another of your own products.',
+    meaning: 'A customer turned away who takes another of your own products.',
     fields: ['switchedShare'],
     pages: ['stockout-cost'],
   },

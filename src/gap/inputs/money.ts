@@ -44,6 +44,7 @@ export const moneyInputs = {
   goodwillTo10: {
     kind: 'number',
     label: 'Future orders lost, wait up to 10 days',
+    term: 'goodwill',
     unit: 'fraction',
     help: 'Share of next year’s orders that a delayed customer does not place. Bhan and Anderson 2023.',
     min: 0,
@@ -94,6 +95,7 @@ export const moneyInputs = {
   lowInventoryOn: {
     kind: 'toggle',
     label: 'Low-inventory fee',
+    term: 'low-inventory-fee',
     help: 'Amazon US charges it when stock of the past 30 and 90 days covers under 28 days of sales. Needs the history below.',
     default: false,
   },

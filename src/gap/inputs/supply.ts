@@ -82,6 +82,7 @@ export const supplyInputs = {
   afterLast: {
     kind: 'choice',
     label: 'After the last shipment',
+    term: 'reorder-point',
     help: 'What happens when the stock of the last shipment runs low again.',
     options: [
       {

@@ -120,7 +120,7 @@ test('undo leaves what was saved on the page since, and refuses what was changed
   const moved = shown.shipments.map((shipment) => ({ ...shipment, units: 901 }));
   screen.component.save({ shipments: moved });
   await button('Undo the last news').click();
-  await expect.element(page.getByText(/This can’t be undone any more/)).toBeVisible();
+  await expect.element(page.getByText(/This cannot be undone any more/)).toBeVisible();
   expect(shown.shipments).toEqual(moved);
   expect(kept.updates).toHaveLength(1);
 });

@@ -45,13 +45,13 @@ export function stepBack(step: Step, now: Followed): SteppedBack {
   if (again.length > 0) {
     const names = again.map((key) => `“${gapInputs[key as keyof GapValues].label}”`).join(', ');
     return {
-      refusal: `This can’t be undone any more, since what it changed was changed again: ${names}. Nothing was changed; set these as you want them and save.`,
+      refusal: `This cannot be undone any more, since what it changed was changed again: ${names}. Nothing was changed; set these as you want them and save.`,
     };
   }
   if (!sameValue(now.live, step.liveAfter) || (now.updates.at(-1)?.at ?? null) !== lastMoment(step))
     return {
       refusal:
-        'This can’t be undone any more, since there has been other news of this gap meanwhile. Nothing was changed.',
+        'This cannot be undone any more, since there has been other news of this gap meanwhile. Nothing was changed.',
     };
   return {
     live: step.liveBefore,
