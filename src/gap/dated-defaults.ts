@@ -2,6 +2,7 @@ import type { Preset } from '../fields/field';
 import { accountLimits } from '../marketplace/account-limits';
 import { buyerHabits } from '../marketplace/buyer-habits';
 import { feeId } from '../marketplace/figures';
+import { gradeWords } from '../marketplace/grade-words';
 import { lowInventoryFees } from '../marketplace/low-inventory-fee';
 import { modellingChoices } from '../marketplace/modelling-choices';
 import { currentRule } from '../marketplace/rule';
@@ -18,7 +19,7 @@ export function startsFrom(id: string): { readonly default: number; readonly rul
 /** A habit as a preset that carries its source. */
 export function habitPreset(id: string, label: string): Preset<number> {
   const { value, source, grade } = currentRule(buyerHabits, id);
-  return { label, value, rule: id, source: `${source.title} (evidence grade ${grade})` };
+  return { label, value, rule: id, source: `${source.title} (${gradeWords[grade]})` };
 }
 
 /** Default of a field that starts from the fee of one band, and which it is. */

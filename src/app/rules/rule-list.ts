@@ -2,7 +2,7 @@ import { foldedText } from '../../fields/folded-text';
 import { ruleTopics } from '../../marketplace/all-rules';
 import { figuresOf } from '../../marketplace/figures';
 import type { Rule } from '../../marketplace/rule';
-import { gradeWords } from './grade-words';
+import { gradeWords } from '../../marketplace/grade-words';
 import { channelWords, countryWords } from './rule-words';
 
 /** A rule with all its versions, the newest first. */

@@ -2,7 +2,7 @@ import { figuresOf } from '../../marketplace/figures';
 import { ruleTopics } from '../../marketplace/all-rules';
 import { csvText } from '../../ui/csv';
 import type { Cell } from '../../ui/csv';
-import { gradeWords } from './grade-words';
+import { gradeWords } from '../../marketplace/grade-words';
 import type { OwnFigures } from './own-figures';
 
 const heads = [

@@ -2,6 +2,7 @@ import { catalogue } from '../../fields/catalogue';
 import type { Inputs, Preset, ValuesOf } from '../../fields/field';
 import { startsFrom } from '../../gap/dated-defaults';
 import { cardHolds } from '../../marketplace/card-holds';
+import { gradeWords } from '../../marketplace/grade-words';
 import { currentRule } from '../../marketplace/rule';
 import { captureDecayField, hazardBeforeField } from '../../gap/inputs/waiting-fields';
 
@@ -12,7 +13,7 @@ const farthest = 730;
 
 const holdPreset = (id: string, label: string): Preset<number> => {
   const { value, source, grade } = currentRule(cardHolds, id);
-  return { label, value, rule: id, source: `${source.title} (evidence grade ${grade})` };
+  return { label, value, rule: id, source: `${source.title} (${gradeWords[grade]})` };
 };
 const { slipChance, slipDays } = catalogue.shipments.fields;
 

@@ -6,6 +6,7 @@ import { euShopNotices } from '../../gap/notices/shop-eu';
 import { usShopNotices } from '../../gap/notices/shop-us';
 import { dateText, greeting, notice } from '../../gap/notices/words';
 import { cardHolds } from '../../marketplace/card-holds';
+import { gradeWords } from '../../marketplace/grade-words';
 import { currentRule } from '../../marketplace/rule';
 import { mayWithdraw, type PreOrderValues } from './inputs';
 import type { PreOrderResult } from './model';
@@ -86,7 +87,7 @@ function cardNotice(values: PreOrderValues): CustomerNotice {
       '[your shop name]',
     ].join('\n\n'),
     note: `For orders older than ${values.holdDays} days when the stock lands.`,
-    rule: `${rule.label}: ${rule.value} ${rule.unit}. ${rule.note ?? ''} Evidence grade ${rule.grade}.`,
+    rule: `${rule.label}: ${rule.value} ${rule.unit}. ${rule.note ?? ''} Source: ${gradeWords[rule.grade]}.`,
     source: rule.source,
   };
 }

@@ -1,5 +1,6 @@
 import type { CustomerNotice } from '../../fields/answer';
 import type { Formatter } from '../../fields/format';
+import { gradeWords } from '../../marketplace/grade-words';
 import { noticeRules } from '../../marketplace/notice-rules';
 import { currentRule } from '../../marketplace/rule';
 import type { Delay } from './delay';
@@ -19,7 +20,7 @@ export function notice(
     subject,
     text: paragraphs.join('\n\n'),
     ...(note === undefined ? {} : { note }),
-    rule: `${rule.label}: ${rule.value}${remark} In force since ${rule.effectiveFrom}, read ${rule.readOn}, evidence grade ${rule.grade}.`,
+    rule: `${rule.label}: ${rule.value}${remark} In force since ${rule.effectiveFrom}, read ${rule.readOn}; ${gradeWords[rule.grade]}.`,
     source: rule.source,
   };
 }

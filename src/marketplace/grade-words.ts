@@ -1,11 +1,8 @@
-import type { Grade } from '../../marketplace/rule';
-
-/** The firmest first. */
-export const grades: readonly Grade[] = ['A', 'R', 'G', 'C', '3', 'V', 'K'];
+import type { Grade } from './rule';
 
 /** What each grade of evidence means. */
 export const gradeWords: Readonly<Record<Grade, string>> = {
-  A: 'the platform’s own text',
+  A: 'the marketplace’s own text',
   R: 'published research',
   G: 'public code or files',
   C: 'computed from cited numbers',
