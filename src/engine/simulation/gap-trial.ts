@@ -27,6 +27,9 @@ const regainedShare = 0.05 * (1 + 1e-9);
  * Every day: landings; waiting cohorts thinned and cancelled by the marketplace; waiting orders filled, earliest
  * ship-by first; new orders served, held for dispatch, captured or refused; returning buyers; velocity, money,
  * windows. All memory is made once; a trial allocates nothing.
+ *
+ * The days are one long method on purpose: what its steps share, some forty numbers, stays in local variables; shorter methods would
+ * have to hand it through fields at every step of every day.
  */
 export class GapTrial {
   readonly #parameters: GapParameters;
