@@ -76,7 +76,7 @@ export function coverAssumptions(values: CoverValues, format: Formatter): string
     values.dailyDemandSd === null
       ? 'Daily demand varies by chance alone (Poisson), each day independent of the others.'
       : `Daily demand has a spread of ${format.quantity(values.dailyDemandSd, 'units-per-day')} (negative binomial, or Poisson where that is less than chance), each day independent of the others.`,
-    'All units on hand serve all buyers, wherever they lie; refused buyers do not come back.',
+    'All units on hand serve all customers, wherever they lie; those turned away do not come back.',
     'Shipments land by their three dates and serious slips; those of one group are early or late together.',
     `The lead time of the next order is gamma with mean ${format.days(values.leadTimeDays, 0)} and spread ${format.days(values.leadTimeSd, 0)}; a lead time added up leg by leg may differ from it by a day or two.`,
     ...(values.asOf === null ? ['Without a date for day 0 there is no season and no weekday.'] : []),

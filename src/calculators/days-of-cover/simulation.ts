@@ -22,7 +22,7 @@ export interface CoverOutcome {
   /** Share of futures in which the shelf is empty at some time and then filled again, and its standard error. */
   readonly gapChance: number;
   readonly standardError: number;
-  /** First day on which a buyer meets an empty shelf, and length of that gap, where there is one that ends. */
+  /** First day on which a customer meets an empty shelf, and length of that gap, where there is one that ends. */
   readonly firstDayOut: Range | null;
   readonly gapDays: Range | null;
   /** Units on hand at the end of each day. */

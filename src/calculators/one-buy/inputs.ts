@@ -53,7 +53,7 @@ export const inputs = {
   demandTable: {
     kind: 'table',
     label: 'Units and their chances',
-    help: 'So many units with such a chance. The chances are scaled to add up to 100 %.',
+    help: 'So many units with such a chance. The chances are scaled to add up to 100%.',
     columns: [
       { key: 'units', label: 'Units', unit: 'units', min: 0, max: 1e8 },
       { key: 'chance', label: 'Chance', unit: 'fraction', min: 0, max: 1 },
@@ -103,7 +103,7 @@ export const inputs = {
   },
   stockoutCostPerUnit: {
     ...catalogue.stockoutCostPerUnit,
-    help: 'Everything a buyer turned away costs: the margin of the unit and, beyond it, goodwill and ranking. The margin is in it, and counted once. The page Stockout cost works it out.',
+    help: 'Everything a customer turned away costs: the margin of the unit and, beyond it, goodwill and ranking. The margin is in it, and counted once. The page Stockout cost works it out.',
   },
   casePack: catalogue.casePack,
   minimumOrder: catalogue.minimumOrder,

@@ -120,7 +120,7 @@ function compute(values: BuyValues): BuyResult {
 /**
  * The full cost of running out holds the margin; what is beyond it is the goodwill of the formula, so nothing counts twice.
  *
- * Where a sale earns nothing no goodwill is counted: stock that loses on each unit would else be bought to please buyers.
+ * Where a sale earns nothing no goodwill is counted: stock that loses on each unit would else be bought to please customers.
  */
 function singleBuy(values: BuyValues, margin: number): SingleBuy {
   return {

@@ -28,7 +28,7 @@ export function improveBuy(values: BuyValues, result: BuyResult): readonly Impro
   return [
     {
       id: 'stockout-cost',
-      why: 'How many to buy turns on what a unit too few costs as much as on what a unit too many does. It works out what a buyer turned away costs, from your own margin, ranking and buyers.',
+      why: 'How many to buy turns on what a unit too few costs as much as on what a unit too many does. It works out what a customer turned away costs, from your own margin, ranking and customers.',
     },
     ...(values.demandFrom === 'table'
       ? []
@@ -60,7 +60,7 @@ export function buyAssumptions(values: BuyValues, format: Formatter): string[] {
     given,
     'One buy before the season, all of it there when it begins; no second order and no early clearance.',
     `A unit left over brings ${format.money(values.salvageValue, 2)} and costs ${format.money(values.leftoverHoldingCost, 2)} until it is gone.`,
-    `A buyer turned away costs ${format.money(values.stockoutCostPerUnit, 2)} in all, the margin in it, and never less than the margin; where a sale earns nothing, nothing.`,
+    `A customer turned away costs ${format.money(values.stockoutCostPerUnit, 2)} in all, the margin in it, and never less than the margin; where a sale earns nothing, nothing.`,
   ];
 }
 
@@ -106,7 +106,7 @@ export function buyWarnings(
     const sum = values.demandTable.reduce((all, [, chance = 0]) => all + chance, 0);
     if (Math.abs(sum - 1) > 0.005)
       warnings.push({
-        text: `The chances add up to ${format.percent(sum)}. They are scaled to 100 %.`,
+        text: `The chances add up to ${format.percent(sum)}. They are scaled to 100%.`,
       });
   }
   return warnings;

@@ -28,7 +28,7 @@ export function buyWorking(values: BuyValues, result: BuyResult, format: Formatt
           },
         ]),
     {
-      says: 'Margin of a unit',
+      says: 'Contribution margin of a unit',
       formula: `price × (1 − referral) − landed − fulfilment − ads = ${n(values.price)} × ${n(1 - values.referralRate)} − ${n(values.landedCost)} − ${n(values.fulfilmentCost)} − ${n(values.adsPerUnit)}`,
       gives: money(result.margin),
     },

@@ -55,7 +55,7 @@ export const examples: readonly Example<OrderValues>[] = [
     source: 'R package inventorize, example of eoq(5000, 400, 140, 0.2)',
   },
   {
-    name: 'Cases of 24, at least 500, and waiting buyers',
+    name: 'Cases of 24, at least 500, and waiting customers',
     inputs: {
       ...plain,
       dailyDemand: 800 / 365,

@@ -12,7 +12,7 @@ export const inputs = {
   },
   holdingRate: {
     ...catalogue.holdingRate,
-    help: 'Share of the landed cost that a unit on the shelf costs in a year: capital, insurance, ageing. Storage is entered apart. 20 to 30 % is the usual range.',
+    help: 'Share of the landed cost that a unit on the shelf costs in a year: capital, insurance, ageing. Storage is entered apart. 20 to 30% is the usual range.',
   },
   storagePerUnitMonth: moneyInputs.storagePerUnitMonth,
   storagePeakPerUnitMonth: {
@@ -63,7 +63,7 @@ export const inputs = {
   mayWait: {
     kind: 'toggle',
     label: 'Let orders wait on purpose',
-    help: 'Plan each cycle to end with backorders: less stock, some buyers wait for the next order.',
+    help: 'Plan each cycle to end with backorders: less stock, some customers wait for the next order.',
     default: false,
   },
   waitingCostPerUnitMonth: {

@@ -47,7 +47,7 @@ export interface OrderResult {
   readonly most: number;
   readonly best: OrderChoice;
   readonly usual: OrderChoice;
-  /** Days of sales that wait at the end of each cycle; share of buyers who wait. */
+  /** Days of sales that wait at the end of each cycle; share of customers who wait. */
   readonly waitingShare: number;
   readonly leeway: readonly Leeway[];
   /** Parts and multiples of the best quantity. */

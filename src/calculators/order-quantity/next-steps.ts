@@ -49,7 +49,7 @@ export function improveOrder(values: OrderValues, result: OrderResult): readonly
       ? [
           {
             id: 'stockout-cost',
-            why: 'How long orders should wait turns on what a waiting buyer costs. It works out what a gap costs you.',
+            why: 'How long orders should wait turns on what a waiting customer costs. It works out what a gap costs you.',
           },
         ]
       : []),
@@ -75,7 +75,7 @@ export function orderAssumptions(values: OrderValues, format: Formatter): string
     'Every order costs the same to place, arrives at once and in full, and is as large as the last.',
     `Capital costs ${format.percent(values.holdingRate)} of the landed cost a year; storage is nine months at one rate and three at the other.`,
     values.mayWait
-      ? `A unit that waits costs ${format.money(values.waitingCostPerUnitMonth)} a month, and no buyer is lost.`
+      ? `A unit that waits costs ${format.money(values.waitingCostPerUnitMonth)} a month, and no customer is lost.`
       : 'The next order lands as the last unit is sold; safety stock is a matter of the reorder point.',
     'By month of landing, an order is judged by itself: least cost of its own units.',
   ];
@@ -113,7 +113,7 @@ export function orderWarnings(
     });
   if (values.mayWait && result.waitingShare > 0.2)
     warnings.push({
-      text: `The plan makes ${format.frequency(result.waitingShare)} buyers wait. If some of them would leave instead, waiting costs more than you entered.`,
+      text: `The plan makes ${format.frequency(result.waitingShare)} customers wait. If some of them would leave instead, waiting costs more than you entered.`,
     });
   return warnings;
 }

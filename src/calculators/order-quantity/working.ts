@@ -36,7 +36,7 @@ export function orderWorking(values: OrderValues, result: OrderResult, format: F
       ? [
           {
             says: 'More, since orders may wait',
-            formula: `× √((h + b) ÷ b), b = 12 × ${n(values.waitingCostPerUnitMonth)}; the share h ÷ (h + b) = ${format.percent(result.waitingShare, 1)} of buyers waits`,
+            formula: `× √((h + b) ÷ b), b = 12 × ${n(values.waitingCostPerUnitMonth)}; the share h ÷ (h + b) = ${format.percent(result.waitingShare, 1)} of customers waits`,
             gives: units(plain * Math.sqrt((holding + b) / b), format),
           },
         ]

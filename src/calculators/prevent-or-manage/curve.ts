@@ -12,7 +12,7 @@ export interface LevelOutcome {
   readonly daysOut: number;
   /** Chance that a year has a gap. */
   readonly gapYears: number;
-  /** Share of the buyers who came that were served at once. */
+  /** Share of the customers who came that were served at once. */
   readonly fillRate: number;
   /** Units wanted and not sold, in a year. */
   readonly unsold: number;

@@ -10,7 +10,7 @@ const leadDays = { kind: 'number', unit: 'days', min: 0, max: 730 } as const;
 export const inputs = {
   dailyDemand: {
     ...catalogue.dailyDemand,
-    help: 'While in stock, as a mean over the year. Leave out days without stock: they sold nothing, but not for want of buyers.',
+    help: 'While in stock, as a mean over the year. Leave out days without stock: they sold nothing, but not for want of customers.',
     min: 1e-6,
   },
   dailyDemandSd: catalogue.dailyDemandSd,
@@ -54,16 +54,16 @@ export const inputs = {
   levelGiven: {
     kind: 'choice',
     label: 'Your level, given as',
-    help: 'How you decide when to order: some days of sales in reserve, or a number of units.',
+    help: 'How you decide when to order: by safety days, or at a number of units.',
     options: [
-      { value: 'days', label: 'Days in reserve' },
+      { value: 'days', label: 'Safety days' },
       { value: 'units', label: 'Reorder point' },
     ],
     default: 'days',
   },
   safetyDays: {
     kind: 'number',
-    label: 'Your safety stock',
+    label: 'Your safety days',
     unit: 'days',
     help: 'Days of normal sales that should be left on the shelf when an order arrives after a normal lead time.',
     min: -365,
@@ -96,16 +96,16 @@ export const inputs = {
   },
   capturedShare: {
     kind: 'number',
-    label: 'Buyers who order and wait',
+    label: 'Customers who order and wait',
     unit: 'fraction',
-    help: 'Of the buyers who meet your offer while you are out, the share that orders all the same and does not cancel. 0 while the offer is closed.',
+    help: 'Of the customers who meet your offer while you are out, the share that orders all the same and does not cancel. 0 while the offer is closed.',
     min: 0,
     max: 1,
     default: 0,
   },
   deferredShare: {
     ...customerInputs.deferredShare,
-    help: 'Share of the buyers turned away who come back after the restock; they take its first units.',
+    help: 'Share of the customers turned away who come back after the restock; they take its first units.',
   },
   backorderCost: {
     kind: 'number',
@@ -176,7 +176,7 @@ export const groups: readonly InputGroup<PolicyValues>[] = [
     fields: ['holdingRate', 'storagePerUnitMonth', 'storagePeakPerUnitMonth'],
   },
   {
-    title: 'Buyers while you are out',
+    title: 'Customers while you are out',
     fields: ['capturedShare', 'deferredShare', 'backorderCost'],
     more: true,
     shown: { backorderCost: (values) => values.capturedShare > 0 },

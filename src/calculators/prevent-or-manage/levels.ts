@@ -24,7 +24,7 @@ export function ownReorderPoint(values: PolicyValues, { mean, perDay }: Protecti
     : Math.max(0, Math.round(mean + values.safetyDays * perDay));
 }
 
-/** About forty levels from no safety stock to a bit beyond a 99.9 % cycle service level, and the seller's own. */
+/** About forty levels from no safety stock to a bit beyond a 99.9% cycle service level, and the seller's own. */
 export function levelsOf(values: PolicyValues): Levels {
   const protection = protectionOf(values);
   const { mean, law, perDay } = protection;

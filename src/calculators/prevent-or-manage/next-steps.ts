@@ -73,11 +73,11 @@ export function policyAssumptions(values: PolicyValues, format: Formatter): stri
     `You order ${format.quantity(values.orderQuantity, 'units', 0)} whenever on hand and on order, less orders waiting, is at or below the reorder point; ${values.reviewDays <= 1 ? 'stock is looked at every evening' : `stock is looked at every ${format.days(values.reviewDays, 0)}`}. It stays the same all year.`,
     `Each order’s lead time is drawn by itself, mean ${format.days(lead.mean, 1)} and spread ${format.days(lead.sd, 1)}; a later order may arrive first.`,
     `Daily sales spread ${dispersionOf(values) === 1 ? 'by chance alone (Poisson)' : 'more than by chance alone (negative binomial)'} around ${format.quantity(meanDemand(values), 'units-per-day', 1)}.`,
-    `Of the buyers who find you out, ${format.percent(values.capturedShare, 0)} order and wait; of the others ${format.percent(values.deferredShare, 0)} come back after the restock.`,
+    `Of the customers who find you out, ${format.percent(values.capturedShare, 0)} order and wait; of the others ${format.percent(values.deferredShare, 0)} come back after the restock.`,
     values.velocityOn
-      ? `Velocity falls towards ${format.percent(values.velocityFloor, 0)} while out, with a time constant of ${format.days(values.velocityFallDays)}; 95 % of the dip is won back in ${values.recoveryDays === null ? '14 days plus the days out, 42 at most' : format.days(values.recoveryDays)}.`
+      ? `Velocity falls towards ${format.percent(values.velocityFloor, 0)} while out, with a time constant of ${format.days(values.velocityFallDays)}; 95% of the dip is won back in ${values.recoveryDays === null ? '14 days plus the days out, 42 at most' : format.days(values.recoveryDays)}.`
       : 'Velocity does not fall while out of stock.',
-    'All levels meet the same buyers and the same suppliers’ delays.',
+    'All levels meet the same customers and the same suppliers’ delays.',
   ];
 }
 

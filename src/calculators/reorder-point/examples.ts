@@ -20,7 +20,7 @@ export const examples: readonly Example<ReorderPointValues>[] = [
     source: 'Russell & Taylor, Operations Management, I-75 Carpet Discount Store (z = 1.65)',
   },
   {
-    name: 'Fifty a day over six days, 90 %',
+    name: 'Fifty a day over six days, 90%',
     inputs: { ...normal, dailyDemand: 50, dailyDemandSd: 5, leadTimeDays: 6, cycleServiceLevel: 0.9 },
     expected: { 'chosen.level': 315.6957370732461, sd: 12.2474487139159 },
     tolerance: 1e-6,
@@ -54,7 +54,7 @@ export const examples: readonly Example<ReorderPointValues>[] = [
     source: 'CRAN inventorize, example reorderpoint(50, 40, 6, 0.9, "nbinom"), run in R 4.2.2',
   },
   {
-    name: 'Buyers one by one, gamma lead time',
+    name: 'Customers one by one, gamma lead time',
     inputs: { dailyDemand: 3, leadTimeDays: 4, leadTimeSd: 2, cycleServiceLevel: 0.95 },
     expected: { mean: 12, sd: 6.928203230275509, 'chosen.level': 25, 'exact.found.level': 25 },
     tolerance: 1e-9,
@@ -94,6 +94,6 @@ export const examples: readonly Example<ReorderPointValues>[] = [
     expected: { mean: 3846.1538, sd: 1109.4004, textbookLevel: 0.946, 'chosen.cycleServiceLevel': 0.948767 },
     tolerance: 1e-4,
     source:
-      'CRAN inventorize, example safteystock_CIS_normal(3000, 50000, 4000, 4, 90, 15, 0.15): 94.6 %; with the stock shortages leave, 1 ÷ 1.054',
+      'CRAN inventorize, example safteystock_CIS_normal(3000, 50000, 4000, 4, 90, 15, 0.15): 94.6%; with the stock shortages leave, 1 ÷ 1.054',
   },
 ];

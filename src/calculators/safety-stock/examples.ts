@@ -28,7 +28,7 @@ export const examples: readonly Example<SafetyStockValues>[] = [
     source: 'Chopra & Meindl, Supply Chain Management, example 12-4',
   },
   {
-    name: 'Toys, 97.5 % of units',
+    name: 'Toys, 97.5% of units',
     inputs: { ...toys, rule: 'fill-rate', fillRate: 0.975, fillRateKind: 'simple' },
     expected: { 'chosen.safetyStock': 66.69755794644179 },
     tolerance: 1e-5,
@@ -56,7 +56,7 @@ export const examples: readonly Example<SafetyStockValues>[] = [
     source: 'CRAN inventorize, example dl.sigmadl(100, 22, 12, 3), run in R 4.2.2',
   },
   {
-    name: '99 % of units, orders of 800',
+    name: '99% of units, orders of 800',
     inputs: {
       demandLaw: 'normal',
       rule: 'fill-rate',

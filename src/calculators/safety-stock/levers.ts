@@ -15,7 +15,7 @@ export interface Lever {
   readonly savesYear: number;
 }
 
-/** One day less of lead-time spread, 10 % less demand spread, one day less of lead time or between reviews. */
+/** One day less of lead-time spread, 10% less demand spread, one day less of lead time or between reviews. */
 export function levers(values: SafetyStockValues, chosen: Level): Lever[] {
   const situation = situationOf(values);
   const { leadTimeDays, leadTimeSd, daySd, reviewDays, rate, upTo } = situation;

@@ -19,7 +19,7 @@ export const examples: readonly Example<VelocityValues>[] = [
     expected: { rate: 0.1, lower: 12.443 / 200, upper: 30.813 / 200, spread: 1, daysOut: 0 },
     tolerance: 1e-5,
     source:
-      'Published table of chi-square: 10 % at 20 degrees 12.443, 90 % at 22 degrees 30.813; half of these is the range of a count of 10',
+      'Published table of chi-square: 10% at 20 degrees 12.443, 90% at 22 degrees 30.813; half of these is the range of a count of 10',
   },
   {
     name: 'A week that repeats',

@@ -91,7 +91,7 @@ export function velocityWarnings(
   const last = result.days.at(-1)!;
   if (last.kind === 'out' || last.kind === 'suspected')
     warnings.push({
-      text: 'These days end out of stock. The forecast is what buyers would take with stock on the shelf; after a gap sales come back slowly.',
+      text: 'These days end out of stock. The forecast is what customers would take with stock on the shelf; after a gap sales come back slowly.',
     });
   const since = daysSinceOut(result);
   if (since !== null)

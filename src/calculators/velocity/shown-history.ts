@@ -79,8 +79,8 @@ export function historyTable(
       { label: 'Counts as', show: units },
       { label: 'Stock', words: true },
       { label: 'Level', show: units },
-      { label: '10 %', show: units },
-      { label: '90 %', show: units },
+      { label: '10%', show: units },
+      { label: '90%', show: units },
     ],
     rows: [
       ...days.map(({ day, sold, demand, kind }) => [

@@ -47,7 +47,7 @@ export function nothingWords(why: NoAnswer, { days }: VelocityResult, format: Fo
     case 'no-sales':
       return `Not one unit was sold in these ${count}, so there is no demand to tell. Check that the right column was pasted.`;
     case 'never-in-stock':
-      return `On none of these ${count} was there stock all day, so nothing says what buyers would have taken. Give days from before the gap, or check that sales and stock are of the same days.`;
+      return `On none of these ${count} was there stock all day, so nothing says what customers would have taken. Give days from before the gap, or check that sales and stock are of the same days.`;
   }
 }
 
