@@ -146,7 +146,7 @@ export const defaultInputs = {
   marginShare: {
     kind: 'number',
     label: 'Margin where costs are not known',
-    help: 'Share of the price that is contribution margin, for products without a landed cost. Where only the fulfilment cost is missing, 16 % of the price stands in for it.',
+    help: 'Share of the price that is contribution margin, for products without a landed cost. Where only the fulfilment cost is missing, 16% of the price stands in for it.',
     unit: 'fraction',
     min: 0,
     max: 1,

@@ -44,7 +44,7 @@ export const costMethods: MethodTopic = {
       proofs: [
         {
           by: 'closed-form',
-          what: 'Units reach the offer for the integral of velocity, and 80 of 100 orders are kept at a drop-off of 20 %',
+          what: 'Units reach the offer for the integral of velocity, and 80 of 100 orders are kept at a drop-off of 20%',
           test: 'engine/costs/costs.test.ts',
         },
         {
@@ -62,7 +62,7 @@ export const costMethods: MethodTopic = {
       title: 'Goodwill of those who waited',
       computes: 'What delayed customers order less over the next year.',
       formulas: ['"loss" = "share"("delay") · "orders a year" · "contribution of an order"'],
-      assumes: ['2.1 % after a delay of up to 10 days, 6.1 % up to 20, 8.4 % beyond; edit them to yours.'],
+      assumes: ['2.1% after a delay of up to 10 days, 6.1% up to 20, 8.4% beyond; edit them to yours.'],
       sources: ['Bhan and Anderson, Marketing Science 42(2) (2023).'],
       proofs: [
         {
@@ -71,7 +71,7 @@ export const costMethods: MethodTopic = {
           test: 'engine/costs/costs.test.ts',
         },
       ],
-      limits: ['Found at one retailer; buyers who were turned away are not in it.'],
+      limits: ['Found at one retailer; customers who were turned away are not in it.'],
       pages: [
         'restock-gap',
         'handling-time',

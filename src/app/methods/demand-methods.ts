@@ -16,7 +16,7 @@ export const demandMethods: MethodTopic = {
         'Without a stock series, a run is only suspected: the end of a season looks the same.',
       ],
       sources: [
-        'A quiet day is one below 30 % of the daily mean, a level that inventory tools commonly use: a modelling choice.',
+        'A quiet day is one below 30% of the daily mean, a level that inventory tools commonly use: a modelling choice.',
       ],
       proofs: [
         {
@@ -55,7 +55,7 @@ export const demandMethods: MethodTopic = {
         },
       ],
       limits: [
-        'Buyers who went elsewhere during a gap and stayed there are not counted as demand of later days.',
+        'Customers who went elsewhere during a gap and stayed there are not counted as demand of later days.',
       ],
       pages: ['velocity'],
       code: ['demand/true-demand', 'demand/censored-rate', 'demand/recent-rate', 'demand/unusual-days'],
@@ -181,7 +181,7 @@ export const demandMethods: MethodTopic = {
         'f forecast and g factor of a day, d variance over mean of one-day errors, R what a day’s chance does to later forecasts, L days',
       assumes: [
         'The history is cut in three: weights are found on the first part, the method on the second, the error to be told on the last.',
-        'Of methods within 2 % of the best the simplest is taken. Bands are negative binomial.',
+        'Of methods within 2% of the best the simplest is taken. Bands are negative binomial.',
       ],
       sources: [
         'Hyndman, Koehler, Ord and Snyder, Forecasting with Exponential Smoothing (2008), sections 6.2 and 18.2.',
@@ -215,7 +215,7 @@ export const demandMethods: MethodTopic = {
       letters: 'r rise of the price, e elasticity, m mean units of an order, L most units of one',
       assumes: ['Elasticity is the same at every price; sizes of orders are geometric.'],
       sources: [
-        'Constant elasticity is textbook; how elastic your buyers are is your own number (a modelling choice).',
+        'Constant elasticity is textbook; how elastic your customers are is your own number (a modelling choice).',
       ],
       proofs: [
         {
@@ -224,7 +224,7 @@ export const demandMethods: MethodTopic = {
           test: 'engine/demand/slowed-demand.test.ts',
         },
       ],
-      limits: ['What a higher price does to ranking, to reviews or to buyers’ trust is not in it.'],
+      limits: ['What a higher price does to ranking, to reviews or to customers’ trust is not in it.'],
       pages: ['stretch-stock', 'ways-across', 'restock-gap'],
       code: ['demand/slowed-demand'],
     },

@@ -17,7 +17,7 @@ export const gapMethods: MethodTopic = {
         'Daily demand is Poisson, or negative binomial where you give a spread.',
       ],
       sources: [
-        'The order of the day and the fates of refused buyers are modelling choices, said on each page.',
+        'The order of the day and the fates of customers turned away are modelling choices, said on each page.',
       ],
       proofs: [
         {
@@ -36,7 +36,7 @@ export const gapMethods: MethodTopic = {
           test: 'engine/simulation/gap-references.test.ts',
         },
       ],
-      limits: ['One product: buyers of other products, bundles and returns are not followed.'],
+      limits: ['One product: customers of other products, bundles and returns are not followed.'],
       pages: [...everyGap, 'days-of-cover'],
       code: [
         'simulation/gap-trial',
@@ -134,7 +134,7 @@ export const gapMethods: MethodTopic = {
         'Late shipments, cancellations and defects over their rolling windows, day by day, and the chance to reach a limit.',
       formulas: ['"late rate" = frac{"late orders"}{"orders due in the window"}'],
       assumes: [
-        'An order enters on its ship-by day; a buyer who cancels leaves both counts.',
+        'An order enters on its ship-by day; a customer who cancels leaves both counts.',
         'The account’s other orders fill every window; a rate that equals the limit is a breach.',
       ],
       sources: ['Amazon’s limits stand under Rules and fees with their dates; complaint rates are guessed.'],

@@ -90,9 +90,9 @@ export const planMethods: MethodTopic = {
     },
     {
       id: 'protection-levels',
-      title: 'Units to keep for the better buyer',
+      title: 'Units to keep for the better customer',
       computes:
-        'How many scarce units to hold back for buyers who earn more while those who earn less ask first.',
+        'How many scarce units to hold back for customers who earn more while those who earn less ask first.',
       formulas: ['y = "least with" r_{1} P(D_{1} > y) ≤ r_{2}'],
       letters:
         'r₁ and r₂ contribution of a unit to the better and the lesser channel, D₁ demand of the better',
@@ -113,7 +113,7 @@ export const planMethods: MethodTopic = {
           test: 'engine/allocation/littlewood.test.ts',
         },
       ],
-      limits: ['Buyers refused in one channel who buy in the other are not in the rule.'],
+      limits: ['Customers turned away in one channel who buy in the other are not in the rule.'],
       pages: ['channel-choice'],
       code: ['allocation/littlewood', 'allocation/emsr-b'],
     },

@@ -16,7 +16,7 @@ export const recoveryMethods: MethodTopic = {
         '"tail" = δ frac{T_{95}}{3} "days of normal sales"',
       ],
       letters:
-        'δ dip after D closed days, f lowest velocity, τ days of the fall, T₉₅ days to win 95 % of the dip back',
+        'δ dip after D closed days, f lowest velocity, τ days of the fall, T₉₅ days to win 95% of the dip back',
       assumes: [
         'The shape, its lowest level and its pace are modelling choices: no marketplace publishes them.',
         'A short second gap does not hide a deep first one.',
@@ -80,7 +80,7 @@ export const recoveryMethods: MethodTopic = {
         'f = 1 + frac{"ads a day" · "ln" 20}{0.95 d δ m}',
       ],
       letters: 'd daily demand, δ dip, f speed-up, m margin of a unit',
-      assumes: ['They divide the time of the return by one factor until 95 % of the dip is back.'],
+      assumes: ['They divide the time of the return by one factor until 95% of the dip is back.'],
       sources: ['How much ads speed a return up is your own number (a modelling choice).'],
       proofs: [
         {

@@ -131,7 +131,7 @@ export const simulationMethods: MethodTopic = {
         'What gaps, stock and orders cost in years under a reorder point, for as many points as wanted under the same futures.',
       formulas: ['"cost" = "gaps" + "holding" + "ordering"'],
       assumes: [
-        'What lands is there in the morning, buyers come, stock is looked at in the evening.',
+        'What lands is there in the morning, customers come, stock is looked at in the evening.',
         'Lead times go by the number of the order, so that two points meet the same suppliers’ luck.',
       ],
       sources: [

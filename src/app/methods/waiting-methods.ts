@@ -8,7 +8,7 @@ export const waitingMethods: MethodTopic = {
     {
       id: 'capture',
       title: 'Capture',
-      computes: 'The share of buyers who still order when they are told how long to wait.',
+      computes: 'The share of customers who still order when they are told how long to wait.',
       formulas: ['c(P) = e^{−κ P}', 'κ = − frac{"ln" x}{"days"}'],
       letters: 'P promised wait, x share who still order at so many days',
       assumes: ['Each further day of wait loses the same share of those left (a modelling choice).'],
@@ -20,7 +20,7 @@ export const waitingMethods: MethodTopic = {
           test: 'engine/backorders/patience.test.ts',
         },
       ],
-      limits: ['Buyers who compare your wait with another seller’s are not modelled one by one.'],
+      limits: ['Customers who compare your wait with another seller’s are not modelled one by one.'],
       pages: [...everyGap, 'stockout-cost', 'pre-order', 'made-to-order'],
       code: ['backorders/capture'],
     },
@@ -30,7 +30,7 @@ export const waitingMethods: MethodTopic = {
       computes: 'The share of orders that still stand after a wait, before and after the promise breaks.',
       formulas: ['S(w) = "exp"(− (h_{1} "min"(w, P))^{k} − j [w > P] − h_{2} "max"(0, w − P))'],
       letters: 'h₁ and h₂ rates of giving up before and after the promise, j who leave as it breaks, k shape',
-      assumes: ['Orders are placed evenly over their day; buyers give up independently of each other.'],
+      assumes: ['Orders are placed evenly over their day; customers give up independently of each other.'],
       sources: [
         'Klein and Moeschberger, Survival Analysis (2003), for hazards; the break at the promise is a modelling choice.',
       ],
@@ -41,7 +41,7 @@ export const waitingMethods: MethodTopic = {
           test: 'engine/backorders/patience.test.ts',
         },
       ],
-      limits: ['Messages that calm or alarm buyers change it in ways that are not modelled.'],
+      limits: ['Messages that calm or alarm customers change it in ways that are not modelled.'],
       pages: [...everyGap, 'backorder-pipeline', 'stockout-cost', 'pre-order', 'made-to-order'],
       code: ['backorders/patience', 'backorders/weibull-patience', 'statistics/exponential-integrals'],
     },
@@ -52,7 +52,7 @@ export const waitingMethods: MethodTopic = {
       formulas: ['D = 1 − frac{1 − e^{−h G}}{h G}', '"kept" = λ frac{1 − e^{−h G}}{h}'],
       letters: 'D drop-off, h cancellations per waiting order and day, G days, λ orders a day',
       assumes: ['Orders come evenly; all that stand are filled at the end of the gap.'],
-      sources: ['The integral of a constant hazard; a drop-off of 20 % over 10 days is 4.6 % a day.'],
+      sources: ['The integral of a constant hazard; a drop-off of 20% over 10 days is 4.6% a day.'],
       proofs: [
         {
           by: 'closed-form',
@@ -119,7 +119,7 @@ export const waitingMethods: MethodTopic = {
           test: 'engine/simulation/clearing-days.test.ts',
         },
       ],
-      limits: ['How buyers take a promise that changes daily is not modelled.'],
+      limits: ['How customers take a promise that changes daily is not modelled.'],
       pages: everyGap,
       code: ['backorders/promise'],
     },
@@ -127,10 +127,10 @@ export const waitingMethods: MethodTopic = {
       id: 'next-backorder',
       title: 'The worth of one more backorder',
       computes:
-        'What taking the next order earns over turning its buyer away, and the longest wait worth it.',
+        'What taking the next order earns over turning its customer away, and the longest wait worth it.',
       formulas: ['V = ∑_{t} f(t) S(t − d) (m − g − l [t − d > P]) − c (1 − "kept") − r'],
       letters:
-        'f chance to be filled on day t, m margin, g goodwill, l lateness, c cost of a cancellation, r what a refused buyer brings',
+        'f chance to be filled on day t, m margin, g goodwill, l lateness, c cost of a cancellation, r what a customer turned away brings',
       assumes: ['It stands last in line; an order never filled ends as a cancellation by the seller.'],
       sources: ['Expected values over the landing law; each part is a model of this page.'],
       proofs: [
@@ -160,7 +160,7 @@ export const waitingMethods: MethodTopic = {
       letters: 's day of an order, P promised day, S patience, t a later day',
       assumes: ['The promise is one date, so waits grow shorter and orders come faster as it nears.'],
       sources: [
-        'Capture and patience as above; buyers who must agree to a later date follow the rules for pre-orders.',
+        'Capture and patience as above; customers who must agree to a later date follow the rules for pre-orders.',
       ],
       proofs: [
         {

@@ -60,7 +60,7 @@ export const telling = [
 const unsellable =
   /^(?:un(?:sellable|fulfillable)|defective|damaged|(?:customer|warehouse|carrier|distributor)[\s_-]?damaged|expired)/i;
 
-/** What a row says: on hand at Amazon is what is available and what is in transfer, which buyers can order too. */
+/** What a row says: on hand at Amazon is what is available and what is in transfer, which customers can order too. */
 export function draft(row: ReportRow<typeof columns>, cells: PositionCells): PositionDraft {
   const available = cells.units('available');
   const transfer = cells.units('transfer');

@@ -6,7 +6,7 @@ const withoutTax: readonly (string | null)[] = ['USD', 'CAD', null];
 export function priceRemark({ rows }: Positions): string[] {
   return rows.some(({ currency, facts }) => 'price' in facts && !withoutTax.includes(currency))
     ? [
-        'Prices are what buyers pay. Where that is with VAT, take it off: prices are reckoned without tax here.',
+        'Prices are what customers pay. Where that is with VAT, take it off: prices are reckoned without tax here.',
       ]
     : [];
 }
