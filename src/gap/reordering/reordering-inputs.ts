@@ -82,7 +82,7 @@ export const reorderingInputs = {
   },
   safetyDays: {
     kind: 'number',
-    label: 'Days of sales in reserve',
+    label: 'Safety days',
     unit: 'days',
     help: 'If you keep a fixed number of days as safety stock: what that gives stands beside the answer.',
     min: -365,

@@ -24,7 +24,7 @@ export const shortcutWords: Readonly<
 > = {
   none: { label: 'No safety stock', misses: 'all spread: about every other cycle runs out' },
   'fixed-days': {
-    label: 'Days of sales in reserve',
+    label: 'Safety days',
     misses: 'how uncertain demand and lead time are: the same days for a steady product and a wild one',
   },
   'most-less-average': {
