@@ -28,6 +28,10 @@ test('never shows NaN, Infinity or minus zero', () => {
   expect(format.percent(-0.00001)).toBe('0%');
 });
 
+test('writes a minus, no hyphen', () => {
+  expect([format.number(-1.5), format.money(-5), format.percent(-0.05)]).toEqual(['−1.5', '−$5', '−5%']);
+});
+
 test('rounds to what the eye needs', () => {
   expect(
     ['0.012345', '1.2345', '12.345', '99.96', '123.45', '12345.6'].map((v) => format.about(Number(v))),

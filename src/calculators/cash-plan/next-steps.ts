@@ -134,7 +134,7 @@ export function cashWarnings(
   if (result.contribution <= 0 && result.unitsSold > 0 && result.landed !== null)
     warnings.push({
       tone: 'bad',
-      text: `Each unit sold brings ${format.money(result.contribution, 2).replace('-', '−')} after its landed cost. More sales make cash worse, not better.`,
+      text: `Each unit sold brings ${format.money(result.contribution, 2)} after its landed cost. More sales make cash worse, not better.`,
     });
   if (result.daysShort >= 1)
     warnings.push({

@@ -8,7 +8,7 @@ const wordJoiner = '\u2060';
 
 /** Money with a true minus; no cents, and never minus nothing. */
 export function cashWords(value: number, format: Formatter): string {
-  return format.money(Math.round(value) + 0, 0).replace('-', `−${wordJoiner}`);
+  return format.money(Math.round(value) + 0, 0).replace('−', `−${wordJoiner}`);
 }
 
 /** A change with its sign. */

@@ -7,8 +7,8 @@ import { cashWords, orderName } from './words';
 
 /** The plan as it would be worked out by hand. */
 export function cashWorking(values: CashValues, result: CashResult, format: Formatter): WorkingStep[] {
-  const n = (value: number, digits = 2) => format.number(value, digits).replace('-', '−');
-  const money = (value: number) => format.money(value, 2).replace('-', '−');
+  const n = (value: number, digits = 2) => format.number(value, digits);
+  const money = (value: number) => format.money(value, 2);
   const { price, referralRate, fulfilmentCost, deliveryDays, payoutReserveDays, adsPerUnit } = values;
   const perUnit = price * (1 - referralRate) - fulfilmentCost;
   const { totals } = result;
