@@ -27,8 +27,6 @@ export interface TestedMethod {
   readonly selection: MethodScore;
   /** Over the last part, which took no part in choosing: the error to be expected. */
   readonly report: MethodScore;
-  /** Mean absolute error of the last part's days over that of "as a week ago" in the days before; below 1 is better. */
-  readonly mase: number;
   /** Factor on the variances of sums that both parts ask for. */
   readonly widen: number;
   /** Weights found on the days before the last part. */
@@ -124,7 +122,6 @@ export function backTest(demand: Float64Array, options: BackTestOptions): BackTe
     models.map(({ id }) => isNaive(id)),
   );
   if (best === null) return null;
-  const scale = weekAgoError(demand, reportFrom);
   const methods = models.map((model, i): TestedMethod => {
     const fitted = fitModel(model, plain, reportFrom, firsts[i].weights);
     const report = scored(fitted, reportFrom, length, widening([selections[i]], rolling));
@@ -133,7 +130,6 @@ export function backTest(demand: Float64Array, options: BackTestOptions): BackTe
       isSuited: suited[i],
       selection: selections[i],
       report,
-      mase: report.days.mae / scale,
       widen: widening([selections[i], report], rolling),
       weights: fitted.weights,
     };
@@ -195,17 +191,4 @@ function widening(scores: readonly MethodScore[], { sumDays }: Rolling): number 
     ratios += independent * varianceRatio;
   }
   return ratios / sums;
-}
-
-/** Mean absolute difference between days a week apart, both usable, before a day; NaN of none. */
-function weekAgoError(demand: Float64Array, to: number): number {
-  let sum = 0;
-  let count = 0;
-  for (let day = 7; day < to; day++) {
-    const difference = demand[day] - demand[day - 7];
-    if (difference !== difference) continue;
-    sum += Math.abs(difference);
-    count++;
-  }
-  return sum / count;
 }

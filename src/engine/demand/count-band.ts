@@ -12,7 +12,7 @@ export interface CountBand {
 }
 
 /** Where a band of such a chance begins and ends: both tails alike. */
-export const tailOf = (chance: number): number => (1 - chance) / 2;
+const tailOf = (chance: number): number => (1 - chance) / 2;
 
 /**
  * The middle band of a count: negative binomial of this mean and variance, Poisson where the variance is not above the mean.

@@ -41,11 +41,3 @@ export class ScoreSum {
     };
   }
 }
-
-/**
- * Pinball loss of a quantile: (y − q) p where demand was above it, else (q − y)(1 − p). Least, in the mean, at the true quantile.
- *
- * @param p - inside (0, 1)
- */
-export const pinballLoss = (quantile: number, p: number, demand: number): number =>
-  demand > quantile ? (demand - quantile) * p : (quantile - demand) * (1 - p);

@@ -1,6 +1,6 @@
-import { countBand, insideBand, tailOf } from './count-band';
+import { countBand, insideBand } from './count-band';
 import type { FittedModel } from './fit-model';
-import { pinballLoss, ScoreSum, type ForecastScore } from './forecast-score';
+import { ScoreSum, type ForecastScore } from './forecast-score';
 import { varianceOfTotal, type ForecastSpread } from './forecast-spread';
 import { runModel } from './run-model';
 
@@ -29,8 +29,6 @@ export interface MethodScore {
   readonly totals: ForecastScore;
   /** Share of those sums inside the band. */
   readonly coverage: number;
-  /** Mean pinball loss of the band's two ends, units. */
-  readonly pinball: number;
   /** Mean square of the sums' errors over the mean of their variances before widening; 1 where these are as large as errors are. */
   readonly varianceRatio: number;
 }
@@ -64,7 +62,6 @@ export function rollOrigin(
   const absolute = new Float64Array(horizon);
   const counts = new Int32Array(horizon);
   let covered = 0;
-  let pinball = 0;
   let squares = 0;
   let variances = 0;
   for (let origin = from; origin < to; origin++) {
@@ -97,8 +94,6 @@ export function rollOrigin(
         variances += variance;
         const band = countBand(bandChance, mean, variance);
         covered += insideBand(band, bandChance, mean, variance, Math.round(came));
-        const tail = tailOf(bandChance);
-        pinball += (pinballLoss(band.low, tail, came) + pinballLoss(band.high, 1 - tail, came)) / 2;
       }
     }
     model.update(state, weights, plain[origin]);
@@ -109,7 +104,6 @@ export function rollOrigin(
     maeByDaysAhead: Array.from(absolute, (sum, j) => sum / counts[j]),
     totals: totals.score,
     coverage: covered / scored,
-    pinball: pinball / scored,
     varianceRatio: variances > 0 ? (squares * widen) / variances : NaN,
   };
 }
