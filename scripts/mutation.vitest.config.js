@@ -7,7 +7,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['**/*.test.ts'],
-    exclude: ['**/*.svelte.test.ts', '**/node_modules/**'],
+    // Random cases by the ten thousand would be run anew for every change.
+    exclude: ['**/*.svelte.test.ts', '**/*mutations.test.ts', '**/*fuzz.test.ts', '**/node_modules/**'],
     testTimeout: 60_000,
   },
 });

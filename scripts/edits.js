@@ -1,0 +1,142 @@
+/**
+ * `npm run edits`: types into the numbers of every calculator as on a phone a quarter as fast as this machine, and tells how long
+ * the page took to answer what was pressed (Interaction to Next Paint: the slowest, and the one in the middle); then goes on editing
+ * for `--minutes N` (1) and tells whether memory grows. Builds the site first; `--built` takes what is there, `--folder` another
+ * build, `--pages a,b` only these. It measures: load of other programs is in its figures.
+ */
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright';
+import { findOrInstallBrowser, launchOptions } from './browser.js';
+import { builtPages } from './built-pages.js';
+import { buildSite, sites } from './journeys.js';
+import { serve } from './serve.js';
+import { root } from './stage.js';
+
+/** Milliseconds an edit may take at the most, on a processor slowed four times. */
+const limit = 100;
+const slowed = 4;
+/** Numbers edited on each page, spread over its form. */
+const fieldsEdited = 6;
+
+const { values } = parseArgs({
+  options: {
+    built: { type: 'boolean' },
+    folder: { type: 'string' },
+    pages: { type: 'string' },
+    minutes: { type: 'string', default: '1' },
+  },
+});
+
+const middle = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+const form = (page) => page.getByRole('region', { name: 'Your numbers' });
+const boxes = (page) => form(page).locator('input[inputmode]:visible');
+
+/** Adds up what each press took, by the browser's own measure. */
+const watch = () => {
+  window.pressed = new Map();
+  new PerformanceObserver((list) => {
+    for (const { interactionId, duration, name } of list.getEntries())
+      if (interactionId > 0 && duration > (window.pressed.get(interactionId)?.duration ?? 0))
+        window.pressed.set(interactionId, { duration, name });
+  }).observe({ type: 'event', durationThreshold: 16, buffered: true });
+};
+
+async function open(browser, url) {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 780 },
+    hasTouch: true,
+    serviceWorkers: 'block',
+  });
+  const page = await context.newPage();
+  await page.addInitScript(watch);
+  await page.goto(url);
+  await page.locator('html[data-alive]').waitFor({ state: 'attached' });
+  const session = await context.newCDPSession(page);
+  return { page, session };
+}
+
+/** One edit as a thumb makes it: into the box, a digit after what is there, and away with it again. */
+async function edit(page, at) {
+  const box = boxes(page).nth(at);
+  await box.focus();
+  await box.press('End');
+  await box.press('1');
+  await page.waitForTimeout(60);
+  await box.press('Backspace');
+  await page.waitForTimeout(60);
+}
+
+async function pressedOn(browser, url) {
+  const { page, session } = await open(browser, url);
+  const count = await boxes(page).count();
+  if (count === 0) {
+    await page.context().close();
+    return null;
+  }
+  await page.waitForTimeout(500);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowed });
+  const edited = Math.min(count, fieldsEdited);
+  for (let k = 0; k < edited; k++) await edit(page, Math.floor((k * count) / edited));
+  await page.waitForTimeout(500);
+  const took = await page.evaluate(() => [...window.pressed.values()].map(({ duration }) => duration));
+  await page.context().close();
+  return { presses: took.length, slowest: Math.max(0, ...took), usual: middle(took) };
+}
+
+/** Bytes in use after everything unused is thrown away, and nodes of the page. */
+async function memory(session) {
+  await session.send('HeapProfiler.collectGarbage');
+  const { metrics } = await session.send('Performance.getMetrics');
+  const of = (name) => metrics.find((metric) => metric.name === name).value;
+  return { heap: of('JSHeapUsedSize') / 1e6, nodes: of('Nodes'), listeners: of('JSEventListeners') };
+}
+
+async function editFor(browser, url, minutes) {
+  const { page, session } = await open(browser, url);
+  await session.send('Performance.enable');
+  const end = Date.now() + minutes * 60_000;
+  const every = Math.max(5_000, (minutes * 60_000) / 12);
+  const count = await boxes(page).count();
+  let edits = 0;
+  let next = Date.now() + every;
+  while (Date.now() < end) {
+    await edit(page, edits % count);
+    edits++;
+    if (Date.now() < next) continue;
+    next += every;
+    const { heap, nodes, listeners } = await memory(session);
+    console.log(`  after ${edits} edits: ${heap.toFixed(1)} MB, ${nodes} nodes, ${listeners} listeners`);
+  }
+  await page.context().close();
+}
+
+process.chdir(root);
+const site = { ...sites[0], ...values };
+const ready =
+  findOrInstallBrowser() !== null &&
+  ((values.built && existsSync(site.folder)) || (await buildSite(site)).ok);
+if (!ready) process.exit(1);
+
+const { url, close } = await serve({ folder: site.folder, packed: true });
+const browser = await chromium.launch(launchOptions());
+let slow = 0;
+try {
+  console.log(`Edits at a processor slowed ${slowed} times, in ms: slowest, usual, page`);
+  for (const page of values.pages?.split(',') ?? (await builtPages(site.folder))) {
+    const pressed = await pressedOn(browser, url + page);
+    if (pressed === null) continue;
+    const { slowest, usual, presses } = pressed;
+    if (slowest > limit) slow++;
+    console.log(`${String(slowest).padStart(6)}${String(usual).padStart(6)}  /${page} (${presses} presses)`);
+  }
+  console.log(slow === 0 ? `None took more than ${limit} ms.` : `${slow} pages took more than ${limit} ms.`);
+  const longest = Number(values.minutes);
+  if (longest > 0) {
+    console.log(`Memory while /restock-gap/ is edited for ${longest} minutes:`);
+    await editFor(browser, `${url}restock-gap/`, longest);
+  }
+} finally {
+  await browser.close();
+  await close();
+}
