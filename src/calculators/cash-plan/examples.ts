@@ -42,7 +42,7 @@ export const examples: readonly Example<CashValues>[] = [
     },
     tolerance: 1e-6,
     source:
-      'By hand: 1,700 × 7; 1,700 × 1.20; 5 % of 11,900; 1,800 on days 8, 38, 68, 98 and 128; 7 × 1.05 + 1.20',
+      'By hand: 1,700 × 7; 1,700 × 1.20; 5% of 11,900; 1,800 on days 8, 38, 68, 98 and 128; 7 × 1.05 + 1.20',
   },
   {
     name: 'One order, nothing sold',

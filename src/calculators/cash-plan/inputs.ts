@@ -142,7 +142,7 @@ export const inputs = {
     kind: 'number',
     label: 'Chance you put up with',
     unit: 'fraction',
-    help: 'Of cash falling below what you want to keep. An order is moved until the chance is at most this; 10 % is 1 future in 10.',
+    help: 'Of cash falling below what you want to keep. An order is moved until the chance is at most this; 10% is 1 future in 10.',
     min: 0.01,
     max: 0.5,
     default: 0.1,

@@ -30,7 +30,7 @@ export const orderFields = {
     kind: 'number',
     label: 'Deposit',
     unit: 'fraction',
-    help: 'Share of the goods’ cost paid with the order; 30 % is usual. The rest is the balance.',
+    help: 'Share of the goods’ cost paid with the order; 30% is usual. The rest is the balance.',
     min: 0,
     max: 1,
     default: 0.3,

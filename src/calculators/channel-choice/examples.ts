@@ -39,7 +39,7 @@ export const examples: readonly Example<ChannelValues>[] = [
     source: 'By hand: 600 are wanted in 60 days, 300 are there, each earns 12',
   },
   {
-    name: 'Half of the shop’s buyers find Amazon: 92.5 of 100 are reached',
+    name: 'Half of the shop’s customers find Amazon: 92.5 of 100 are reached',
     inputs: { ...marginOnly, onHandFba: 5000, shipments: [], shopShare: 0.15, shopToAmazon: 0.5 },
     expected: { 'alone.reachedShare': 0.925, 'alone.servedAtOnce': 555, 'alone.profit': 6660 },
     tolerance: 1e-6,
@@ -92,6 +92,6 @@ export const examples: readonly Example<ChannelValues>[] = [
     },
     expected: { 'alone.daysOut': 10, 'list.names.1': 130, 'list.orders.0': 5, 'list.orders.1': 7.8 },
     tolerance: 1e-6,
-    source: 'By hand: 40 + 60 × 10 × 15 % = 130, of whom 6 % order; low (40 + 60) × 5 %',
+    source: 'By hand: 40 + 60 × 10 × 15% = 130, of whom 6% order; low (40 + 60) × 5%',
   },
 ];

@@ -39,13 +39,13 @@ const channelInputs = {
   },
   amazonToFbm: {
     ...share,
-    label: 'Amazon buyers who take FBM',
+    label: 'Amazon customers who take FBM',
     help: 'Of those who would buy from Amazon’s warehouse, how many order from your FBM offer where there is no FBA one (a modelling choice).',
     ...startsFrom('amazon-buyers-take-fbm'),
   },
   amazonToShop: {
     ...share,
-    label: 'Amazon buyers who find the shop',
+    label: 'Amazon customers who find the shop',
     help: 'Of those who find nothing to buy on Amazon, how many find your shop and would buy there (a modelling choice).',
     ...startsFrom('amazon-buyers-find-shop'),
   },

@@ -4,7 +4,7 @@ export default {
   id: 'made-to-order',
   title: 'Made to order',
   summary:
-    'The lead time to promise when you make each order as it comes: how often it is kept, what it costs in orders, and when to raise the price or stop taking orders.',
+    'The wait to promise when you make each order as it comes: how often it is kept, what it costs in orders, and when to raise the price or stop taking orders.',
   group: 'plan',
   order: 2,
   family: 'stock',

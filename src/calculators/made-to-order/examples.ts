@@ -72,7 +72,7 @@ export const examples: readonly Example<MadeValues>[] = [
     source: 'By hand: two weeks of five days of six orders',
   },
   {
-    name: 'A price that brings 125 % of capacity to 80 %',
+    name: 'A price that brings 125% of capacity to 80%',
     inputs: {
       ...plain,
       dailyDemand: 5,

@@ -70,7 +70,7 @@ export const inputs = {
     kind: 'number',
     label: 'Spread of the time to make one',
     unit: 'fraction',
-    help: 'Standard deviation as a share of the mean: 0 % when all take the same, 100 % when some take several times as long.',
+    help: 'Standard deviation as a share of the mean: 0% when all take the same, 100% when some take several times as long.',
     min: 0,
     max: 3,
     default: 0.5,

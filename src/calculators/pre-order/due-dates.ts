@@ -206,15 +206,15 @@ const letGo = (day: number): DueDate => ({
 function amazonSlip(values: PreOrderValues, newDate: number, format: Formatter): DueDate[] {
   const { promiseDate } = values;
   const last = promiseDate + amazonCancelDays(values);
-  const late = { whom: 'Amazon buyers who wait', ifLate: true };
+  const late = { whom: 'Amazon customers who wait', ifLate: true };
   return [
     {
       ...late,
       day: Math.max(0, promiseDate - 1),
       what:
         newDate <= last
-          ? `Tell buyers the new ship date, ${format.day(newDate)}. Each order shipped after ${format.day(promiseDate)} counts as late.`
-          : `Tell buyers that it ships late, and refund what cannot ship by ${format.day(last)}.`,
+          ? `Tell customers the new ship date, ${format.day(newDate)}. Each order shipped after ${format.day(promiseDate)} counts as late.`
+          : `Tell customers that it ships late, and refund what cannot ship by ${format.day(last)}.`,
       wording: newDate <= last ? 'Buyer message' : 'Order that cannot ship in time',
     },
     {

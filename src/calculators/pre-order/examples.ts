@@ -25,7 +25,7 @@ export const examples: readonly Example<PreOrderValues>[] = [
     source: 'Closed form: ∫ 10 e^(−0.02 (40 − t)) dt over 40 days = 10 ÷ 0.02 × (1 − e^(−0.8)) = 275.34',
   },
   {
-    name: 'Who stays for 40 days at 1 % a day',
+    name: 'Who stays for 40 days at 1% a day',
     inputs: { ...certain(40), promiseDate: 40, captureDecay: 0, hazardBefore: 0.01 },
     expected: {
       leftOnPromise: 1000 * (1 - Math.exp(-0.4)),
@@ -89,7 +89,7 @@ export const examples: readonly Example<PreOrderValues>[] = [
       'books.refunds': 0,
     },
     tolerance: 1e-6,
-    source: 'By hand: 33 of 40 days of orders are older than 7 days; 8 % of 330 are lost',
+    source: 'By hand: 33 of 40 days of orders are older than 7 days; 8% of 330 are lost',
   },
   {
     name: 'Poisson demand of six, ordered once',

@@ -43,6 +43,7 @@ export const inputs = {
   landsEarliest: {
     kind: 'day',
     label: 'Stock lands, earliest',
+    term: 'percentile',
     help: 'Only 1 in 10 such shipments is sooner (P10). Landed means: you can pack and ship it.',
     min: 0,
     max: farthest,
@@ -213,6 +214,7 @@ export const inputs = {
   },
   stockoutCostPerUnit: {
     ...catalogue.stockoutCostPerUnit,
+    term: 'goodwill',
     help: 'Everything a customer not served costs: the margin of the unit and, beyond it, goodwill. The margin is in it, and counted once; never less than the margin is used.',
     default: 25,
   },
