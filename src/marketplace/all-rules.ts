@@ -45,7 +45,7 @@ export const ruleTopics: readonly RuleTopic[] = [
   { id: 'storage', title: 'Storage at Amazon', rules: storageFees },
   { id: 'aged', title: 'Old stock and removal', rules: stockKeepingFees },
   { id: 'health', title: 'In-stock rate, excess and room', rules: stockHealth },
-  { id: 'buyers', title: 'Buyers who wait, leave or come back', rules: buyerHabits },
+  { id: 'buyers', title: 'Customers who wait, leave or come back', rules: buyerHabits },
   { id: 'payments', title: 'What a payment costs', rules: sellingFees },
   { id: 'waiting-lists', title: 'Waiting lists, as claimed', rules: waitingListClaims },
   { id: 'shoppers', title: 'What shoppers do at an empty shelf', rules: shopperStudies },

@@ -43,6 +43,7 @@ export const inputs = {
   seasonSd: {
     kind: 'optional-number',
     label: 'Spread',
+    term: 'poisson',
     unit: 'units',
     help: 'Standard deviation: of past forecasts for a season, how far off they were. In about 2 seasons of 3 demand is within one spread of the mean.',
     min: 0,
@@ -68,6 +69,7 @@ export const inputs = {
   demandLaw: {
     kind: 'choice',
     label: 'Its law',
+    term: 'negative-binomial',
     help: 'How demand spreads around its mean. Usual: whole units, a longer tail above. The normal law allows negative demand when the spread is wide.',
     options: [
       { value: 'fitting', label: 'Usual (negative binomial)' },

@@ -14,6 +14,7 @@ export const demandFields = {
   dailyDemandSd: {
     kind: 'optional-number',
     label: 'Spread of daily sales',
+    term: 'poisson',
     unit: 'units-per-day',
     help: 'Standard deviation of daily units. Below the square root of the mean, chance alone (Poisson) spreads more, and that is used.',
     min: 0,

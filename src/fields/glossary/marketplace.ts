@@ -31,6 +31,14 @@ export const marketplaceTerms: readonly Term[] = [
     fields: ['otherOrdersPerDay'],
   },
   {
+    id: 'featured-offer',
+    term: 'Featured Offer',
+    also: ['Buy Box'],
+    meaning:
+      'The offer that the buttons of an Amazon product page sell. A price above the usual, or above that elsewhere, can lose it.',
+    pages: ['stretch-stock', 'channel-choice'],
+  },
+  {
     id: 'handling-time',
     term: 'Handling time',
     meaning: 'Days from the order to handing the parcel to the carrier, as set on Amazon.',

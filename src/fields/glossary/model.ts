@@ -11,6 +11,13 @@ export const modelTerms: readonly Term[] = [
     pages: ['methods'],
   },
   {
+    id: 'metalog',
+    term: 'Metalog',
+    meaning:
+      'A law of chance drawn through a few points that you give, such as an earliest, a likely and a latest day.',
+    pages: ['lead-time', 'methods'],
+  },
+  {
     id: 'middle-future',
     term: 'Middle future',
     also: ['median', 'P50'],
@@ -27,12 +34,28 @@ export const modelTerms: readonly Term[] = [
     pages: ['methods', 'rules-and-fees'],
   },
   {
+    id: 'negative-binomial',
+    term: 'Negative binomial',
+    meaning: 'A law of counts that vary more than chance alone makes them.',
+    fields: ['dailyDemandSd'],
+    pages: ['velocity', 'methods'],
+  },
+  {
     id: 'percentile',
     term: '10 to 90 percent of futures',
     also: ['P10, P90', 'confidence interval'],
     meaning:
       'A band that 8 in 10 futures fall into: one in ten lies below it and one in ten above. It is about chance, not about how sure a measurement is.',
     pages: ['methods'],
+  },
+  {
+    id: 'poisson',
+    term: 'Poisson',
+    also: ['chance alone'],
+    meaning:
+      'The law of counts that come one by one by chance alone; their variance is their mean.',
+    fields: ['dailyDemandSd'],
+    pages: ['velocity', 'methods'],
   },
   {
     id: 'scenario',
@@ -62,6 +85,13 @@ export const modelTerms: readonly Term[] = [
     also: ['Monte Carlo error'],
     meaning:
       'How far a mean of simulated futures may lie from the true one by chance; four times as many futures halve it.',
+    pages: ['methods'],
+  },
+  {
+    id: 'weibull-shape',
+    term: 'Weibull shape',
+    meaning:
+      'How the rate of giving up changes with the wait: under 1 it falls, at 1 it stays the same, over 1 it rises.',
     pages: ['methods'],
   },
 ];
