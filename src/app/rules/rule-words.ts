@@ -9,6 +9,7 @@ const countries: Readonly<Record<string, string>> = {
   US: 'United States',
   EU: 'European Union',
   GB: 'United Kingdom',
+  CN: 'China',
   any: 'any country',
 };
 const channels: Readonly<Record<Rule['channel'], string>> = {
