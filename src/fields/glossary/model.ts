@@ -42,8 +42,8 @@ export const modelTerms: readonly Term[] = [
   },
   {
     id: 'percentile',
-    term: '10 to 90 percent of futures',
-    also: ['P10, P90', 'confidence interval'],
+    term: '8 of 10 futures',
+    also: ['percentiles P10 and P90', 'confidence interval'],
     meaning:
       'A band that 8 in 10 futures fall into: one in ten lies below it and one in ten above. It is about chance, not about how sure a measurement is.',
     pages: ['methods'],
@@ -52,8 +52,7 @@ export const modelTerms: readonly Term[] = [
     id: 'poisson',
     term: 'Poisson',
     also: ['chance alone'],
-    meaning:
-      'The law of counts that come one by one by chance alone; their variance is their mean.',
+    meaning: 'The law of counts that come one by one by chance alone; their variance is their mean.',
     fields: ['dailyDemandSd'],
     pages: ['velocity', 'methods'],
   },

@@ -14,7 +14,7 @@ export const moneyTerms: readonly Term[] = [
     id: 'cash-low',
     term: 'Lowest cash',
     also: ['cash gap'],
-    meaning: 'The day on which least money is left before payouts make up for what was paid to suppliers.',
+    meaning: 'The least money left on any day, before payouts make up for what was paid to suppliers.',
     pages: ['cash-plan'],
   },
   {

@@ -23,7 +23,8 @@ export const reorderingTerms: readonly Term[] = [
     id: 'economic-order-quantity',
     term: 'Economic order quantity',
     also: ['EOQ', 'lot size'],
-    meaning: 'The order at which ordering and holding cost as much as each other, and together least.',
+    meaning:
+      'The order quantity at which ordering and holding cost as much as each other, and together least.',
     pages: ['order-quantity'],
   },
   {

@@ -5,7 +5,7 @@ export const stockTerms: readonly Term[] = [
   {
     id: 'case-pack',
     term: 'Case pack',
-    meaning: 'Units in a carton; orders to the supplier are whole cartons.',
+    meaning: 'Units in a case; orders to the supplier are whole cases.',
     fields: ['casePack'],
     pages: ['order-quantity'],
   },
@@ -20,7 +20,7 @@ export const stockTerms: readonly Term[] = [
     id: 'days-of-supply',
     term: 'Days of supply',
     meaning:
-      'Amazon’s figure: mean units on hand over the last 30 or 90 days, divided by units shipped a day. The low-inventory fee follows it.',
+      'Amazon’s figures. Ahead: units at Amazon divided by its forecast a day. Back, which the low-inventory fee follows: mean units on hand over the last 30 or 90 days, divided by units shipped a day.',
     pages: ['days-of-cover', 'rules-and-fees'],
   },
   {

@@ -54,7 +54,7 @@ export const waitingTerms: readonly Term[] = [
     id: 'made-to-order',
     term: 'Made to order',
     also: ['build to order', 'workshop'],
-    meaning: 'An order that is made once it is placed; what is quoted is a wait, not a stock.',
+    meaning: 'An order that is made once it is placed; what is promised is a wait.',
     pages: ['made-to-order'],
   },
   {
