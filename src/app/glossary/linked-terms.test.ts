@@ -59,7 +59,7 @@ async function readPage(path: string) {
   const text = main.replace(/<nav\b[\s\S]*?<\/nav>|<a\b[^>]*>[\s\S]*?<\/a>/g, (link) =>
     link.includes('glossary/#') ? link : '',
   );
-  return { text: text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' '), links };
+  return { text: text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' '), links, main };
 }
 
 test('every word of jargon is a term of the glossary', () => {
@@ -90,4 +90,8 @@ test.each(pages)('%s leads to what its words mean', async (id) => {
     .filter(([term, words]) => words.test(text) && !links.includes(`${base}glossary/#${term}`))
     .map(([term]) => term);
   expect(unlinked.join()).toBe('');
+});
+
+test.each(['methods', 'rules-and-fees'])('%s, full of such words, leads to all of them', async (id) => {
+  expect((await readPage(id)).main).toMatch(/<a [^>]*href="[^"]*\bglossary\/"/);
 });

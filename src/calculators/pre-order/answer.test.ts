@@ -75,7 +75,7 @@ describe('key figures', () => {
 
   it('say of refunds how sure they are, and where there can be none', () => {
     expect(note({}, 'Keep back for refunds')).toMatch(
-      /^enough in 9 of 10 futures; \$[\d,]+ if all is called off$/,
+      /^enough in 9 of 10 futures; \$[\d,]+ if all are cancelled$/,
     );
     expect(note({ payment: 'hold' }, 'Keep back for refunds')).toBe(
       'nothing is paid that could be asked back',

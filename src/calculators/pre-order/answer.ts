@@ -135,5 +135,5 @@ function keptBack(
   const owed = simulated?.mostOwed.p90 ?? books.mostOwed;
   if (owed < 0.5) return { value, note: 'nothing is paid that could be asked back' };
   const enough = simulated === null ? 'on average' : 'enough in 9 of 10 futures';
-  return { value, note: `${enough}; ${money(owed)} if all is called off` };
+  return { value, note: `${enough}; ${money(owed)} if all are cancelled` };
 }

@@ -14,7 +14,7 @@ export const waitingTerms: readonly Term[] = [
     id: 'cancellation',
     term: 'Cancellation',
     meaning:
-      'A waiting order that its customer calls off. Cancellations by the seller are another thing: Amazon counts them against the account.',
+      'A waiting order that its customer takes back. Cancellations by the seller are another thing: Amazon counts them against the account.',
     fields: ['hazardBefore', 'hazardAfter', 'dropOff'],
     pages: ['backorder-pipeline'],
   },
