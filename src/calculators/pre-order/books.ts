@@ -1,4 +1,5 @@
 import { preOrdersBetween, preOrdersWaiting, stillWaiting } from '../../engine/backorders/pre-orders';
+import { countLaw } from '../../engine/replenishment/shifted-law';
 import { mayWithdraw, type PreOrderValues } from './inputs';
 import type { Plan } from './plan';
 
@@ -100,6 +101,23 @@ export function leftAt(values: PreOrderValues, plan: Plan, day: number) {
   return { fresh, earlier, declined };
 }
 
+/** Mean and variance of what is wanted, the stock landing on a day and so many units selling after it. */
+export function wantedOn(values: PreOrderValues, plan: Plan, day: number, after: number) {
+  const { fresh, earlier, declined } = leftAt(values, plan, day);
+  const all = fresh + earlier;
+  const staying = all > 0 ? 1 - declined / all : 1;
+  // Those in hand that nobody has counted are as much in doubt as those to come.
+  const [counted, forecast] = plan.isForecast ? [0, earlier] : [earlier, 0];
+  const byChance = (fresh + forecast) * staying + after;
+  const kept = counted * staying;
+  const inHandShare = plan.inHand > 0 ? Math.min(1, kept / plan.inHand) : 0;
+  return {
+    mean: byChance + kept,
+    variance: byChance + (byChance * plan.scaleSpread) ** 2 + kept * (1 - inHandShare),
+    declined,
+  };
+}
+
 /** The books in expected values: every day weighed with the chance that the stock has not landed, or lands on it. */
 export function expectedBooks(values: PreOrderValues, plan: Plan, units: number): Books {
   const { terms, landing, scale, lastDay, withdrawDays, returnedShare, paidNow } = plan;
@@ -182,9 +200,13 @@ export function owedAndKept(before: number, owed: ArrayLike<number>, refunds: Ar
 const keys = ['taken', 'cancelledBefore', 'cancelledAfter', 'declined', 'short', 'shipped'] as const;
 const nothing = { declined: 0, short: 0, shipped: 0 };
 
+/** Orders shipped and short of the units on average: some futures lack units where the mean one does not. */
 function leftAtLanding(values: PreOrderValues, plan: Plan, day: number, units: number) {
-  const { fresh, earlier, declined } = leftAt(values, plan, day);
-  const wanted = Math.max(0, fresh + earlier - declined);
-  const shipped = Math.min(wanted, units);
-  return { declined, shipped, short: wanted - shipped };
+  const { mean, variance, declined } = wantedOn(values, plan, day, 0);
+  const wanted = Math.max(0, mean);
+  const least = Math.max(0, wanted - units);
+  const short = variance > 0 ? countLaw({ mean: wanted, sd: Math.sqrt(variance) }).loss(units) : least;
+  // A law of whole numbers may differ from the mean in its last digits.
+  const bounded = Math.min(wanted, Math.max(least, short));
+  return { declined, shipped: wanted - bounded, short: bounded };
 }

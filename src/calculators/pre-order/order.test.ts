@@ -7,13 +7,14 @@ import { sampleGamma } from '../../engine/random/gamma';
 import { poissonQuantile } from '../../engine/random/poisson';
 import { seedStream } from '../../engine/random/stream';
 import { Xoshiro128 } from '../../engine/random/xoshiro128';
+import { negativeBinomialLaw } from '../../engine/replenishment/count-laws';
 import { newsvendorProfit } from '../../engine/replenishment/newsvendor';
 import { expectedBooks } from './books';
 import type { PreOrderValues } from './inputs';
 import { model } from './model';
 import { buyOf, unitsWanted } from './order';
 import { planOf } from './plan';
-import { certain, compute, hundred, loyal, on } from './pre-order.for-test';
+import { certain, compute, hundred, loyal, on, simulate } from './pre-order.for-test';
 
 describe('the order', () => {
   it('earns more on average than any other, tried one by one', () => {
@@ -78,7 +79,7 @@ describe('the order', () => {
   });
 
   it('books as many short in its books as the units do not reach', () => {
-    const values = on({ ...certain(45), orderedUnits: 100 });
+    const values = on({ ...certain(45), orderedUnits: 100, forecastSpread: 0 });
     const { total, refunds } = expectedBooks(values, planOf(values), 100);
     const { short, shipped } = total;
     expect(shipped).toBeCloseTo(100, 9);
@@ -86,6 +87,29 @@ describe('the order', () => {
     // Those not served get their deposits back as those who cancel do.
     const paid = values.depositShare * values.price;
     expect(refunds).toBeCloseTo(paid * (total.cancelledBefore + short), 6);
+  });
+
+  it('leaves as many short on average as the law of what is wanted has it, where the mean just fits', () => {
+    const changes = { ...certain(40), ...loyal, promiseDate: 60, coverDays: 0, forecastSpread: 0.25 };
+    const { total } = compute({ ...changes, orderedUnits: 400 }).books;
+    const short = negativeBinomialLaw(400, Math.sqrt(400 + (0.25 * 400) ** 2)).loss(400);
+    expect(short).toBeGreaterThan(30);
+    expect(total.short).toBeCloseTo(short, 6);
+    expect(total.shipped).toBeCloseTo(400 - short, 6);
+  });
+
+  it('books on average what its futures come to where units are scarce', () => {
+    const trials = 8_000;
+    const scarce = { orderedUnits: 270 };
+    const { books } = compute(scarce);
+    const { refunds, end } = simulate(scarce, trials);
+    for (const [found, expected] of [
+      [refunds, books.refunds],
+      [end, books.end],
+    ] as const) {
+      const sd = (found.p90 - found.p10) / 2.56;
+      expect(Math.abs(found.mean - expected)).toBeLessThan((4 * sd) / Math.sqrt(trials));
+    }
   });
 
   it('is what those ordered lack, in whole cases and at least the minimum', () => {

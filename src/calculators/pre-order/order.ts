@@ -10,7 +10,7 @@ import {
 } from '../../engine/replenishment/newsvendor';
 import { orderableBuy } from '../../engine/replenishment/orderable-buy';
 import { countLaw } from '../../engine/replenishment/shifted-law';
-import { leftAt } from './books';
+import { wantedOn } from './books';
 import type { PreOrderValues } from './inputs';
 import type { Plan } from './plan';
 
@@ -74,22 +74,6 @@ export function unitsWanted(values: PreOrderValues, plan: Plan, coverDays: numbe
   });
   close();
   return laws.length === 1 ? laws[0]!.law : mixtureLaw(laws);
-}
-
-/** Mean and variance of what is wanted, the stock landing on a day. */
-function wantedOn(values: PreOrderValues, plan: Plan, day: number, after: number) {
-  const { fresh, earlier, declined } = leftAt(values, plan, day);
-  const all = fresh + earlier;
-  const staying = all > 0 ? 1 - declined / all : 1;
-  // Those in hand that nobody has counted are as much in doubt as those to come.
-  const [counted, forecast] = plan.isForecast ? [0, earlier] : [earlier, 0];
-  const byChance = (fresh + forecast) * staying + after;
-  const kept = counted * staying;
-  const inHandShare = plan.inHand > 0 ? Math.min(1, kept / plan.inHand) : 0;
-  return {
-    mean: byChance + kept,
-    variance: byChance + (byChance * plan.scaleSpread) ** 2 + kept * (1 - inHandShare),
-  };
 }
 
 /** The single order of this plan, as the newsvendor has it. */
