@@ -83,6 +83,10 @@ export const dateWords = (date: string, format: Formatter): string =>
     .format(dateInUtc(date))
     .replaceAll(' ', space);
 
+/** What a rule is called, its dates in the reader's form. */
+export const labelWords = ({ label }: Rule<unknown>, format: Formatter): string =>
+  label.replace(/\d{4}-\d\d-\d\d/g, (date) => dateWords(date, format));
+
 /** Since when, and until when. */
 export function heldWords(rule: Rule<unknown>, format: Formatter): string {
   const from = dateWords(rule.effectiveFrom, format);
