@@ -48,7 +48,10 @@ function advisedQuote(values: MadeValues, shown: Shown, format: Formatter): Answ
             strong: brokenWords(shorter.kept, values, format),
             ...(shorter.kept < 0.8 ? { tone: 'bad' as const } : {}),
           },
-          '.',
+          // Over the weeks most may be in time, and yet not the one behind today's line.
+          shorter.kept >= 0.5 && shorter.keptToday < 0.5
+            ? ', most likely the next one placed today among them.'
+            : '.',
         ]
       : []),
   ];

@@ -12,9 +12,13 @@ function toldOutOf({ keepChance }: MadeValues): number {
 export const wantedWords = (values: MadeValues, format: Formatter): string =>
   format.frequency(values.keepChance, toldOutOf(values));
 
+/** Whether a chance is nearer to all of them than to one less, and not all: "more than 19 of 20". */
+const isNearlyAll = (kept: number, of: number): boolean => kept < 1 && Math.round(kept * of) === of;
+
 /** A chance that has something to reach, rounded down: it is never told as reached before it is. */
 export function keptWords(kept: number, values: MadeValues, format: Formatter): string {
   const of = toldOutOf(values);
+  if (isNearlyAll(kept, of)) return format.frequency(kept, of);
   const count = Math.floor(kept * of + 1e-9);
   return format.frequency(count === 0 ? Math.min(kept, 1e-9) : count / of, of);
 }
@@ -22,6 +26,7 @@ export function keptWords(kept: number, values: MadeValues, format: Formatter): 
 /** What is left of such a chance, so that both add up. */
 export function brokenWords(kept: number, values: MadeValues, format: Formatter): string {
   const of = toldOutOf(values);
+  if (isNearlyAll(kept, of)) return format.frequency(1 - kept, of);
   return format.frequency((of - Math.floor(kept * of + 1e-9)) / of, of);
 }
 

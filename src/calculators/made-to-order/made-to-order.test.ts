@@ -9,6 +9,7 @@ import { madeActions, madeNotices, madeWarnings } from './next-steps';
 import { closeCurve, keptCurve } from './pictures';
 import { shownOf } from './shown';
 import { simulation } from './simulation';
+import { madeWorking } from './working';
 import { closeWords, priceWords, wayRows } from './words';
 
 const format = createFormatter({ locale: 'en-US', currency: 'USD', asOf: null });
@@ -68,7 +69,7 @@ describe('words', () => {
     const values = valuesWith({});
     const run = play(values);
     expect(said(answer(values, model.compute(values), run, format))).toMatch(
-      /^Quote \d+ days: 19.of.20 orders then ship in time\. A promise of \d+ days would be broken for \d+.of.20\. The 45 orders waiting are all made within 9 days in 19.of.20 futures: one promised sooner may be late\.$/,
+      /^Quote \d+ days: more than 19.of.20 orders then ship in time\. A promise of \d+ days would be broken for \d+.of.20, most likely the next one placed today among them\. The 45 orders waiting are all made within 9 days in 19.of.20 futures: one promised sooner may be late\.$/,
     );
   });
 
@@ -112,6 +113,19 @@ describe('words', () => {
       promiseDays: result.advised,
     });
     expect(closeWords(values, shownOf(values, result, null), format)).toContain('45 wait today');
+  });
+
+  test('what is kept far more often than wanted is told so, and a shorter promise by whom it fails first', () => {
+    const values = valuesWith({});
+    const result = model.compute(values);
+    expect(result.point.kept).toBeGreaterThan(0.975);
+    expect(result.shorter.keptToday).toBeLessThan(0.01);
+    const text = said(answer(values, result, null, format));
+    expect(text).toMatch(/^Quote 10 days: more than 19 of 20 orders then ship in time\./);
+    expect(text).toMatch(/broken for \d of 20, most likely the next one placed today among them\./);
+    expect(madeWorking(values, result, null, format)[3]!.formula).toMatch(/1\sday taken off/);
+    const short = valuesWith({ backlogToday: 0 });
+    expect(said(answer(short, model.compute(short), null, format))).not.toContain('among them');
   });
 
   test('nothing to quote while no orders come', () => {

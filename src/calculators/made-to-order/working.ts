@@ -41,7 +41,7 @@ export function madeWorking(
     },
     {
       says: 'Room within these days from today',
-      formula: `working days after today, ${todayWords(values, format)}, ${n(values.fixedDays, 0)} days taken off, × a working day = ${n(at.room / workshop.capacityPerDay, 0)} × ${n(workshop.capacityPerDay)}`,
+      formula: `working days after today, ${todayWords(values, format)}, ${format.days(values.fixedDays, 0)} taken off, × a working day = ${n(at.room / workshop.capacityPerDay, 0)} × ${n(workshop.capacityPerDay)}`,
       gives: `${n(at.room, 1)} orders`,
     },
     {
