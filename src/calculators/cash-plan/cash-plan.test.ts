@@ -103,6 +103,21 @@ describe('a plan and its futures', () => {
   });
 });
 
+describe('an order without a deposit', () => {
+  it('is to be placed all the same, once, and none that has been', () => {
+    const [order] = usual.purchaseOrders;
+    const placed = (depositShare: number, orderDay = order!.orderDay) => {
+      const values = { ...usual, purchaseOrders: [{ ...order!, depositShare, orderDay }] };
+      return cashActions(values, model.compute(values), null, format).filter(({ text }) =>
+        text.startsWith('Place '),
+      );
+    };
+    expect(placed(0)).toEqual([{ text: 'Place order 1.', byDay: order!.orderDay }]);
+    expect(placed(0.3).map(({ text }) => text)).toEqual([expect.stringContaining('pay its deposit')]);
+    expect(placed(0, -10)).toEqual([]);
+  });
+});
+
 describe('one lowest cash', () => {
   it('is named with a day only where all goes as planned', () => {
     const result = model.compute(usual);

@@ -47,6 +47,11 @@ export function cashActions(
       byDay: payment.day,
     });
   }
+  purchaseOrders.forEach(({ units, unitCost, orderDay, depositShare }, index) => {
+    const isSaidWithDeposit = units * unitCost * depositShare >= 0.5;
+    if (units > 0 && orderDay >= 0 && !isSaidWithDeposit)
+      actions.push({ text: `Place ${orderName(index, format)}.`, byDay: orderDay });
+  });
   return actions.filter(({ byDay }) => byDay < result.horizonDays).sort((a, b) => a.byDay - b.byDay);
 }
 
