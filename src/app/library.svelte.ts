@@ -99,6 +99,11 @@ export class Library {
     return this.#store;
   }
 
+  /** Reads what is kept where it is noted that something is, so that a first visit opens no database. */
+  async readNoted(): Promise<void> {
+    if (this.#marker !== null && this.#marker.read(storedKeys.kept) !== null) await this.store();
+  }
+
   #touch(touched: Touched): void {
     const both = (kind: Kind): Touched[Kind] => {
       const [before, now] = [this.#touched[kind], touched[kind]];
