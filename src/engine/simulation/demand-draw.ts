@@ -3,8 +3,8 @@ import type { DiscreteTable } from '../random/discrete-table';
 import { negativeBinomialQuantile } from '../random/negative-binomial';
 import { poissonQuantile } from '../random/poisson';
 
-/** Above this variance a table costs more memory than the quantile function costs time. */
-const largestTabledVariance = 1e5;
+/** Above this mean a table of a Poisson count costs more memory than its quantile function costs time. */
+const largestPoissonTable = 1e5;
 /** Counts held in all tables together, about 12 bytes each. */
 const largestTables = 4e6;
 
@@ -31,13 +31,12 @@ export class DemandDraw {
       const known = byMean.get(mean);
       if (known !== undefined) return known;
       const variance = mean * dispersion;
-      held += 25 + 18 * Math.sqrt(variance);
-      const tabled = variance <= largestTabledVariance && held <= largestTables;
-      const table = !tabled
-        ? null
-        : dispersion > 1 && mean > 0
-          ? negativeBinomialTable(mean, variance)
-          : poissonTable(mean);
+      const isPoisson = dispersion <= 1 || mean === 0;
+      const counts = tableLength(variance, isPoisson ? 0 : dispersion);
+      // The quantile of a wide negative binomial takes a hundred times as long as a look into its table.
+      const isTabled = held + counts <= largestTables && (!isPoisson || mean <= largestPoissonTable);
+      if (isTabled) held += counts;
+      const table = !isTabled ? null : isPoisson ? poissonTable(mean) : negativeBinomialTable(mean, variance);
       byMean.set(mean, table);
       return table;
     });
@@ -53,3 +52,6 @@ export class DemandDraw {
       : poissonQuantile(u, mean);
   }
 }
+
+/** At least as many counts as a table has: some standard deviations about the mode, and the tail that falls by e in each dispersion. */
+const tableLength = (variance: number, tail: number): number => 25 + 21 * Math.sqrt(variance) + 45 * tail;
