@@ -6,6 +6,7 @@ import { MemoryStore } from '../../scenarios/memory-store';
 import { Library } from '../library.svelte';
 import { prerenderContext } from '../prerender-context';
 import type { LoadedPage } from '../loaded-page';
+import { browserStores } from '../small-store';
 import { storedKeys } from '../stored-keys';
 import ProductPickerUnderTest from './ProductPickerUnderTest.svelte';
 
@@ -13,12 +14,9 @@ import ProductPickerUnderTest from './ProductPickerUnderTest.svelte';
 async function open(isNoted: boolean) {
   const store = new MemoryStore();
   await store.apply({ put: { products: [{ ...exampleProduct(), name: 'Garlic press' }] } });
-  const notes = new Map(isNoted ? [[storedKeys.kept as string, '1']] : []);
-  const marker = {
-    read: (key: string) => notes.get(key) ?? null,
-    write: (key: string, text: string) => notes.set(key, text).size > 0,
-    remove: (key: string) => void notes.delete(key),
-  };
+  const marker = browserStores().shared;
+  marker.remove(storedKeys.kept);
+  if (isNoted) marker.write(storedKeys.kept, '1');
   let opened = 0;
   const library = new Library(() => {
     opened++;
