@@ -22,6 +22,18 @@ test('the keyboard reaches the content, the inputs and undo', async ({ page, dis
   await expect(box).toHaveValue('7');
 });
 
+test('the way to the content is out of sight until it is focused, at any size of text', async ({ page, dist }) => {
+  const [route] = calculatorsOf(dist);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(route!);
+  await alive(page);
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  const skip = page.getByRole('link', { name: 'Skip to the content' });
+  await expect(skip).not.toBeInViewport();
+  await skip.focus();
+  await expect(skip).toBeInViewport({ ratio: 1 });
+});
+
 test('on a phone the bar at the bottom never covers the focused box', async ({ page, dist }) => {
   const [route] = calculatorsOf(dist);
   await page.setViewportSize({ width: 360, height: 640 });
