@@ -22,7 +22,10 @@ test('the keyboard reaches the content, the inputs and undo', async ({ page, dis
   await expect(box).toHaveValue('7');
 });
 
-test('the way to the content is out of sight until it is focused, at any size of text', async ({ page, dist }) => {
+test('the way to the content is out of sight until it is focused, at any size of text', async ({
+  page,
+  dist,
+}) => {
   const [route] = calculatorsOf(dist);
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(route!);
