@@ -16,6 +16,7 @@ import { unitsAt } from './placing';
 import { scarceUnits } from './scarce';
 import { simulation } from './simulation';
 import { splitName } from './words';
+import { channelWorking } from './working';
 
 const values: ChannelValues = defaultsOf(inputs);
 const format = createFormatter(plainSettings);
@@ -216,5 +217,13 @@ describe('the page', () => {
     expect(paths({})).toEqual([]);
     expect(paths({ useFba: false, useFbm: false, useShop: false })).toEqual(['useFba']);
     expect(paths({ signUpLow: 0.3 })).toEqual(['signUpHigh']);
+  });
+});
+
+describe('the working', () => {
+  it('names the shop as within a sentence', () => {
+    const said = channelWorking(values, model.compute(values), format).map(({ says }) => says);
+    expect(said).toContain('A unit sold through your shop earns');
+    expect(said.join()).not.toMatch(/ Your shop/);
   });
 });

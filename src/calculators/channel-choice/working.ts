@@ -1,6 +1,6 @@
 import type { WorkingStep } from '../../fields/answer';
 import type { Formatter } from '../../fields/format';
-import { channelNames, isUsed } from './channels';
+import { channelNames, isUsed, type ChannelName } from './channels';
 import type { ChannelValues } from './inputs';
 import type { ChannelResult } from './model';
 import { channelTitles } from './words';
@@ -20,7 +20,7 @@ export function channelWorking(
     .map((name) => {
       const { price, fees, fulfilment, ads, landedCost, contribution } = money[name];
       return {
-        says: `A unit sold through ${channelTitles[name]} earns`,
+        says: `A unit sold through ${inSentence(name)} earns`,
         formula: `price − fees − fulfilment − ads − landed cost = ${[price, fees, fulfilment, ads, landedCost].map(cash).join(' − ')}`,
         gives: cash(contribution),
       };
@@ -28,7 +28,7 @@ export function channelWorking(
   const [top, next] = scarce.claims;
   if (top !== undefined && next !== undefined && scarce.days > 0) {
     steps.push({
-      says: `Demand of ${channelTitles[top.channel]} until the restock, in ${format.days(scarce.days)}`,
+      says: `Demand of ${inSentence(top.channel)} until the restock, in ${format.days(scarce.days)}`,
       formula: 'mean λD; standard deviation √(φλD + λ²Var(D))',
       gives: `${units(top.mean)} ± ${units(top.sd)} units`,
     });
@@ -54,3 +54,5 @@ export function channelWorking(
     );
   return steps;
 }
+
+const inSentence = (name: ChannelName): string => (name === 'shop' ? 'your shop' : channelTitles[name]);
