@@ -1,6 +1,6 @@
 /**
- * `npm run lighthouse`: Lighthouse, as on a phone with a slow line, on every page of the built site, sent in brotli as a host
- * would. Builds the site first; `--built` takes what is there, `--folder` another build, `--pages a,b` only these, `--runs N` takes
+ * `npm run lighthouse`: Lighthouse, as on a phone with a slow line, on every page of the built site, sent in brotli and over
+ * HTTP/2 as a host would. Builds the site first; `--built` takes what is there, `--folder` another build, `--pages a,b` only these, `--runs N` takes
  * the middle of N runs (3). Ends with 1 where a page is below a limit.
  */
 import { existsSync } from 'node:fs';
@@ -10,6 +10,7 @@ import lighthouse from 'lighthouse';
 import { findOrInstallBrowser, launchOptions } from './browser.js';
 import { buildSite, sites } from './journeys.js';
 import { builtPages } from './built-pages.js';
+import { ownCertificate } from './own-certificate.js';
 import { serve } from './serve.js';
 import { root } from './stage.js';
 
@@ -63,11 +64,14 @@ const ready =
   ((values.built && existsSync(site.folder)) || (await buildSite(site)).ok);
 if (!ready) process.exit(1);
 
-const { url, close } = await serve({ folder: site.folder, packed: true });
+const tls = ownCertificate();
+if (!tls)
+  console.log('There is no openssl here: over HTTP/1.1, which costs pages of many files some points.');
+const { url, close } = await serve({ folder: site.folder, packed: true, tls });
 const options = launchOptions();
 const browser = await chromium.launch({
   ...options,
-  args: [...options.args, `--remote-debugging-port=${debugPort}`],
+  args: [...options.args, `--remote-debugging-port=${debugPort}`, '--ignore-certificate-errors'],
 });
 let failed = 0;
 try {

@@ -10,4 +10,5 @@ export function serve(options: {
   readonly base?: string;
   readonly host?: string;
   readonly packed?: boolean;
+  readonly tls?: { readonly key: string; readonly cert: string };
 }): Promise<{ readonly url: string; readonly close: () => Promise<void> }>;

@@ -5,6 +5,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { createSecureServer } from 'node:http2';
 import { extname, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
@@ -55,11 +56,11 @@ const isFolder = (path) =>
 const isText = (file) => /\.(css|html|js|json|svg|txt|webmanifest)$/.test(file);
 
 /**
- * @param {{ folder: string, port?: number, base?: string, host?: string, packed?: boolean }} options - `packed`: texts go out
- *   in brotli, as a host sends them
+ * @param {{ folder: string, port?: number, base?: string, host?: string, packed?: boolean, tls?: { key: string, cert: string } }}
+ *   options - `packed`: texts go out in brotli, as a host sends them; `tls`: over https and HTTP/2
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serve({ folder, port = 0, base = '/', host = '127.0.0.1', packed = false }) {
+export async function serve({ folder, port = 0, base = '/', host = '127.0.0.1', packed = false, tls }) {
   const root = resolve(folder);
   const rules = parseHeaders(await readFile(join(root, '_headers'), 'utf8').catch(() => ''));
 
@@ -111,16 +112,17 @@ export async function serve({ folder, port = 0, base = '/', host = '127.0.0.1', 
     else response.writeHead(404).end('Not found');
   };
 
-  const server = createServer((request, response) => {
+  const take = (request, response) => {
     answer(request, response).catch(() => response.destroy());
-  });
+  };
+  const server = tls ? createSecureServer({ ...tls, allowHTTP1: true }, take) : createServer(take);
   await new Promise((done, fail) => server.once('error', fail).listen(port, host, done));
   return {
-    url: `http://${host === '127.0.0.1' ? 'localhost' : host}:${server.address().port}${base}`,
+    url: `${tls ? 'https' : 'http'}://${host === '127.0.0.1' ? 'localhost' : host}:${server.address().port}${base}`,
     close: () =>
       new Promise((done) => {
         server.close(done);
-        server.closeAllConnections();
+        server.closeAllConnections?.();
       }),
   };
 }
