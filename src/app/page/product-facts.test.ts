@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../fields/catalogue';
 import type { Inputs } from '../../fields/field';
 import type { Product } from '../../fields/stored';
-import { factValues, fittingValues, productWith } from './product-facts';
+import { inputs as cashInputs } from '../../calculators/cash-plan/inputs';
+import { factValues, fittingValues, origins, productWith } from './product-facts';
 
 const moment = '2026-11-23T04:00:00.000Z';
 const product: Product = {
@@ -54,5 +55,15 @@ describe('productWith', () => {
 
   it('is as before when nothing new was typed', () => {
     expect(typed({ dailyDemand: 14, own: 7 })).toBeNull();
+  });
+});
+
+describe('origins', () => {
+  it('name the cash and the orders of a cash plan, which no product tells', () => {
+    const { example } = origins(cashInputs, { dailyDemand: 14, price: 43 }, {});
+    expect(example).toEqual(
+      expect.arrayContaining(['Cash in the bank today', 'Orders to suppliers', 'Fixed costs a month']),
+    );
+    expect(example).not.toContain('Units sold a day');
   });
 });

@@ -97,6 +97,7 @@ export interface ProductOrigin {
 const telling = [
   ...['dailyDemand', ...places, 'shipments', 'onOrder', 'leadTimeDays', 'orderQuantity', 'gapDays'],
   ...['price', 'landedCost', 'fulfilmentCost', 'adsPerUnit'],
+  ...['openingCash', 'purchaseOrders', 'payoutFree', 'payoutReserved', 'fixedCostsMonth', 'cashFlows'],
 ];
 
 /** Which inputs follow from what is known, and which are still the example's. */
