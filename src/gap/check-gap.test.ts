@@ -59,6 +59,8 @@ describe('checks across the inputs of a gap', () => {
 it('sees a spread that no such rate can have', () => {
   expect(paths({ dailyDemand: 1e-300, dailyDemandSd: 300 })).toEqual(['dailyDemandSd']);
   expect(paths({ dailyDemand: 1e6, dailyDemandSd: 1e5 })).toEqual([]);
+  // At ten a day, 99 days of 100 empty and the rest of a thousand units: no one's sales, and slow to draw.
+  expect(paths({ dailyDemand: 10, dailyDemandSd: 400 })).toEqual(['dailyDemandSd']);
 });
 
 it('sees events that pile up beyond counting', () => {

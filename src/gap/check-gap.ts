@@ -150,7 +150,7 @@ function checkSupply(values: GapValues): Problem[] {
 /** Where whole numbers of units would stop being exact. */
 const mostUnits = 1e13;
 /** Variance over mean beyond which a day is either empty or astronomical. */
-const mostDispersion = 1e6;
+const mostDispersion = 1e4;
 
 function checkSize(values: GapValues): Problem[] {
   // Events may lie on each other, so the busiest day is looked up, not guessed.
