@@ -37,7 +37,11 @@ test('every link, file and place that a built page names is there', ({ dist, bas
   expect(followed).toBeGreaterThan(20 * pages.size);
 });
 
-test('the home page as built leads to every calculator', ({ dist, base }) => {
+test('every calculator is built as a page, and the home page leads to it', ({ dist, base }) => {
+  const folders = readdirSync('src/calculators', { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  expect(calculatorsOf(dist)).toHaveLength(folders.length);
   const home = readFileSync(join(dist, 'index.html'), 'utf8');
   const linked = new Set(leadsOf(home).map(({ to }) => new URL(to, `http://site${base}`).pathname));
   for (const route of calculatorsOf(dist)) expect(linked, route).toContain(`${base}${route}`);
