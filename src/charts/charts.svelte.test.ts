@@ -49,7 +49,9 @@ it('reads out a day by arrow keys', async () => {
   const cursor = page.getByRole('slider', { name: 'Stock on hand, day' });
   (cursor.element() as HTMLElement).focus();
   await userEvent.keyboard('{ArrowRight}{ArrowRight}');
-  await expect.element(cursor).toHaveAttribute('aria-valuetext', expect.stringMatching(/^day 2: middle future 6/));
+  await expect
+    .element(cursor)
+    .toHaveAttribute('aria-valuetext', expect.stringMatching(/^day 2: middle future 6/));
   await userEvent.keyboard('{End}');
   await expect.element(cursor).toHaveAttribute('aria-valuenow', '29');
 });

@@ -82,7 +82,9 @@ describe('words', () => {
 
   it('give one day and every day', () => {
     const compared = data([1, 2], { comparison: { label: 'no gap', values: [3, 4] } });
-    expect(fanDay(compared, 1)).toBe('day 1: middle future 2, half of futures 2 to 2, 8 of 10 2 to 2; no gap 4');
+    expect(fanDay(compared, 1)).toBe(
+      'day 1: middle future 2, half of futures 2 to 2, 8 of 10 2 to 2; no gap 4',
+    );
     const { columns, rows } = fanTable(compared);
     expect(columns.map(({ label }) => label)).toEqual([
       'day',
