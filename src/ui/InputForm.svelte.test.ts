@@ -132,6 +132,22 @@ test('counts what was changed under More assumptions, and puts it back', async (
   await expect.element(box('Price')).toHaveValue('35');
 });
 
+test('what is folded away is made when it is opened, or when something in it is to be mended', async () => {
+  const { rerender } = await render(FormUnderTest, { ...props, outside: { price: 35 } });
+  const made = () => document.querySelectorAll('details input').length;
+  const unfolded = made();
+  await page.getByText('More assumptions').click();
+  await page.getByText('Money', { exact: true }).click();
+  await expect.element(box('Price')).toBeVisible();
+  await page.getByText('More assumptions').click();
+  await expect.element(box('Price')).not.toBeInTheDocument();
+  expect(made()).toBeGreaterThan(unfolded);
+
+  await rerender({ ...props, outside: { price: -1 } });
+  await page.getByRole('button', { name: 'Price', exact: true }).click();
+  await expect.element(box('Price')).toHaveFocus();
+});
+
 test('help opens and closes by keyboard', async () => {
   render(FormUnderTest, props);
   const ask = page.getByRole('button', { name: 'About Drop-off' });

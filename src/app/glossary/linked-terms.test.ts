@@ -1,9 +1,12 @@
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
-import { catalogue as calculators } from '../../calculators/registry';
+import { catalogue as calculators, loadCalculator } from '../../calculators/registry';
 import { catalogue as fields } from '../../fields/catalogue';
 import type { Field } from '../../fields/field';
+import { createFormatter } from '../../fields/formatter';
 import { glossary } from '../../fields/glossary';
+import { defaultsOf } from '../../fields/values';
+import InputForm from '../../ui/InputForm.svelte';
 import App from '../App.svelte';
 import { prerenderContext } from '../prerender-context';
 import { routeAt } from '../routes';
@@ -46,11 +49,23 @@ const jargon: Readonly<Record<string, RegExp>> = {
 
 const base = '/shop/';
 
+/** The fields that a page makes only when they are unfolded. */
+async function foldedForm(id: string): Promise<string> {
+  if (!calculators.some((about) => about.id === id)) return '';
+  const { inputs, groups } = await loadCalculator(id);
+  const folded = groups.filter(({ more }) => more).map((group) => ({ ...group, more: false }));
+  const values = defaultsOf(inputs);
+  const format = createFormatter({ currency: 'USD', locale: 'en-US', asOf: null });
+  return render(InputForm, { props: { inputs, groups: folded, values, format, change: () => {} } }).body;
+}
+
 /** A page as it is met before any script has run: what it says, and the terms of the glossary it leads to. */
 async function readPage(path: string) {
   const page = await routeAt(path).load(null);
   const { body } = render(App, { props: prerenderContext(base, page) });
-  const main = body.slice(body.indexOf('<main'), body.indexOf('</main>')).replace(/<!--[\s\S]*?-->/g, '');
+  const main = (
+    body.slice(body.indexOf('<main'), body.indexOf('</main>')) + (await foldedForm(path))
+  ).replace(/<!--[\s\S]*?-->/g, '');
   const links = [...main.matchAll(/<a\b[^>]*href="([^"]*\bglossary\/#[^"]*)"/g)].map(
     ([, href]) =>
       new URL(href!, `https://example.org${base}${path}/`).pathname + new URL(href!, 'https://a.b').hash,
