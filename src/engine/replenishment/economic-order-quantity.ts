@@ -49,7 +49,8 @@ export function orderingCost(costs: OrderCosts, orderQuantity: number): number {
 function ordering(costs: OrderCosts, orderQuantity: number): OrderQuantity {
   return {
     orderQuantity,
-    cost: orderingCost(costs, orderQuantity),
+    // So small a cost of ordering that its root is 0 is none.
+    cost: orderQuantity === 0 ? 0 : orderingCost(costs, orderQuantity),
     cycleYears: orderQuantity / costs.demandPerYear,
     ordersPerYear: orderQuantity > 0 ? costs.demandPerYear / orderQuantity : Infinity,
   };

@@ -92,6 +92,17 @@ describe('the wanted quantity', () => {
     );
   });
 
+  it('is 0 where an order costs as good as nothing', () => {
+    const terms = {
+      ...plain,
+      fixedCostPerOrder: Number.MIN_VALUE,
+      demandPerYear: 1,
+      storagePerUnitYear: 100,
+    };
+    expect(wantedQuantity({ ...terms, backorderCostPerUnitYear: Infinity })).toBe(0);
+    expect(wantedQuantity({ ...terms, backorderCostPerUnitYear: 100 })).toBe(0);
+  });
+
   it('rises with the cost of an order and with demand, and falls with holding', () => {
     fc.assert(
       fc.property(arbitrary, number(1, 4), (given, more) => {
