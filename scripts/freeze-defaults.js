@@ -3,9 +3,10 @@
 // --corpus, the links of this release (src/share/corpus/<release>.json).
 //
 //   npm run freeze             writes what is missing; refuses to change what is there
+//   npm run freeze -- <id>     writes the defaults of one calculator anew, while no corpus has a link of it
 //   npm run freeze -- --corpus writes everything of the present versions anew: only while they are unreleased
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
@@ -13,6 +14,16 @@ import { createServer } from 'vite';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const anew = process.argv.includes('--corpus');
+const renewed = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+
+/** Calculators that a link of some release may have been made with. */
+async function linkedOf() {
+  const corpora = (await readdir(join(root, 'src/share/corpus'))).filter((file) => file.endsWith('.json'));
+  const texts = await Promise.all(
+    corpora.map((file) => readFile(join(root, 'src/share/corpus', file), 'utf8')),
+  );
+  return new Set(texts.flatMap((text) => Object.keys(JSON.parse(text))));
+}
 
 async function write(file, content) {
   const path = join(root, file);
@@ -25,9 +36,9 @@ async function write(file, content) {
 }
 
 /** Writes a file that must not change any more; @returns a sentence when it would have to. */
-async function freeze(file, content, mend) {
+async function freeze(file, content, mend, isOpen = anew) {
   const path = join(root, file);
-  if (!anew && existsSync(path)) {
+  if (!isOpen && existsSync(path)) {
     const same = JSON.stringify(JSON.parse(await readFile(path, 'utf8'))) === JSON.stringify(content);
     return same ? null : `${file} is not what the code says any more. ${mend}`;
   }
@@ -60,13 +71,21 @@ try {
       'Raise engineVersion in src/engine/version.ts, then run: npm run freeze',
     ),
   );
+  const linked = await linkedOf();
+  for (const id of renewed) {
+    if (![...folders].includes(id)) problems.push(`There is no calculator called "${id}".`);
+    else if (linked.has(id)) problems.push(`Links of ${id} are in src/share/corpus, so its defaults stay.`);
+  }
   for (const id of [...folders].sort()) {
     const { version, inputs } = await loadCalculator(id);
     problems.push(
       await freeze(
         `src/calculators/${id}/defaults-${version}.json`,
         frozenInputs(inputs),
-        `Raise the version in its index.ts to ${version + 1}, add a step to upgrade, then run: npm run freeze`,
+        linked.has(id)
+          ? `Raise the version in its index.ts to ${version + 1}, add a step to upgrade, then run: npm run freeze`
+          : `No release has it yet: npm run freeze -- ${id}`,
+        anew || (renewed.includes(id) && !linked.has(id)),
       ),
     );
   }
@@ -93,7 +112,9 @@ if (anew) {
 const refused = problems.filter((problem) => problem !== null);
 if (refused.length > 0) {
   console.error(
-    [...refused, 'Not yet released? Then write everything anew: npm run freeze -- --corpus'].join('\n'),
+    [...refused, 'A release not yet out may be written anew as a whole: npm run freeze -- --corpus'].join(
+      '\n',
+    ),
   );
   process.exitCode = 1;
 }

@@ -86,6 +86,18 @@ export default defineCalculator({
       expected: { daysOfCover: 12 },
       source: 'By hand: 120 / 10.',
     },
+    {
+      name: 'Half a unit a day',
+      inputs: { dailyDemand: 0.5 },
+      expected: { daysOfCover: 240 },
+      source: 'By hand: 120 / 0.5.',
+    },
+    {
+      name: 'Nothing on hand',
+      inputs: { onHand: 0 },
+      expected: { daysOfCover: 0 },
+      source: 'By hand: nothing lasts no day.',
+    },
   ],
   View,
   Guide,

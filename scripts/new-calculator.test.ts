@@ -24,6 +24,8 @@ test('writes every file the contract names, by the slug given', async () => {
     'model.ts',
   ]);
   expect(await readFile(join(into, 'test-cover/about.ts'), 'utf8')).toContain("title: 'Test cover'");
+  const examples = await readFile(join(into, 'test-cover/index.ts'), 'utf8');
+  expect(examples.match(/source: '.{11,}'/g), 'the contract asks for three').toHaveLength(3);
 });
 
 test('refuses what is no slug, no group, or there already', async () => {

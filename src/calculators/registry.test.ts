@@ -102,7 +102,7 @@ describe.each(calculators)('%s', (id, calculator, simulation) => {
     expect(frozen, `${file} is missing. Run: npm run freeze`).not.toBeNull();
     const mend =
       `The inputs are not those of ${file}. Released: raise the version, add a step to upgrade, run “npm run freeze”. ` +
-      'Not yet released: run “npm run freeze -- --corpus”.';
+      `Not yet released: run “npm run freeze -- ${id}”, or for all of the release “npm run freeze -- --corpus”.`;
     // As text, since links count on the order of the keys too.
     const shown = (value: unknown) => JSON.stringify(value, null, 1);
     expect(shown(frozenInputs(inputs)), mend).toBe(shown(frozen));
