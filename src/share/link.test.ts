@@ -121,6 +121,12 @@ describe('a browser without a compressor', () => {
     expect((await read(link)).shared).toEqual(long);
   });
 
+  it('reads a plain one', async () => {
+    const link = packed({ d: [[0, 5]] });
+    vi.stubGlobal('DecompressionStream', undefined);
+    expect((await read(link)).shared.values.units).toBe(5);
+  });
+
   it('says that it is too old for a deflated one', async () => {
     const link = await writeLink(toyShape, long);
     vi.stubGlobal('DecompressionStream', undefined);
@@ -154,6 +160,17 @@ describe('reading says at which step it ended, and how to mend it', () => {
       step: 'length',
       message: expect.stringContaining('Copy it again') as string,
     });
+  });
+
+  it('as long as a link may be, and one character longer', async () => {
+    const longest = `#s=1z${'A'.repeat(16_384 - 5)}`;
+    expect((await failure(longest)).step).not.toBe('length');
+    expect((await failure(`${longest}A`)).step).toBe('length');
+  });
+
+  it('a “#” elsewhere than at the start', async () => {
+    expect((await failure('s#=1zAAAA')).step).toBe('start');
+    expect((await failure('##s=1zAAAA')).step).toBe('start');
   });
 
   it.each(['', '#', '#answer', '#s', '#s=', '#s=1', '#s=1z'])('no link: “%s”', async (text) => {
@@ -201,6 +218,15 @@ describe('reading says at which step it ended, and how to mend it', () => {
     const bomb = await pressed(new Uint8Array(8_000_000));
     expect(bomb.length).toBeLessThan(16_384);
     expect(await failure(bomb)).toMatchObject({
+      step: 'unpacking',
+      message: expect.stringContaining('more than a scenario can hold') as string,
+    });
+  });
+
+  it('256 KiB once unpacked, and one byte more', async () => {
+    const most = 256 * 1_024;
+    expect((await failure(await pressed(new Uint8Array(most)))).step).toBe('text');
+    expect(await failure(await pressed(new Uint8Array(most + 1)))).toMatchObject({
       step: 'unpacking',
       message: expect.stringContaining('more than a scenario can hold') as string,
     });
