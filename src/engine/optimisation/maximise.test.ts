@@ -75,6 +75,28 @@ describe('one lever', () => {
     expect(maximise([whole(0, 100)], never, { start: [90], budget: 99 }).best.point).toEqual([20]);
   });
 
+  it('looks along its grid at once, and at last a sixteenth of its range up and down', () => {
+    const { visited } = maximise(
+      [whole(0, 160)],
+      free(() => 4),
+      { start: [80], budget: 99 },
+    );
+    const at = visited.map(({ point }) => point[0]);
+    expect(at.slice(0, 9)).toEqual([80, 0, 20, 40, 60, 100, 120, 140, 160]);
+    // Golden section from 80 to its neighbours at 60 and 100 passes these by.
+    expect(at.filter((x) => x === 90 || x === 70)).toEqual([90, 70]);
+    expect(at.every((x) => x >= 0 && x <= 160)).toBe(true);
+  });
+
+  it('says what the start is worth where there is but one evaluation', () => {
+    const { best, visited, isCutShort } = maximise(
+      [whole(0, 9)],
+      free(([x]) => x),
+      { start: [4], budget: 1 },
+    );
+    expect([best.point, visited.length, isCutShort]).toEqual([[4], 1, true]);
+  });
+
   it('takes a lever that cannot move', () => {
     expect(
       maximise(
@@ -122,8 +144,12 @@ describe('several levers', () => {
     // From (5, 5) each lever alone only leads down, though the far hill is twice as high.
     const hill = (x: number, y: number, far: number) => Math.exp(-((x - far) ** 2 + (y - far) ** 2) / 100);
     const hills = free(([x, y]) => hill(x, y, 5) + 2 * hill(x, y, 45));
-    const { best } = maximise([whole(0, 50), whole(0, 50)], hills, { start: [5, 5], budget: 300 });
-    expect(best.point).toEqual([45, 45]);
+    const found = (climbs?: number) =>
+      maximise([whole(0, 50), whole(0, 50)], hills, { start: [5, 5], budget: 300, climbs }).best.point;
+    expect(found()).toEqual([45, 45]);
+    expect(found(2)).toEqual([45, 45]);
+    // One climb is from the start alone: of the far hill, only what the sparse look saw of it.
+    expect(found(1)).toEqual([50, 50]);
   });
 
   it('finds four levers of a bowl with every pair tied together', () => {
@@ -161,7 +187,7 @@ describe('a search', () => {
   it('tells how far it is, with the best so far', () => {
     const told: number[] = [];
     let highest = -Infinity;
-    maximise(levers, bowl, {
+    const { visited } = maximise(levers, bowl, {
       start: [0, 0],
       budget: 200,
       onVisit: (done, { best }) => {
@@ -170,7 +196,7 @@ describe('a search', () => {
         highest = best.value;
       },
     });
-    expect(told).toEqual(told.map((_, index) => index + 1));
+    expect(told).toEqual(visited.map((_, index) => index + 1));
   });
 
   it('keeps the curve it climbed', () => {
