@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { fuzzRuns, tellFuzzed } from '../fields/fuzz.for-test';
 import { exampleHistory, exampleProduct, exampleScenario, exampleSupplier } from './example-rows';
-import { readRow } from './row-reading';
+import { firstIssue, readRow } from './row-reading';
 import { rowShapes, type RowShape } from './row-shapes';
 import { kinds } from './store';
 import { laterShapes } from './test-database';
@@ -46,7 +46,10 @@ describe('a row of an earlier version', () => {
   });
 
   it('is bad where a step does not know it', () => {
-    expect(readRow(chain, { version: 2, id: 'a' })).toMatchObject({ kind: 'bad' });
+    expect(readRow(chain, { version: 2, id: 'a' })).toEqual({
+      kind: 'bad',
+      reason: 'This toy of an earlier version could not be brought up to date.',
+    });
   });
 
   it('is bad where it came out wrong', () => {
@@ -78,6 +81,38 @@ it.each([null, undefined, 1, 'text', [], {}, { version: 0 }, { version: '1' }, {
     expect(readRow(rowShapes.products, stored)).toMatchObject({ kind: 'bad' });
   },
 );
+
+it.each([0, -1, 1.5, NaN, Infinity, '1', null, undefined])('says that version %j is none', (version) => {
+  expect(readRow(chain, { version, id: 'a', path: [] })).toEqual({
+    kind: 'bad',
+    reason: 'This toy does not say which version it has.',
+  });
+});
+
+describe('what is wrong with a row is said with where', () => {
+  const issue = (message: string, ...keys: string[]) => {
+    const schema = keys.reduceRight<v.GenericSchema>(
+      (inner, key) => v.object({ [key]: inner }),
+      v.pipe(
+        v.unknown(),
+        v.check(() => false, message),
+      ),
+    );
+    const value = keys.reduceRight<unknown>((inner, key) => ({ [key]: inner }), 0);
+    return firstIssue(v.safeParse(schema, value).issues!);
+  };
+
+  it('by its path, and otherwise of the whole', () => {
+    expect(issue('Too long', 'values', 'name')).toBe('“values.name”: Too long');
+    expect(issue('Too long')).toBe('the whole: Too long');
+    expect(firstIssue([])).toBe('the whole: not as it should be');
+  });
+
+  it('paths up to 46 characters and messages up to 100 whole, longer ones cut to as many', () => {
+    expect(issue('m'.repeat(100), 'k'.repeat(46))).toBe(`“${'k'.repeat(46)}”: ${'m'.repeat(100)}`);
+    expect(issue('m'.repeat(101), 'k'.repeat(47))).toBe(`“${'k'.repeat(45)}…”: ${'m'.repeat(99)}…`);
+  });
+});
 
 /** A row with its n-th value, however deep, put in another's place, or gone. */
 function spoiled(row: unknown, n: number, value: unknown): unknown {
