@@ -37,6 +37,7 @@ describe('a link is found in pasted text', () => {
     const [one, two, three] = ['A'.repeat(70), 'B'.repeat(76), 'C'.repeat(20)];
     const text = `https://example.org/restock-gap/#s=1z${one}\r\n${two}\r\n${three}\r\nRegards\r\n`;
     expect(parseLink(text, routes)).toMatchObject({ fragment: `#s=1z${one}${two}${three}` });
+    expect(parseLink(`See:\n${text}`, routes)).toMatchObject({ fragment: `#s=1z${one}${two}${three}` });
     const quoted = text.replaceAll('\r\n', '\r\n> ');
     expect(parseLink(quoted, routes)).toMatchObject({ fragment: `#s=1z${one}${two}${three}` });
   });
