@@ -1,7 +1,8 @@
 import { accessFaults, alive, expect, test } from './journey';
-import { answerOf, box, figuresOf, saveAs, visit } from './scenario';
+import { answerOf, box, figuresOf, saveAs, unfold, visit } from './scenario';
 
 const limit = 'Late shipment rate, over 10 and over 30 days';
+const limitGroup = 'Dispatch and account limits';
 const change = (rule: string) => ({ name: `Change ${rule}`, exact: true }) as const;
 
 test('an own limit is what blank pages start from, saved ones keep theirs, and it can be taken back', async ({
@@ -39,6 +40,7 @@ test('an own limit is what blank pages start from, saved ones keep theirs, and i
     await come();
     await alive(page);
     await expect(answerOf(page)).toContainText('one figure of your own from Rules and fees');
+    await unfold(page, limitGroup);
     await expect(box(page, 'lateLimit')).toHaveValue('1');
     expect(await figuresOf(page)).not.toBe(before);
   }
@@ -50,6 +52,7 @@ test('an own limit is what blank pages start from, saved ones keep theirs, and i
   ).toBeAttached();
   await page.goto(saved);
   await alive(page);
+  await unfold(page, limitGroup);
   await expect(box(page, 'lateLimit')).toHaveValue('4');
 
   await visit(page, 'rules-and-fees/');
@@ -65,6 +68,7 @@ test('an own limit is what blank pages start from, saved ones keep theirs, and i
   await expect(row).not.toContainText('Your own figure');
   await visit(page, 'restock-gap/');
   await expect(answerOf(page)).toContainText('Worked with made-up numbers; change any of them.');
+  await unfold(page, limitGroup);
   await expect(box(page, 'lateLimit')).toHaveValue('4');
 });
 

@@ -5,6 +5,13 @@ import { alive, expect } from './journey';
 export const box = (page: Page, key: string) =>
   page.getByRole('region', { name: 'Your numbers' }).locator(`[id$="-${key}"]`).last();
 
+/** Opens a group of the fields that are folded away; they are made only then. */
+export async function unfold(page: Page, group: string): Promise<void> {
+  const numbers = page.getByRole('region', { name: 'Your numbers' });
+  await numbers.locator('summary', { hasText: 'More assumptions' }).click();
+  await numbers.locator('summary', { hasText: group }).click();
+}
+
 export const answerOf = (page: Page) => page.getByRole('region', { name: 'Answer', exact: true });
 
 /** The figures under the answer, once the whole run is done. */
