@@ -4,8 +4,7 @@ import { DexieStore } from '../../scenarios/dexie-store';
 import { exampleHistory, exampleProduct, exampleSupplier } from '../../scenarios/example-rows';
 import { failingAt } from '../../scenarios/failing-writes.for-test';
 import type { OtherTabTask, OtherTabWord } from '../../scenarios/other-tab';
-import { rowsOf } from '../../scenarios/read-rows.for-test';
-import { kinds } from '../../scenarios/store';
+import { rowsKept } from '../../scenarios/read-rows.for-test';
 import { Library } from '../library.svelte';
 import { Messages } from '../messages.svelte';
 import { testContext } from '../scenarios/test-context';
@@ -27,15 +26,6 @@ afterEach(() => {
   store.close();
   indexedDB.deleteDatabase(name);
 });
-
-/** All that lies there, whatever the order and however often it was written. */
-async function kept(): Promise<readonly string[]> {
-  const rows = await Promise.all(kinds.map((kind) => rowsOf(store, kind)));
-  return rows
-    .flat()
-    .map((row) => JSON.stringify({ ...row, revision: 0 }))
-    .sort();
-}
 
 /** What an import writes: a product that is there, new ones, days of each, a supplier. */
 async function planned(newProducts: number): Promise<IntakePlan> {
@@ -91,7 +81,7 @@ it.each(faults)(
   async (_, fault) => {
     const plan = await planned(2);
     const { account } = await importOf(plan);
-    const before = await kept();
+    const before = await rowsKept(store);
     // Three products, a supplier and the days of three.
     for (let nth = 1; nth <= 7; nth++) {
       const count = failingAt('put', nth, () => {
@@ -102,12 +92,12 @@ it.each(faults)(
       vi.mocked(IDBObjectStore.prototype.put).mockRestore();
       expect(account.problem).not.toBe('');
       expect([account.phase, account.plan, account.done]).toEqual(['idle', plan, null]);
-      expect(await kept()).toEqual(before);
+      expect(await rowsKept(store)).toEqual(before);
     }
     await account.write();
     expect(account.problem).toBe('');
     expect(account.done?.undone).toBe(false);
-    expect(await kept()).toHaveLength(before.length + 5);
+    expect(await rowsKept(store)).toHaveLength(before.length + 5);
   },
 );
 
@@ -117,9 +107,9 @@ it.each([
   ['delete', 1],
 ] as const)('an error at %s %i of taking an import back leaves it whole', async (method, nth) => {
   const { account, messages } = await importOf(await planned(2));
-  const before = await kept();
+  const before = await rowsKept(store);
   await account.write();
-  const written = await kept();
+  const written = await rowsKept(store);
   const count = failingAt(method, nth, () => {
     throw new Error('Thrown');
   });
@@ -128,9 +118,9 @@ it.each([
   vi.mocked(IDBObjectStore.prototype[method]).mockRestore();
   expect(messages.current?.text).not.toMatch(/^Taken back/);
   expect(account.done?.undone).toBe(false);
-  expect(await kept()).toEqual(written);
+  expect(await rowsKept(store)).toEqual(written);
   await account.undo();
-  expect(await kept()).toEqual(before);
+  expect(await rowsKept(store)).toEqual(before);
 });
 
 /** Has another tab write, and ends it in the midst of that. */
@@ -152,9 +142,9 @@ it.each([1, 300, 601, 602, 1_203])(
   'a tab ended at write %i of an import leaves all of it or nothing',
   async (nth) => {
     const plan = await planned(600);
-    const before = await kept();
+    const before = await rowsKept(store);
     expect(await endedAt(plan, nth)).toBe('writing');
-    const after = await kept();
+    const after = await rowsKept(store);
     if (after.length === before.length) expect(after).toEqual(before);
     else expect(after).toHaveLength(before.length + 1_201);
     // Nothing of it stays in the way.

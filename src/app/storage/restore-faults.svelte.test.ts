@@ -4,8 +4,7 @@ import type { RestoreMode } from '../../scenarios/backup-restore';
 import { DexieStore } from '../../scenarios/dexie-store';
 import { exampleHistory, exampleProduct, exampleScenario } from '../../scenarios/example-rows';
 import { failingAt } from '../../scenarios/failing-writes.for-test';
-import { rowsOf } from '../../scenarios/read-rows.for-test';
-import { kinds } from '../../scenarios/store';
+import { rowsKept } from '../../scenarios/read-rows.for-test';
 import { Library } from '../library.svelte';
 import { Messages } from '../messages.svelte';
 import { browserStores } from '../small-store';
@@ -28,15 +27,6 @@ afterEach(() => {
   store.close();
   indexedDB.deleteDatabase(name);
 });
-
-/** All that lies there, whatever the order and however often it was written. */
-async function kept(): Promise<readonly string[]> {
-  const rows = await Promise.all(kinds.map((kind) => rowsOf(store, kind)));
-  return rows
-    .flat()
-    .map((row) => JSON.stringify({ ...row, revision: 0 }))
-    .sort();
-}
 
 /** A restore of the corpus over four rows that are here, shown and ready to be written. */
 async function shown(mode: RestoreMode) {
@@ -62,7 +52,7 @@ it.each([
   'an error at any write of %s changes nothing, and it can be tried again',
   async (mode, removed) => {
     const { restore, messages } = await shown(mode);
-    const before = await kept();
+    const before = await rowsKept(store);
     const { put, remove } = restore.planned;
     expect([put, remove]).toEqual([6, removed]);
     const writes = [
@@ -78,11 +68,11 @@ it.each([
       vi.mocked(IDBObjectStore.prototype[method]).mockRestore();
       expect(restore.problem).not.toBe('');
       expect(restore.phase).toBe('preview');
-      expect(await kept()).toEqual(before);
+      expect(await rowsKept(store)).toEqual(before);
     }
     await restore.restore();
     expect(restore.problem).toBe('');
-    const restored = await kept();
+    const restored = await rowsKept(store);
     expect(restored).toHaveLength(before.length + put - remove);
 
     const failed = failingAt(mode === 'replace' ? 'put' : 'delete', 1, () => {
@@ -92,8 +82,8 @@ it.each([
     expect(failed.calls).toBe(1);
     vi.mocked(IDBObjectStore.prototype[mode === 'replace' ? 'put' : 'delete']).mockRestore();
     expect(messages.current?.text).not.toMatch(/^Taken back/);
-    expect(await kept()).toEqual(restored);
+    expect(await rowsKept(store)).toEqual(restored);
     await restore.undo();
-    expect(await kept()).toEqual(before);
+    expect(await rowsKept(store)).toEqual(before);
   },
 );

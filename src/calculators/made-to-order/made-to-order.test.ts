@@ -1,29 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { createFormatter } from '../../fields/formatter';
-import { defaultsOf } from '../../fields/values';
 import { answer } from './answer';
 import { check } from './check';
-import { inputs, type MadeValues } from './inputs';
+import { formatOn, play, said, valuesWith } from './made-to-order.for-test';
 import { isKept, model } from './model';
 import { madeActions, madeNotices, madeWarnings } from './next-steps';
 import { closeCurve, keptCurve } from './pictures';
 import { shownOf } from './shown';
-import { simulation } from './simulation';
 import { madeWorking } from './working';
 import { closeWords, priceWords, wayRows } from './words';
 
-const format = createFormatter({ locale: 'en-US', currency: 'USD', asOf: null });
-const valuesWith = (changes: Partial<MadeValues>): MadeValues => ({
-  ...(defaultsOf(inputs) as MadeValues),
-  ...changes,
-});
-const play = (values: MadeValues) =>
-  simulation.simulate(values, { trials: 1000, seed: 5, onProgress: () => {}, onPreview: () => {} });
-const said = (parts: ReturnType<typeof answer>) =>
-  parts
-    .map((part) => (typeof part === 'string' ? part : part.strong))
-    .join('')
-    .replaceAll('\u00a0', ' ');
+const format = formatOn(null);
 
 describe('the quote', () => {
   test('is the shortest that is kept, and grows with the chance wanted and the line', () => {

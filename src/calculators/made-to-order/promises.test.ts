@@ -1,32 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { playQuote } from '../../engine/queueing/daily-queue';
 import { ledgerOf } from '../../engine/queueing/order-ledger.for-test';
-import { createFormatter } from '../../fields/formatter';
-import { defaultsOf } from '../../fields/values';
 import { answer, keyFigures } from './answer';
 import { brokenWords, keptPercent, keptWords, wantedWords } from './chance-words';
-import { inputs, type MadeValues } from './inputs';
+import type { MadeValues } from './inputs';
+import { formatOn, play, said, valuesWith } from './made-to-order.for-test';
 import { isKept, model } from './model';
 import { madeAssumptions, madeNotices } from './next-steps';
 import { shownOf } from './shown';
-import { simulation } from './simulation';
 import { closeWords, wayRows } from './words';
 import { weeklyContribution } from './workshop-of';
 import { madeWorking } from './working';
 
-const formatOn = (asOf: string | null) => createFormatter({ locale: 'en-US', currency: 'USD', asOf });
 const format = formatOn(null);
-const valuesWith = (changes: Partial<MadeValues>): MadeValues => ({
-  ...(defaultsOf(inputs) as MadeValues),
-  ...changes,
-});
-const play = (values: MadeValues) =>
-  simulation.simulate(values, { trials: 1000, seed: 5, onProgress: () => {}, onPreview: () => {} });
-const said = (parts: ReturnType<typeof answer>) =>
-  parts
-    .map((part) => (typeof part === 'string' ? part : part.strong))
-    .join('')
-    .replaceAll(/[\u00a0\u202f]/g, ' ');
 const patient = { captureDecay: 0, hazardBefore: 0, promiseBreak: 0, hazardAfter: 0 };
 
 describe('small workshops', () => {
