@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { normalLaw } from '../replenishment/continuous-laws';
 import { negativeBinomialLaw, poissonLaw } from '../replenishment/count-laws';
-import { emsrB } from './emsr-b';
+import { emsrB, type DemandClass } from './emsr-b';
 import { expectedOfKeeping, protectionLevel } from './littlewood';
 
 describe('Littlewood’s rule', () => {
@@ -44,7 +44,22 @@ describe('Littlewood’s rule', () => {
     expect(protectionLevel(5, 8, poissonLaw(9))).toBe(0);
     expect(protectionLevel(-1, -2, poissonLaw(9))).toBe(0);
     expect(protectionLevel(5, 0, poissonLaw(9))).toBe(Infinity);
-    expect(() => protectionLevel(NaN, 1, poissonLaw(9))).toThrow(RangeError);
+    expect(protectionLevel(0, -1, poissonLaw(9))).toBe(0);
+  });
+
+  it('keeps no more than all futures ask for, however little the other earns', () => {
+    const level = protectionLevel(1e6, 1e-12, poissonLaw(9));
+    expect(poissonLaw(9).upperTail(level)).toBeLessThanOrEqual(1e-12);
+    expect(level).toBeLessThan(60);
+  });
+
+  it.each([
+    [NaN, 1],
+    [Infinity, 1],
+    [1, NaN],
+    [1, -Infinity],
+  ])('refuses a contribution that is no amount: %d against %d', (most, next) => {
+    expect(() => protectionLevel(most, next, poissonLaw(9))).toThrow('ontribution of the');
   });
 });
 
@@ -57,6 +72,22 @@ describe('EMSR-b', () => {
 
   it('is Littlewood’s rule for two classes', () => {
     expect(emsrB(classes.slice(0, 2))).toEqual([protectionLevel(15, 9, poissonLaw(8))]);
+  });
+
+  it('keeps nothing for a class that nobody asks for', () => {
+    const [, second, third] = classes as [DemandClass, DemandClass, DemandClass];
+    const unasked = { contribution: 20, mean: 0, sd: 0 };
+    expect(emsrB([unasked, second, third])).toEqual([0, ...emsrB([second, third])]);
+  });
+
+  it('never falls, where a wide class that earns little more than the last comes between', () => {
+    expect(
+      emsrB([
+        { contribution: 100, mean: 10, sd: Math.sqrt(10) },
+        { contribution: 50, mean: 1_000, sd: 1_200 },
+        { contribution: 50, mean: 10, sd: 3 },
+      ]),
+    ).toEqual([10, 10]);
   });
 
   it('rises, and comes within a percent of the best pair of levels for three', () => {

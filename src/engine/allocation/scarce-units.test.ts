@@ -14,6 +14,10 @@ describe('scarce units with certain demand', () => {
     expect(servedInOrder(500, claims)).toEqual([100, 40, 0]);
     expect(servedInOrder(0, claims)).toEqual([0, 0, 0]);
   });
+
+  it('go nowhere that earns nothing', () => {
+    expect(servedInOrder(90, [{ contribution: 0, mean: 50 }])).toEqual([0]);
+  });
 });
 
 describe('scarce units set apart', () => {
@@ -96,6 +100,12 @@ describe('units set apart, whatever the claims', () => {
       ),
       { numRuns: 60, seed: 6 },
     );
+  });
+
+  it('go in order between claims that earn the same, and no further than they reach', () => {
+    const alike = [12, 7, 9].map((units) => ({ contribution: 5, law: tableLaw([[units, 1]]) }));
+    expect(setApart(20, alike)).toEqual([12, 7, 1]);
+    expect(setApart(5, alike)).toEqual([5, 0, 0]);
   });
 
   it('are those of certain demand where demand is certain', () => {

@@ -37,6 +37,8 @@ describe('the law of its orders', () => {
     list,
     { ...list, onList: 3, conversion: 0.9 },
     { ...list, onList: 4_000, visitorsPerDay: 300, conversion: 0.4 },
+    { ...list, onList: 0, visitorsPerDay: 4_000 },
+    { ...list, onList: 600, visitorsPerDay: 4_000, conversion: 0.4, signUpShare: 0.05 },
     { ...list, onList: 900_000, visitorsPerDay: 9_000, conversion: 0.3 },
   ])('has the mean and the spread of its parts: %j', (one) => {
     const law = lawOfOrders(one);
@@ -108,6 +110,10 @@ describe('who is told first', () => {
     expect(gains.at(-1)).toBeCloseTo(0, 9);
     const all = bestBuyersServed(6, list, 1);
     expect(all.oldestFirst).toBeCloseTo(all.byValue, 12);
-    expect(() => bestBuyersServed(5, list, 2)).toThrow(RangeError);
+    expect(bestBuyersServed(6, list, 0)).toEqual({ oldestFirst: 0, byValue: 0 });
+  });
+
+  it.each([-0.1, 1.1, NaN])('refuses a share of %d of the names', (share) => {
+    expect(() => bestBuyersServed(5, list, share)).toThrow('Share of the best buyers');
   });
 });
