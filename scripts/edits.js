@@ -4,14 +4,12 @@
  * for `--minutes N` (1) and tells whether memory grows. Builds the site first; `--built` takes what is there, `--folder` another
  * build, `--pages a,b` only these. It measures: load of other programs is in its figures.
  */
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
-import { findOrInstallBrowser, launchOptions } from './browser.js';
+import { launchOptions } from './browser.js';
 import { builtPages } from './built-pages.js';
-import { buildSite, sites } from './journeys.js';
+import { middle, readySite, siteOptions } from './built-site.js';
 import { serve } from './serve.js';
-import { root } from './stage.js';
 
 /** Milliseconds an edit may take at the most, on a processor slowed four times. */
 const limit = 100;
@@ -21,14 +19,12 @@ const fieldsEdited = 6;
 
 const { values } = parseArgs({
   options: {
-    built: { type: 'boolean' },
-    folder: { type: 'string' },
+    ...siteOptions,
     pages: { type: 'string' },
     minutes: { type: 'string', default: '1' },
   },
 });
 
-const middle = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 const form = (page) => page.getByRole('region', { name: 'Your numbers' });
 const boxes = (page) => form(page).locator('input[inputmode]:visible');
 
@@ -111,12 +107,7 @@ async function editFor(browser, url, minutes) {
   await page.context().close();
 }
 
-process.chdir(root);
-const site = { ...sites[0], ...values };
-const ready =
-  findOrInstallBrowser() !== null &&
-  ((values.built && existsSync(site.folder)) || (await buildSite(site)).ok);
-if (!ready) process.exit(1);
+const site = await readySite(values);
 
 const { url, close } = await serve({ folder: site.folder, packed: true });
 const browser = await chromium.launch(launchOptions());

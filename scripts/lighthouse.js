@@ -3,16 +3,14 @@
  * HTTP/2 as a host would. Builds the site first; `--built` takes what is there, `--folder` another build, `--pages a,b` only these, `--runs N` takes
  * the middle of N runs (3). Ends with 1 where a page is below a limit.
  */
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import lighthouse from 'lighthouse';
-import { findOrInstallBrowser, launchOptions } from './browser.js';
-import { buildSite, sites } from './journeys.js';
+import { launchOptions } from './browser.js';
 import { builtPages } from './built-pages.js';
+import { middle, readySite, siteOptions } from './built-site.js';
 import { ownCertificate } from './own-certificate.js';
 import { serve } from './serve.js';
-import { root } from './stage.js';
 
 /** Least score of each category, of 100. */
 const limits = { performance: 95, accessibility: 100, 'best-practices': 100, seo: 100 };
@@ -20,14 +18,11 @@ const debugPort = 9339;
 
 const { values } = parseArgs({
   options: {
-    built: { type: 'boolean' },
-    folder: { type: 'string' },
+    ...siteOptions,
     pages: { type: 'string' },
     runs: { type: 'string', default: '3' },
   },
 });
-
-const middle = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 /** What cost points, in Lighthouse's words. */
 const lost = ({ audits, categories }, category) =>
@@ -57,12 +52,7 @@ async function score(url, runs) {
   });
 }
 
-process.chdir(root);
-const site = { ...sites[0], ...values };
-const ready =
-  findOrInstallBrowser() !== null &&
-  ((values.built && existsSync(site.folder)) || (await buildSite(site)).ok);
-if (!ready) process.exit(1);
+const site = await readySite(values);
 
 const tls = ownCertificate();
 if (!tls)

@@ -2,16 +2,13 @@
  * `npm run screenshots`: takes the pictures an install dialog and the README show, from the real app at a fixed date. Builds the
  * site first; `--built` takes what is there, `--folder` another build. Sizes for installing stand in src/prerender/web-manifest.ts too.
  */
-import { existsSync } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
-import { findOrInstallBrowser, launchOptions } from './browser.js';
-import { buildSite, sites } from './journeys.js';
+import { launchOptions } from './browser.js';
+import { readySite, siteOptions } from './built-site.js';
 import { serve } from './serve.js';
-import { root } from './stage.js';
 
-process.chdir(root);
 /** The day on which everything is shown, so that the same page gives the same picture. */
 const today = new Date('2026-11-02T09:00:00Z');
 
@@ -68,12 +65,8 @@ async function take(browser, url, { path: name, device, route, top, before }) {
   console.log(`${path}: ${Math.ceil((await stat(path)).size / 1024)} KiB`);
 }
 
-const { values } = parseArgs({ options: { built: { type: 'boolean' }, folder: { type: 'string' } } });
-const site = { ...sites[0], ...values };
-const ready =
-  findOrInstallBrowser() !== null &&
-  ((values.built && existsSync(site.folder)) || (await buildSite(site)).ok);
-if (!ready) process.exit(1);
+const { values } = parseArgs({ options: siteOptions });
+const site = await readySite(values);
 
 for (const folder of ['public/screenshots', 'docs']) await mkdir(folder, { recursive: true });
 const { url, close } = await serve({ folder: site.folder });
