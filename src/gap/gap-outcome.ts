@@ -1,4 +1,5 @@
 import type { GapSummary } from '../engine/simulation/gap-summary';
+import type { DatedPromise } from './promises/dated-promise';
 import type { TornadoRow } from './tornado';
 
 /** The same gap with the offer closed while out, under the same futures. */
@@ -19,6 +20,8 @@ export interface GapOutcome {
   readonly way: GapSummary;
   readonly closed: ClosedComparison | null;
   readonly promises: readonly PromiseOption[] | null;
+  /** A date to promise in place of the handling time; null too where none is promised. */
+  readonly datedPromise: DatedPromise | null;
   readonly tornado: readonly TornadoRow[] | null;
   /** Trials behind each promise and each row of the tornado. */
   readonly sideTrials: number;

@@ -24,10 +24,10 @@ test('the US fee card is warned of in another currency, as long as its numbers s
 describe('once the gap has been played', () => {
   const format = createFormatter({ locale: 'en-US', currency: 'USD', asOf: null });
   const first = values.shipments[0]!;
-  const silent = { trials: 301, seed: 1, onProgress: () => {}, onPreview: () => {}, isPreview: true };
+  const silent = { trials: 301, seed: 1, onProgress: () => {}, onPreview: () => {} };
   const told = (changed: Partial<typeof values>, isRunning = false) => {
     const all = { ...values, ...changed };
-    return gapWarnings(all, runGap(all, silent), format, isRunning);
+    return gapWarnings(all, runGap(all, { ...silent, isPreview: isRunning }), format, isRunning);
   };
   const about = (words: RegExp, ...how: Parameters<typeof told>) =>
     told(...how).find(({ text }) => words.test(text));

@@ -5,9 +5,6 @@ import type { GapValues } from './gap-inputs';
 import type { GapOutcome, PromiseOption } from './gap-outcome';
 import { notYetOwn } from './not-yet-own';
 import { paddedHandling } from './promises/padded-handling';
-import { promiseInUse, type Promised } from './promises/promise-kind';
-import { safePromiseDay } from './promises/safe-promise-day';
-import { promisedParameters, promiseOutlook } from './promises/tried-promise';
 import { isRareGap } from './rare-gap';
 import { inboundToAmazon, ownUnits, sendFirst } from './shipments';
 
@@ -195,23 +192,18 @@ function handlingTimeReview(
   if (values.whileOut !== 'backorder' || values.promiseKind !== 'fixed-wait' || isRareGap(run.way))
     return null;
   const text = paddedHandling(format);
-  const promise = safePromiseDay(values);
-  const tooLate = lateShareChance(values, { kind: 'fixed-date', promise });
-  const now = lateShareChance(values, promiseInUse(values));
-  if (tooLate > now + 1e-9 || tooLate > Math.max(seldomLate, values.tolerance)) return { text };
+  if (run.datedPromise === null) return { text };
+  const { promise, lateChance, lateChanceNow } = run.datedPromise;
+  if (lateChance > lateChanceNow + 1e-9 || lateChance > Math.max(seldomLate, values.tolerance))
+    return { text };
   const day = format.day(promise);
   return {
-    text: `${text} With ${day}, too many orders would ship late at ${format.frequency(tooLate)} possible restock dates; with your handling time of ${format.days(values.promiseDays, 0)}, at ${format.frequency(now)}.`,
+    text: `${text} With ${day}, too many orders would ship late at ${format.frequency(lateChance)} possible restock dates; with your handling time of ${format.days(values.promiseDays, 0)}, at ${format.frequency(lateChanceNow)}.`,
     action: {
       label: `Use a restock date, ${day}`,
       change: { promiseKind: 'fixed-date', promiseDate: promise },
     },
   };
-}
-
-/** Chance over the restock dates that a promise ships too many of its orders late, demand at its average. */
-function lateShareChance(values: GapValues, promised: Promised): number {
-  return promiseOutlook(promisedParameters(values, promised, 0), values.lateLimit).lateShareChance;
 }
 
 function stillExample(values: GapValues, format: Formatter): ValueWarning<GapValues> | null {

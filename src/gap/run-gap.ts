@@ -4,6 +4,7 @@ import { simulateCost, simulateGap } from '../engine/simulation/simulate-gap';
 import type { SimulationReport } from '../jobs/job';
 import { engineParameters } from './engine-parameters';
 import type { GapValues } from './gap-inputs';
+import { datedPromise } from './promises/dated-promise';
 import { firstShipment } from './shipments';
 import type { ClosedComparison, GapOutcome, PromiseOption } from './gap-outcome';
 import { gapVariations, type TornadoRow } from './tornado';
@@ -31,6 +32,7 @@ export function runGap(values: GapValues, report: SimulationReport<GapOutcome>):
     way,
     closed: closedComparison(values, parameters, way),
     promises: null,
+    datedPromise: null,
     tornado: null,
     sideTrials: few,
   };
@@ -40,7 +42,7 @@ export function runGap(values: GapValues, report: SimulationReport<GapOutcome>):
   // Few trials tell differences well and levels less so: the level is the whole run's.
   const level = way.costOfGap.mean - simulateCost(parameters, { trials: few, seed }).costOfGap;
   const promises = otherPromises(values, way, level, few, seed);
-  run = { ...run, promises };
+  run = { ...run, promises, datedPromise: datedPromise(values) };
   report.onPreview(run);
   report.onProgress(0.8, 1);
   return { ...run, tornado: tornado(values, level, few, seed) };

@@ -1,24 +1,17 @@
-import {
-  pickWay,
-  profitDifference,
-  standings,
-  wayTrials,
-  type WayTrials,
-} from '../../engine/simulation/compare-ways';
+import { profitDifference, type WayTrials } from '../../engine/simulation/compare-ways';
 import type { Band, GapSummary } from '../../engine/simulation/gap-summary';
-import { GapSimulation } from '../../engine/simulation/simulate-gap';
 import type { Parted, PartSize } from '../../jobs/parted';
 import { engineParameters } from '../engine-parameters';
 import { commonTrials, isRoundDone } from './common-trials';
 import { nearestTurns, searches, searchInput, type Searched } from './break-even';
 import type { RankingValues } from './ranking-inputs';
 import { commonHorizon, standardWays } from './standard-ways';
+import { playBlock, rankedWays, trialBlocks, type TrialBlock } from './trial-blocks';
 import { taking } from './way';
 import {
   drawnPaths,
   type DrawnBand,
   type DrawnPath,
-  type Lead,
   type WayResult,
   type WaysOutcome,
   type WhatTurnsIt,
@@ -27,12 +20,9 @@ import {
 /** Most trial-days of one run over all ways, so that a long horizon takes fewer trials instead of minutes. */
 const mostTrialDays = 12_000_000;
 const mostTrials = 5_000;
-const blockTrials = 1_250;
 
 /** A block of one way's trials, `from` to `to` − 1; or, once all are asked for, whether one input would turn the pick. */
-export type WaysPart =
-  | { readonly kind: 'block'; readonly way: number; readonly from: number; readonly to: number }
-  | { readonly kind: 'search'; readonly input: number };
+export type WaysPart = TrialBlock | { readonly kind: 'search'; readonly input: number };
 
 export interface WaysPiece {
   readonly trials: WayTrials | null;
@@ -52,14 +42,10 @@ export const partedWays: Parted<RankingValues, WaysPart, WaysPiece, WaysOutcome>
   parts(values, size) {
     const ways = standardWays(values);
     const trials = trialsOf(commonHorizon(values, ways), ways.length, size);
-    const parts: WaysPart[] = [];
-    for (let from = 0; from < trials; from += blockTrials) {
-      const to = Math.min(trials, from + blockTrials);
-      ways.forEach((_, way) => parts.push({ kind: 'block', way, from, to }));
-    }
-    if (size.isPreview) return parts;
+    const blocks = trialBlocks(ways.length, trials);
+    if (size.isPreview) return blocks;
     const inputs = Array.from({ length: searches(values) }, (_, input) => input);
-    return [...parts, ...inputs.map((input): WaysPart => ({ kind: 'search', input }))];
+    return [...blocks, ...inputs.map((input): WaysPart => ({ kind: 'search', input }))];
   },
 
   runPart(values, part, { seed, trials: asked }) {
@@ -67,16 +53,8 @@ export const partedWays: Parted<RankingValues, WaysPart, WaysPiece, WaysOutcome>
       return { trials: null, summary: null, searched: searchInput(values, part.input, seed, asked) };
     const ways = standardWays(values);
     const horizonDays = commonHorizon(values, ways);
-    const { from, to } = part;
-    const isFirst = from === 0;
     const parameters = engineParameters({ ...taking(values, ways[part.way]!), horizonDays });
-    const simulation = new GapSimulation(parameters, seed, to - from, from, isFirst);
-    simulation.runTrials(from, to);
-    return {
-      trials: wayTrials(simulation.table),
-      summary: isFirst ? simulation.summary() : null,
-      searched: null,
-    };
+    return { ...playBlock(parameters, part, seed), searched: null };
   },
 
   isEnough: (values, done) => isRoundDone(done, standardWays(values).length),
@@ -108,13 +86,8 @@ function compared(
   summaries: readonly GapSummary[],
   { tolerance, seed, turns }: Setting,
 ): WaysOutcome {
-  const standing = standings(trials);
-  const levels = standing.map(({ profit, breachChance }) => ({ meanProfit: profit.mean, breachChance }));
-  const { best, pick, isWithin } = pickWay(levels, tolerance);
-  const order = levels.map((_, way) => way).sort((a, b) => levels[b]!.meanProfit - levels[a]!.meanProfit);
-  const next = order.find((way) => way !== pick && (!isWithin || levels[way]!.breachChance <= tolerance));
-  const lead: Lead | null =
-    next === undefined ? null : { over: next, ...profitDifference(trials[pick]!, trials[next]!) };
+  const { standing, ...ranked } = rankedWays(trials, tolerance);
+  const { best, pick } = ranked;
   // Staying closed comes first in every list.
   const closed = summaries[0]!;
   return {
@@ -127,17 +100,14 @@ function compared(
       behindPick: profitDifference(trials[way]!, trials[pick]!),
       paths: drawn(summaries[way]!),
     })),
-    order,
-    best,
-    pick,
-    isWithin,
-    lead,
+    ...ranked,
     gapChance: closed.gapChance,
     gapDays: closed.daysOutAll.p50,
     run: {
       way: lean(summaries[pick]!),
       closed: pick === 0 ? null : { saving: standing[0]!.costOfGap - standing[pick]!.costOfGap },
       promises: null,
+      datedPromise: null,
       tornado: null,
       sideTrials: 0,
     },
