@@ -8,6 +8,7 @@ import {
 import { fates, type Fate, type GapSummary } from '../../engine/simulation/gap-summary';
 import { GapSimulation } from '../../engine/simulation/simulate-gap';
 import { commonTrials, isRoundDone } from '../../gap/ways/common-trials';
+import { playBlock, rankedWays, trialBlocks, type TrialBlock } from '../../gap/ways/trial-blocks';
 import type { Parted, PartSize } from '../../jobs/parted';
 import type { ChannelValues } from './inputs';
 import { baseParameters, splitParameters, reachedShare } from './split-parameters';
@@ -18,13 +19,10 @@ import { levelFactors, unitsOf, withUnits } from './stock-levels';
 /** Most trial-days of one run over all splits, so that a long horizon takes fewer trials instead of minutes. */
 const mostTrialDays = 12_000_000;
 const mostTrials = 3_000;
-const blockTrials = 1_250;
 const levelTrials = 300;
 
 /** A block of one split's trials, or all splits at another level of stock. */
-export type SplitPart =
-  | { readonly kind: 'block'; readonly split: number; readonly from: number; readonly to: number }
-  | { readonly kind: 'level'; readonly level: number };
+export type SplitPart = TrialBlock | { readonly kind: 'level'; readonly level: number };
 
 export interface SplitPiece {
   readonly trials: WayTrials | null;
@@ -48,28 +46,17 @@ export const partedSplits: Parted<ChannelValues, SplitPart, SplitPiece, ChannelO
   parts(values, size) {
     const splits = splitsOf(values).length;
     const trials = trialsOf(values, size);
-    const parts: SplitPart[] = [];
-    for (let from = 0; from < trials; from += blockTrials) {
-      const to = Math.min(trials, from + blockTrials);
-      for (let split = 0; split < splits; split++) parts.push({ kind: 'block', split, from, to });
-    }
+    const blocks = trialBlocks(splits, trials);
     return size.isPreview
-      ? parts
-      : [...parts, ...levelFactors.map((_, level): SplitPart => ({ kind: 'level', level }))];
+      ? blocks
+      : [...blocks, ...levelFactors.map((_, level): SplitPart => ({ kind: 'level', level }))];
   },
 
   runPart(values, part, { seed, trials: asked }) {
     if (part.kind === 'level')
       return { trials: null, summary: null, level: atLevel(values, levelFactors[part.level]!, seed, asked) };
-    const { split, from, to } = part;
-    const parameters = splitParameters(values, splitsOf(values)[split]!, baseParameters(values));
-    const simulation = new GapSimulation(parameters, seed, to - from, from, from === 0);
-    simulation.runTrials(from, to);
-    return {
-      trials: wayTrials(simulation.table),
-      summary: from === 0 ? simulation.summary() : null,
-      level: null,
-    };
+    const parameters = splitParameters(values, splitsOf(values)[part.way]!, baseParameters(values));
+    return { ...playBlock(parameters, part, seed), level: null };
   },
 
   isEnough: (values, done) => isRoundDone(done, splitsOf(values).length),
@@ -141,15 +128,8 @@ function compared(
   seed: number,
 ): Omit<ChannelOutcome, 'levels'> & { readonly levels: null } {
   const splits = splitsOf(values);
-  const standing = standings(trials);
-  const heights = standing.map(({ profit, breachChance }) => ({ meanProfit: profit.mean, breachChance }));
-  const { best, pick, isWithin } = pickWay(heights, values.tolerance);
-  const order = heights
-    .map((_, split) => split)
-    .sort((a, b) => heights[b]!.meanProfit - heights[a]!.meanProfit);
-  const next = order.find(
-    (split) => split !== pick && (!isWithin || heights[split]!.breachChance <= values.tolerance),
-  );
+  const { standing, ...ranked } = rankedWays(trials, values.tolerance);
+  const { pick } = ranked;
   const wanted = baseParameters(values).demandMean.reduce((sum, units) => sum + units, 0);
   const summary = summaries[pick]!;
   return {
@@ -167,11 +147,7 @@ function compared(
       unreached: wanted * (1 - reachedShare(values, split)),
       lateShare: summaries[index]!.lateShare,
     })),
-    order,
-    best,
-    pick,
-    isWithin,
-    lead: next === undefined ? null : { over: next, ...profitDifference(trials[pick]!, trials[next]!) },
+    ...ranked,
     way: {
       gapChance: summary.gapChance,
       captured: summary.captured,
