@@ -107,6 +107,7 @@ function compared(
       way: lean(summaries[pick]!),
       closed: pick === 0 ? null : { saving: standing[0]!.costOfGap - standing[pick]!.costOfGap },
       promises: null,
+      datedPromise: null,
       tornado: null,
       sideTrials: 0,
     },
