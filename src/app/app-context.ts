@@ -8,6 +8,7 @@ import type { InstallOffer } from './install/install-offer.svelte';
 import type { CarriedNumbers } from './page/carried-numbers';
 import type { PageCover } from './page/page-cover';
 import type { WorkingProduct } from './page/working-product.svelte';
+import type { LaterParts } from './later-parts';
 import type { Library } from './library.svelte';
 import type { Messages } from './messages.svelte';
 import type { SmallStores } from './small-store';
@@ -27,6 +28,8 @@ export interface AppContext {
   readonly install: InstallOffer;
   readonly clock: Clock;
   readonly carried: CarriedNumbers;
+  /** At build time only: what is put into the page besides. */
+  readonly later?: LaterParts;
 }
 
 export const [appContext, provideAppContext] = createContext<AppContext>();

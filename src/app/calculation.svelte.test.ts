@@ -38,7 +38,12 @@ function setUp(withSimulation = true) {
   return {
     runs,
     first,
-    calculation: new Calculation(calculator, runner, first, withSimulation ? 'example' : null),
+    calculation: new Calculation(
+      calculator,
+      runner,
+      first,
+      withSimulation ? { result: { n: 1 }, simulated: 'example' } : null,
+    ),
   };
 }
 

@@ -4,7 +4,7 @@ import type { JobRequest, JobRunner } from '../jobs/job';
 import { problemMessage } from '../jobs/job-problem';
 import { RunningJob } from './running-job.svelte';
 import { simulationSize } from './worked-example';
-import type { SimulationSize } from './worked-example';
+import type { SimulationSize, WorkedExample } from './worked-example';
 
 /** One answer: the values, what was computed from them and what was simulated, always of the same numbers. */
 export interface Shown {
@@ -36,14 +36,17 @@ export class Calculation {
   /** The values asked for last. */
   #asked: Values | null = null;
 
-  /** @param example - the example's simulated part, where the page came with it */
-  constructor(calculator: Calculator, runner: JobRunner, values: Values, example: unknown) {
+  /** @param example - what `values` give, where the page came with it: coming alive works nothing out */
+  constructor(calculator: Calculator, runner: JobRunner, values: Values, example: WorkedExample | null) {
     this.#calculator = calculator;
     this.#runner = runner;
     this.#job = new RunningJob(runner);
     this.#isWhole = example !== null || !calculator.simulation;
-    const result = this.#compute(values);
-    if (result !== null) this.#shown = { values, result: result.of, simulated: example };
+    if (example !== null) this.#shown = { values, ...example };
+    else {
+      const result = this.#compute(values);
+      if (result !== null) this.#shown = { values, result: result.of, simulated: null };
+    }
     this.#example = this.#isWhole ? this.#shown : null;
   }
 
@@ -55,6 +58,11 @@ export class Calculation {
   /** Whether what is shown is all there will be of it. */
   get isWhole(): boolean {
     return this.#isWhole;
+  }
+
+  /** Whether what is shown is the worked example as the page came with it. */
+  get isAsBuilt(): boolean {
+    return this.#shown !== null && this.#shown === this.#example && !this.#stale && this.progress === null;
   }
 
   /** Whether what is shown stays a first look, because the reader ended its run. */
@@ -180,6 +188,11 @@ export class Calculation {
   /** Gets the worker ready for the first edit. */
   warm(values: Values): void {
     if (this.#calculator.simulation) this.#runner.warm?.(this.#request(values));
+  }
+
+  /** Works the example out once for nothing, so that the first edit is as quick as the next. */
+  rehearse(): void {
+    if (this.isAsBuilt) this.#compute(this.#shown!.values);
   }
 
   #request(values: Values): JobRequest {

@@ -153,7 +153,7 @@ const calculatorRoute = (about: CalculatorAbout): Route => ({
     'src/calculators/loaders.ts',
     `src/calculators/${about.id}/index.ts`,
   ],
-  example: async () => (await import('./worked-example')).simulateExample(await loadCalculator(about.id)),
+  example: async () => (await import('./worked-example')).workedExample(await loadCalculator(about.id)),
   load: async (example) => {
     const [{ default: component }, calculator] = await Promise.all([
       import('./CalculatorPage.svelte'),

@@ -13,12 +13,21 @@ export interface SimulationSize {
 }
 export const simulationSize: SimulationSize = { trials: 10_000, previewTrials: 500, seed: 1 };
 
-/** What the example's simulation gives, or null where chance plays no part. */
-export async function simulateExample(calculator: Calculator): Promise<unknown> {
+/** What a calculator makes of its own defaults: what its page shows first. */
+export interface WorkedExample {
+  readonly result: unknown;
+  /** Null where chance plays no part. */
+  readonly simulated: unknown;
+}
+
+export async function workedExample(calculator: Calculator, size = simulationSize): Promise<WorkedExample> {
+  const values = defaultsOf(calculator.inputs) as never;
   const simulation = await calculator.simulation?.();
-  if (simulation === undefined) return null;
   const silent = { onProgress: () => {}, onPreview: () => {} };
-  return simulation.simulate(defaultsOf(calculator.inputs) as never, { ...simulationSize, ...silent });
+  return {
+    result: calculator.model.compute(values),
+    simulated: (await simulation?.simulate(values, { ...size, ...silent })) ?? null,
+  };
 }
 
 export interface ExampleAnswer {
@@ -35,8 +44,7 @@ export async function exampleAnswer(): Promise<ExampleAnswer | null> {
   const { locale, currency } = prerenderedSettings;
   const format = createFormatter({ locale, currency, asOf: null });
   const values = defaultsOf(calculator.inputs) as never;
-  const result = calculator.model.compute(values);
-  const simulated = await simulateExample(calculator);
+  const { result, simulated } = await workedExample(calculator);
   return {
     id: calculator.about.id,
     title: calculator.about.title,

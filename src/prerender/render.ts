@@ -1,7 +1,5 @@
-import { render } from 'svelte/server';
-import App from '../app/App.svelte';
 import { decodeExample, encodeExample, exampleElement } from '../app/example-data';
-import { prerenderContext } from '../app/prerender-context';
+import { renderedPage } from '../app/rendered-page';
 import { routes } from '../app/routes';
 
 export interface RenderedPage {
@@ -22,13 +20,12 @@ export async function renderPages(base: string): Promise<readonly RenderedPage[]
     const example = (await route.example?.()) ?? null;
     // Rendered from what the page will read, rounding included, so that it hydrates to the same text.
     const page = await route.load(decodeExample(encodeExample(example)));
-    const { body } = render(App, { props: prerenderContext(base, page) });
     pages.push({
       path: page.path,
       modules: route.modules,
       title: page.title,
       description: page.description,
-      body,
+      body: renderedPage(base, page),
       data: example === null ? '' : exampleElement(example),
     });
   }

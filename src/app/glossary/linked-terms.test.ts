@@ -7,8 +7,7 @@ import { createFormatter } from '../../fields/formatter';
 import { glossary } from '../../fields/glossary';
 import { defaultsOf } from '../../fields/values';
 import InputForm from '../../ui/InputForm.svelte';
-import App from '../App.svelte';
-import { prerenderContext } from '../prerender-context';
+import { renderedPage } from '../rendered-page';
 import { routeAt } from '../routes';
 
 /** Words that not every seller knows, by the term of the glossary that explains them. */
@@ -62,7 +61,7 @@ async function foldedForm(id: string): Promise<string> {
 /** A page as it is met before any script has run: what it says, and the terms of the glossary it leads to. */
 async function readPage(path: string) {
   const page = await routeAt(path).load(null);
-  const { body } = render(App, { props: prerenderContext(base, page) });
+  const body = renderedPage(base, page);
   const main = (
     body.slice(body.indexOf('<main'), body.indexOf('</main>')) + (await foldedForm(path))
   ).replace(/<!--[\s\S]*?-->/g, '');

@@ -2,6 +2,7 @@ import type { Calculator } from '../../calculators/calculator';
 import { engineVersion } from '../../engine/version';
 import { createFormatter } from '../../fields/formatter';
 import type { Problem, Values } from '../../fields/field';
+import { sameValue } from '../../fields/values';
 import type { RunningWork } from '../../jobs/job';
 import type { SharedScenario } from '../../share/shared-scenario';
 import { answerText } from '../answer-text';
@@ -10,7 +11,9 @@ import { Calculation } from '../calculation.svelte';
 import { scenarioActions } from '../do-today/scenario-actions';
 import { PageDraft } from '../drafts';
 import { PageInputs } from '../page-inputs.svelte';
+import { prerenderedSettings } from '../settings.svelte';
 import { readShared } from '../share/read-shared';
+import type { WorkedExample } from '../worked-example';
 import { OpenedPage } from './opened-page.svelte';
 import type { PageContext } from './page-context';
 import type { KeptAnswer } from './scenario-row';
@@ -37,10 +40,10 @@ export class PageSession {
   #works: readonly RunningWork<unknown>[] = [];
   #isOpen = true;
 
-  /** @param example - the worked example's simulated part, where the page came with it */
+  /** @param example - where the page came with it */
   constructor(
     calculator: Calculator,
-    example: unknown,
+    example: WorkedExample | null,
     context: Context,
     tell: Pick<SaverParts, 'saved' | 'failed'> = { saved: () => {} },
   ) {
@@ -108,6 +111,21 @@ export class PageSession {
   #formatOf(asOf: string | null) {
     return createFormatter({ ...this.#context.settings.format, currency: this.currency, asOf });
   }
+
+  /** Whether numbers are still written as they were when the page was built. */
+  readonly #writtenAsBuilt = $derived.by(() => {
+    const { locale, currency } = prerenderedSettings;
+    return sameValue(this.format.settings, { locale, currency, asOf: dateIn(this.inputs.defaults) });
+  });
+
+  /** Whether the answer stands as it was built into the page, number for number and letter for letter. */
+  readonly answerAsBuilt = $derived.by(() => this.#writtenAsBuilt && this.calculation.isAsBuilt);
+
+  /** Whether the form does. */
+  readonly formAsBuilt = $derived.by(() => {
+    const { defaults, starting, values } = this.inputs;
+    return this.#writtenAsBuilt && values === defaults && starting === defaults;
+  });
 
   readonly format = $derived.by(() => this.#formatOf(this.asOf));
 
