@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CashBooks } from './cash-flow';
-import { cashCategories, type CashPlan } from './cash-plan';
+import { cashCategories, orderPayments, type CashPlan, type PlannedOrder } from './cash-plan';
+import { changedOrders } from './changed-orders';
 
 const whole = (min: number, max: number) => fc.integer({ min, max });
 /** Nothing sold, nothing there, nothing paid. */
@@ -174,5 +175,46 @@ describe('books of cash by hand', () => {
       ),
       { numRuns: 300, seed: 4 },
     );
+  });
+});
+
+describe('the payments of an order', () => {
+  const order: PlannedOrder = {
+    units: 100,
+    unitCost: 10,
+    orderDay: 5,
+    depositShare: 0.3,
+    shipDays: 20,
+    balanceAt: 'landing',
+    balanceDays: 10,
+    freightPerUnit: 2,
+    freightAt: 'ship',
+    dutyShare: 0.1,
+  };
+
+  it('fall due from the order to after its landing, in order of day', () => {
+    expect(orderPayments(order, 40)).toEqual([
+      { what: 'deposit', day: 5, amount: 300 },
+      { what: 'freight', day: 25, amount: 200 },
+      { what: 'duties', day: 45, amount: 100 },
+      { what: 'balance', day: 55, amount: 700 },
+    ]);
+  });
+
+  it('leave out what is nothing, and wait for a late landing until today', () => {
+    const late = { ...order, orderDay: -60, depositShare: 0, dutyShare: 0 };
+    expect(orderPayments(late, 40)).toEqual([
+      { what: 'freight', day: -40, amount: 200 },
+      { what: 'balance', day: 10, amount: 1_000 },
+    ]);
+  });
+
+  it('change with one order alone', () => {
+    const orders = [order, { ...order, units: 40 }];
+    const changed = (kind: 'move' | 'smaller' | 'terms') =>
+      changedOrders(orders, { order: 1, kind, days: 6, share: 0.5 });
+    expect(changed('move')).toEqual([order, { ...orders[1]!, orderDay: 11 }]);
+    expect(changed('smaller')).toEqual([order, { ...orders[1]!, units: 20 }]);
+    expect(changed('terms')).toEqual([order, { ...orders[1]!, balanceDays: 16 }]);
   });
 });

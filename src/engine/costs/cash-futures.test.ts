@@ -71,6 +71,13 @@ describe('landings of futures', () => {
     expect(Math.abs(correlation(rows, 2, 3))).toBeLessThan(error);
   });
 
+  it('keep two journeys apart, the first of them numbered 0', () => {
+    const shipments = [3, 0, 3, 0].map((journey) => law(10, 20, 32, journey));
+    const rows = drawn({ shipments }, ({ shipmentDays }) => shipmentDays, 2_000);
+    for (const [first, second, third, fourth] of rows) expect([third, fourth]).toEqual([first, second]);
+    expect(Math.abs(correlation(rows, 0, 1))).toBeLessThan(4 / Math.sqrt(rows.length));
+  });
+
   it('keep the luck of an order whatever the others are', () => {
     const one = { placed: 0, law: law(20, 30, 45) };
     const two = { placed: 5, law: law(10, 15, 30) };

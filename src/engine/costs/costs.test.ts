@@ -71,7 +71,8 @@ describe('low-inventory-level fee', () => {
   it('looks back past day 0 with the mean known then', () => {
     expect(lookBackMean([0], 0, 30, 7)).toBe(7);
     expect(lookBackMean([0, 10, 20, 30], 3, 30, 4)).toBeCloseTo((27 * 4 + 30) / 30, 12);
-    expect(historicalDaysOfSupply(100, 0)).toBe(Infinity);
+    expect(lookBackMean([0, 1, 3, 6], 3, 2, 9)).toBe(2.5);
+    expect([historicalDaysOfSupply(100, 0), historicalDaysOfSupply(0, 0)]).toEqual([Infinity, Infinity]);
   });
 });
 
@@ -144,7 +145,23 @@ describe('units through a gap', () => {
     const found = gapBackorders(gap, patience, goodwill, 0);
     expect(found.taken).toBeCloseTo(100, 9);
     expect(found.kept).toBeCloseTo(80, 5);
+    expect(found.cancelled).toBeCloseTo(20, 5);
     expect(found.goodwill).toBeCloseTo(8, 6);
     expect(gapBackorders({ ...gap, captured: 0 }, patience, goodwill, 0).taken).toBe(0);
+  });
+
+  it('are those of the buyers still reached, and only waits beyond the handling time hurt', () => {
+    const patient = { hazardBefore: 0, promiseBreak: 0, hazardAfter: 0, weibullShape: 1 };
+    const goodwill = {
+      goodwillShares: [0.1, 0.2, 0.3] as const,
+      ordersPerYear: 2,
+      contributionPerFutureOrder: 5,
+    };
+    const gap = { gapDays: 10, dailyDemand: 8, captured: 0.5, velocity };
+    const taken = 8 * 0.5 * daysReached(gap);
+    expect(gapBackorders(gap, patient, goodwill, 0).taken).toBeCloseTo(taken, 9);
+    // Four orders a day: those of the last two days wait no longer than usual, the other eight up to 8 days longer.
+    const steady = { ...gap, velocity: { ...velocity, enabled: false } };
+    expect(gapBackorders(steady, patient, goodwill, 2).goodwill).toBeCloseTo(8 * 4 * 0.1 * 2 * 5, 9);
   });
 });

@@ -27,6 +27,19 @@ test('ends with the stock that landed, and with 90 days', () => {
   expect(feeOf({ gapDays: 7, landed: 1e6 })).toBeCloseTo(210, 9);
 });
 
+test('follows sales from the restock on for 90 days, and no longer', () => {
+  // A band without end: each unit of the 90 days pays 1, and one more is sold each day.
+  const everyUnit = { bandDays: [1e9], feePerUnit: [1] };
+  const stock = { ...before, gapDays: 2, landed: 1e6 };
+  expect(lowInventoryAfterRestock(stock, (day) => day + 1, everyUnit)).toBeCloseTo((90 * 91) / 2, 9);
+});
+
+test('counts the stock of the day it lands', () => {
+  // As worked out above: 10.0 days of supply as it lands, 4,155 ÷ 230 = 18.07 a week later, more from then on.
+  const narrow = { bandDays: [18.06], feePerUnit: [1] };
+  expect(lowInventoryAfterRestock({ ...before, gapDays: 7, landed: 400 }, () => 10, narrow)).toBe(70);
+});
+
 test('none is due where nothing sells, or there was plenty before', () => {
   expect(feeOf({ gapDays: 7, landed: 400 }, 0)).toBe(0);
   const plenty = { ...before, onHand30: 1_000, gapDays: 7, landed: 100 };

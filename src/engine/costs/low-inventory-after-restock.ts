@@ -54,7 +54,7 @@ export function lowInventoryAfterRestock(
     }
     const shipped = day < gapDays ? 0 : Math.min(left, salesAfter(day - gapDays));
     const morning = day < gapDays ? 0 : left;
-    if (day >= gapDays) left -= shipped;
+    left -= shipped;
     onHandSums[day + 1] = onHandSums[day]! + morning - 0.5 * shipped;
     shippedSums[day + 1] = shippedSums[day]! + shipped;
     fee += rate * shipped;

@@ -171,6 +171,37 @@ describe('changes of orders', () => {
     expect(found).toBeGreaterThan(10);
   });
 
+  it('are 14 days either way where the plan is fine, as far as an order allows', () => {
+    const fine = (more: Partial<PlannedOrder>, mostDays = 40) => {
+      const orders = [{ ...order, depositShare: 0.3, ...more }];
+      const rich = { ...plan, openingCash: 1e6, orders };
+      const made = new ChangeMeter(rich, new CashFutures(chances, 5), aim, 4);
+      return orderChanges(made, orders, [25], { mostDays, isFine: true }).map(
+        ({ kind, days: by, share }) => `${kind} ${kind === 'smaller' ? share : by}`,
+      );
+    };
+    expect(fine({ orderDay: 20 })).toEqual(['move 14', 'move -14', 'smaller 0.75', 'terms 14']);
+    expect(fine({ orderDay: 5 }, 9)).toEqual(['move 9', 'move -5', 'smaller 0.75', 'terms 14']);
+    expect(fine({ orderDay: 5 }, 0)).toEqual(['smaller 0.75', 'terms 14']);
+    expect(fine({ orderDay: 0, units: 2 })).toEqual(['move 14', 'smaller 0.5', 'terms 14']);
+    expect(fine({ orderDay: 0, units: 1, depositShare: 1 })).toEqual(['move 14']);
+    expect(fine({ units: 0 })).toEqual([]);
+  });
+
+  it('mend with no chance put up with at all, and mend nothing that never falls short', () => {
+    const never = (openingCash: number) =>
+      new ChangeMeter(
+        { ...plan, openingCash },
+        new CashFutures(chances, 5),
+        { ...aim, allowedChance: 0 },
+        50,
+      );
+    const later = { order: 0, kind: 'move', days: 20, share: 1 } as const;
+    expect(never(1_000).mends(later)).toBe(true);
+    expect(never(1_000).mends({ ...later, days: 0 })).toBe(false);
+    expect(never(1e6).mends(later)).toBe(false);
+  });
+
   it('are found where too late is as bad as too soon', () => {
     // Placed before day 12 the order empties the bank; after day 14 it lands too late to earn what is due on day 44.
     const narrow: CashPlan = {
@@ -211,6 +242,17 @@ describe('changes of orders', () => {
       changes.filter(({ kind }) => kind !== 'smaller').every(({ shortChance }) => shortChance === 1),
     ).toBe(true);
     expect(cheapestChange(changes, 0.1)).toMatchObject({ kind: 'smaller', share: 0.5 });
+    // Of four tried none is better than another: the first, a quarter of the way.
+    expect(changes.map(({ kind, days: by }) => `${kind} ${by}`)).toEqual([
+      'move 11',
+      'move -11',
+      'smaller 0',
+      'terms 15',
+    ]);
+    // Paid on the last day, out of what came in until then.
+    const other = Float64Array.from({ length: days }, (_, day) => (day === 30 ? 400 : 0));
+    const lump = new ChangeMeter({ ...poor, other }, new CashFutures(chances, 5), aim, 50);
+    expect(lump.measure({ order: 0, kind: 'move', days: 30, share: 1 }).lowestP50).toBe(-600);
     // What was owed after the end all along is no part of it.
     const after = meterOf([{ ...poor.orders[0]!, orderDay: days - 5 }]);
     expect(after.base.shortChance).toBe(0);
@@ -283,5 +325,10 @@ describe('changes of orders', () => {
     expect(cheapestChange([dear, cheap], 0.1)).toBe(cheap);
     expect(cheapestChange([dear, cheap, saves, free], 0.1)).toBe(free);
     expect(cheapestChange([dear, saves], 0.1)).toBe(saves);
+    // Of changes that cost the same: the shortest move, either way, then the smallest cut.
+    const cut = (share: number) => change({ kind: 'smaller', days: 0, share });
+    const [early, half] = [change({ days: -4 }), cut(0.5)];
+    expect(cheapestChange([cut(0.25), half, free, early, change({})], 0.1)).toBe(early);
+    expect(cheapestChange([cut(0.25), half], 0.1)).toBe(half);
   });
 });
