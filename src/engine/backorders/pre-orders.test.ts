@@ -92,6 +92,8 @@ describe('orders ahead of stock', () => {
     }
     expect(meanAgeWaiting(20, { interest: 1, ...rest })).toBeCloseTo(age / sum, 6);
     expect(meanAgeWaiting(-6, terms)).toBe(0);
+    const even = { ...terms, captureDecay: 0, patience: { ...terms.patience, hazardBefore: 0 } };
+    expect(meanAgeWaiting(20, even)).toBe(12.5);
     const slow = { ...terms, captureDecay: 0, patience: { ...terms.patience, hazardBefore: 1e-7 } };
     expect(meanAgeWaiting(20, slow)).toBeCloseTo(12.5, 4);
     // T/2 − cT²/12 + c³T⁴/720: the series to its third term, on both sides of where it takes over.

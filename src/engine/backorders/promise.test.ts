@@ -33,6 +33,15 @@ describe('shrinking promise', () => {
     expect(shrinkingPromise(0, 0.9, 60, [0, 0.5])).toBe(60);
   });
 
+  it('is the limit once all that can land has landed, however long the law goes on', () => {
+    expect(shrinkingPromise(22, 0.9, 14, [...law, 0, 0, 0])).toBe(14);
+    // What rounding leaves over is no landing day.
+    expect(shrinkingPromise(2, 0.9, 14, [0, 0.5, 0.5 - 1e-14, 0, 1e-14])).toBe(14);
+    expect(shrinkingPromises(26, 0.9, 14, [...law, 0, 0, 0]).slice(22)).toEqual(
+      new Float64Array([14, 14, 14, 14]),
+    );
+  });
+
   it('is given for every order day at once', () => {
     const promises = shrinkingPromises(30, 0.5, 30, law);
     expect(promises).toHaveLength(30);

@@ -74,6 +74,50 @@ describe('run-out', () => {
     expect(width(3)).toBeLessThan(width(9));
   });
 
+  it('comes on the first day on which its chance is reached, whatever the demand of the days', () => {
+    const anyDay = fc.oneof(
+      fc.constant(0),
+      fc.integer({ min: 0, max: 160 }).map((quarters) => quarters / 4),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(anyDay, { minLength: 1, maxLength: 60 }),
+        fc.integer({ min: 1, max: 400 }),
+        fc.constantFrom(0.001, 0.1, 0.5, 0.9, 0.999),
+        fc.constantFrom(1, 4, 40),
+        (demand, units, chance, dispersion) => {
+          const out = new RunOut(demand, dispersion);
+          const first = demand.findIndex((_, day) => out.chanceOut(units, day + 1) >= chance);
+          expect(out.daysUntilOut(units, chance)).toBe(first === -1 ? null : first + 1);
+        },
+      ),
+      { numRuns: 300, seed: 2 },
+    );
+  });
+
+  it('counts parts of a day as parts of its demand', () => {
+    const out = new RunOut([5, 5, 0, 0, 20, 20], 1);
+    expect([-1, 0, 1.5, 2, 3.5, 4.25, 6, 9].map((days) => out.expectedWithin(days))).toEqual([
+      0, 0, 7.5, 10, 10, 15, 50, 50,
+    ]);
+    expect([10, 15, 40, 50].map((units) => out.cover(units))).toEqual([2, 4.25, 5.5, 6]);
+    const late = new RunOut([0, 0, 4], 1);
+    expect([-3, 0, 1].map((units) => late.cover(units))).toEqual([0, 0, 2.25]);
+    expect([late.chanceOut(0, 1), late.chanceOut(-2, 0), late.daysUntilOut(-2, 0.5)]).toEqual([1, 1, 0]);
+  });
+
+  it.each([0.5, NaN, Infinity])('refuses a dispersion of %d', (dispersion) => {
+    expect(() => new RunOut([1], dispersion)).toThrow('Dispersion');
+  });
+
+  it.each([-1, Infinity])('refuses a demand of %d', (mean) => {
+    expect(() => new RunOut([1, mean], 1)).toThrow('Demand');
+  });
+
+  it.each([0, 1, -0.5, 2, NaN])('refuses a chance of %d', (chance) => {
+    expect(() => new RunOut([1], 1).daysUntilOut(5, chance)).toThrow('Chance');
+  });
+
   it('never comes without demand, and is past without stock', () => {
     const none = new RunOut(steady(0), 1);
     expect([none.cover(5), none.daysUntilOut(5, 0.5), none.chanceOut(5, 90)]).toEqual([null, null, 0]);
