@@ -13,7 +13,7 @@ it.each([
   await render(DaysFromTo, {
     days: { from: '2026-03-10', to: '2026-03-20' },
     fileDays: { from: '2026-03-01', to: '2026-03-31' },
-    change: (days) => given.push(days),
+    change: (days: DateRange) => given.push(days),
   });
   await page.getByLabelText(label, { exact: true }).fill(day);
   // Filled in, it has not been left yet.
