@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import LaterPart from './LaterPart.svelte';
 import LaterUnderTest from './LaterUnderTest.svelte';
 
-const built = '<div data-later="part"><!--[--><button type="button">Pressed 0</button><!--]--></div>';
+const built =
+  '<div data-later="part"><!--[--><p><button type="button">Pressed 0</button> <input value="10"></p><!--]--></div>';
 
 /** A page far above the part, as prerendered; what it shows follows `state`. */
 function open({ isPrerendered = true } = {}) {
@@ -38,6 +39,18 @@ test('stands as it was built until the reader does something, and loses no press
   expect(part.button()).toBe(before);
   expect(before.textContent).toBe('Pressed 1');
   expect(part.made()).toBe(1);
+  await part.close();
+});
+
+test('leaves what is selected in a box that is reached first', async () => {
+  const part = open();
+  const box = part.target.querySelector('input')!;
+  box.select();
+  box.focus();
+  await frames();
+  expect(part.made()).toBe(1);
+  expect(part.target.querySelector('input')).toBe(box);
+  expect([box.selectionStart, box.selectionEnd]).toEqual([0, 2]);
   await part.close();
 });
 
