@@ -80,6 +80,49 @@ describe('the wanted quantity', () => {
     expect(yearlyCost(terms, found.orderQuantity).total).toBeCloseTo(found.cost, 8);
   });
 
+  it('is that of the price list alone where dear orders reach its last step', () => {
+    const breaks = [
+      { fromUnits: 0, unitCost: 0.75 },
+      { fromUnits: 400, unitCost: 0.72 },
+      { fromUnits: 800, unitCost: 0.68 },
+    ];
+    const found = orderQuantityWithDiscounts(1300, 80, 0.3, breaks, 'incremental');
+    const terms: OrderTerms = { ...plain, fixedCostPerOrder: 80, breaks, kind: 'incremental' };
+    expect(found.orderQuantity).toBeGreaterThan(800);
+    expect(wantedQuantity(terms)).toBeCloseTo(found.orderQuantity, 8);
+    // 400 at 0.75, 400 at 0.72, 200 at 0.68.
+    expect(yearlyCost(terms, 1_000).unitCost).toBeCloseTo((300 + 288 + 136) / 1_000, 12);
+  });
+
+  it.each([0, 1.5])(
+    'is at the bottom of the cost where orders wait and first units cost more, %d',
+    (storage) => {
+      const terms: OrderTerms = {
+        demandPerYear: 1300,
+        fixedCostPerOrder: 40,
+        holdingRate: 0.6,
+        storagePerUnitYear: storage,
+        backorderCostPerUnitYear: 8,
+        breaks: [
+          { fromUnits: 0, unitCost: 20 },
+          { fromUnits: 100, unitCost: 8 },
+        ],
+        kind: 'incremental',
+      };
+      const best = wantedQuantity(terms);
+      const cost = (quantity: number) => yearlyCost(terms, quantity).relevant;
+      expect(best).toBeGreaterThan(100);
+      expect(cost(best)).toBeLessThan(cost(best * 1.001));
+      expect(cost(best)).toBeLessThan(cost(best * 0.999));
+      const holding = 0.6 * yearlyCost(terms, best).unitCost + storage;
+      expect(shareWaiting(terms, best)).toBeCloseTo(holding / (holding + 8), 12);
+    },
+  );
+
+  it.each([0, -1, NaN])('has no cost a year at %d units', (quantity) => {
+    expect(() => yearlyCost(plain, quantity)).toThrow('Order quantity');
+  });
+
   it('costs no more than any other, whatever the terms', () => {
     fc.assert(
       fc.property(arbitrary, (terms) => {
