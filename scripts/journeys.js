@@ -15,9 +15,10 @@ export const sites = [
   { name: 'folder', base: '/stockgap/', folder: 'dist-stockgap' },
 ];
 
-export const buildSite = ({ base, folder }) =>
+export const buildSite = ({ base, folder }, options) =>
   run('npx', ['vite', 'build', '--logLevel', 'warn', '--outDir', folder, '--emptyOutDir'], {
     env: { BASE_PATH: base },
+    ...options,
   });
 
 /** @returns {Promise<{ passed: number, failed: number, flaky?: readonly string[] }>} */

@@ -1,4 +1,4 @@
-/** Running the project's programs one after the other, and saying how each went. */
+/** Running the project's programs, one after the other or two side by side, and saying how each went. */
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,16 +28,39 @@ export function run(command, args = [], { env = {}, quiet = false } = {}) {
 
 export const npmRun = (script, options) => run('npm', ['run', '--silent', script], options);
 
+const outcome = (name, start, { passed, failed }) =>
+  `── ${name}: ${passed} passed, ${failed} failed, ${((Date.now() - start) / 1000).toFixed(1)} s`;
+
 /** Runs a stage and prints its name, its outcome and its time. */
 export async function stage(name, work) {
   const start = Date.now();
   console.log(`\n── ${name}`);
   const result = await work();
-  const { passed, failed } = result;
-  console.log(
-    `── ${name}: ${passed} passed, ${failed} failed, ${((Date.now() - start) / 1000).toFixed(1)} s`,
-  );
+  console.log(outcome(name, start, result));
   return result;
+}
+
+/** A program as a stage beside others: what it says is printed in one piece once it has ended. */
+export async function stageApart(name, program) {
+  const start = Date.now();
+  const { ok, output } = await program;
+  const result = await asOne({ ok });
+  console.log(`\n── ${name}\n${output}${outcome(name, start, result)}`);
+  return result;
+}
+
+/** Does two works at a time, each begun as soon as there is room: the longest should stand first. Results are in the works' order. */
+export async function sideBySide(works) {
+  const results = [];
+  let next = 0;
+  const lane = async () => {
+    while (next < works.length) {
+      const at = next++;
+      results[at] = await works[at]();
+    }
+  };
+  await Promise.all([lane(), lane()]);
+  return results;
 }
 
 /** A program that passes or fails as one. */

@@ -1,8 +1,9 @@
 /**
- * `npm test`: everything. Finds or installs a browser, runs the static checks, the unit tests, the parts in a browser, builds
- * the site twice, walks the journeys under both addresses and the first of them in Firefox and WebKit, and weighs it. The last
- * line counts it all; an engine that cannot be had is left out, with a word. `--full` adds the slow matrices: ten times the
- * random cases, the build whose service worker removes itself, and the whole main journeys in Firefox and WebKit.
+ * `npm test`: everything. Finds or installs a browser, runs the static checks, the unit tests, the parts in a browser while it
+ * builds the site twice, walks the journeys under both addresses and the first of them in Firefox and WebKit, and weighs it. The
+ * last line counts it all; an engine that cannot be had is left out, with a word. `--full` adds the slow matrices: ten times the
+ * random cases, the journeys to which the address plays no part under the folder too, the build whose service worker removes
+ * itself, and the whole main journeys in Firefox and WebKit.
  */
 import { readFile, rm } from 'node:fs/promises';
 import { findOrInstallBrowser } from './browser.js';
@@ -11,7 +12,7 @@ import { engines } from './engine-programs.js';
 import { engineStage } from './engines.js';
 import { flakyWarning } from './journey-count.js';
 import { buildSite, runJourneys, sites } from './journeys.js';
-import { asOne, npmRun, root, run, stage } from './stage.js';
+import { asOne, npmRun, root, run, sideBySide, stage, stageApart } from './stage.js';
 
 process.chdir(root);
 const full = process.argv.includes('--full');
@@ -53,15 +54,13 @@ console.log(
 
 results.push(...(await runChecks()));
 results.push(await stage('units', () => vitest('node')));
-results.push(
-  await stage('parts in a browser', () => (browser ? vitest('browser') : { passed: 0, failed: 1 })),
-);
-let built = true;
-for (const site of sites) {
-  const result = await stage(`build for ${site.base}`, () => asOne(buildSite(site)));
-  built &&= result.failed === 0;
-  results.push(result);
-}
+// The parts wait for their browser most of the time: the builds have a core beside them.
+const [parts, ...builds] = await sideBySide([
+  () => stage('parts in a browser', () => (browser ? vitest('browser') : { passed: 0, failed: 1 })),
+  ...sites.map((site) => () => stageApart(`build for ${site.base}`, buildSite(site, { quiet: true }))),
+]);
+results.push(parts, ...builds);
+const built = builds.every(({ failed }) => failed === 0);
 if (full && built) {
   results.push(
     await stage('build with the kill switch', () =>

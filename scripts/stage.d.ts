@@ -1,0 +1,1 @@
+export function sideBySide<Result>(works: readonly (() => Promise<Result>)[]): Promise<Result[]>;
