@@ -63,44 +63,49 @@ test('a link opened in a fresh profile shows the very figures, writes nothing, a
   await expect(other.getByRole('link', { name: 'From a friend' }).first()).toBeVisible();
 });
 
-test('a link that was cut or is from a newer version says so, and the page works', async ({ page }) => {
-  for (const [fragment, says] of [
-    ['#s=1zAAAA', /link/i],
-    ['#s=9zXY-x', /newer version/],
-    ['#s=', /link/i],
-  ] as const) {
-    await page.goto('about:blank');
-    await visit(page, gap + fragment);
-    await expect(page.getByRole('alert').first()).toHaveText(says);
-    await expect(answerOf(page)).toContainText(/\d/);
-  }
-});
+test(
+  'a link that was cut or is from a newer version says so, and the page works',
+  { tag: '@addressless' },
+  async ({ page }) => {
+    for (const [fragment, says] of [
+      ['#s=1zAAAA', /link/i],
+      ['#s=9zXY-x', /newer version/],
+      ['#s=', /link/i],
+    ] as const) {
+      await page.goto('about:blank');
+      await visit(page, gap + fragment);
+      await expect(page.getByRole('alert').first()).toHaveText(says);
+      await expect(answerOf(page)).toContainText(/\d/);
+    }
+  },
+);
 
-test('two tabs: a scenario saved in one asks in the other, where a copy keeps both', async ({
-  page,
-  context,
-}) => {
-  await edited(page, '14');
-  await saveAs(page, 'Shared by two tabs', { dated: false });
-  const other = await context.newPage();
-  await visit(other, page.url());
-  await box(page, 'dailyDemand').fill('15');
-  await box(page, 'dailyDemand').blur();
-  await box(other, 'dailyDemand').fill('16');
-  await box(other, 'dailyDemand').blur();
-  await figuresOf(other);
-  await other.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(other.getByText(/Saved at/)).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByRole('alert').first()).toContainText('saved in another tab');
-  await expect(box(page, 'dailyDemand')).toHaveValue('15');
-  await page.getByRole('button', { name: 'Save mine as a copy' }).click();
-  await page.getByRole('dialog').getByLabel('Name').fill('Mine');
-  await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 30_000 });
-  await visit(page, 'scenarios/');
-  await expect(page.getByRole('link', { name: 'Mine', exact: true })).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Shared by two tabs' }).first()).toBeVisible();
-});
+test(
+  'two tabs: a scenario saved in one asks in the other, where a copy keeps both',
+  { tag: '@addressless' },
+  async ({ page, context }) => {
+    await edited(page, '14');
+    await saveAs(page, 'Shared by two tabs', { dated: false });
+    const other = await context.newPage();
+    await visit(other, page.url());
+    await box(page, 'dailyDemand').fill('15');
+    await box(page, 'dailyDemand').blur();
+    await box(other, 'dailyDemand').fill('16');
+    await box(other, 'dailyDemand').blur();
+    await figuresOf(other);
+    await other.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(other.getByText(/Saved at/)).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('alert').first()).toContainText('saved in another tab');
+    await expect(box(page, 'dailyDemand')).toHaveValue('15');
+    await page.getByRole('button', { name: 'Save mine as a copy' }).click();
+    await page.getByRole('dialog').getByLabel('Name').fill('Mine');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 30_000 });
+    await visit(page, 'scenarios/');
+    await expect(page.getByRole('link', { name: 'Mine', exact: true })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Shared by two tabs' }).first()).toBeVisible();
+  },
+);
 
 test('a database upgraded in another tab makes this one ask for a reload, and nothing is lost', async ({
   page,
@@ -139,61 +144,73 @@ test('a database upgraded in another tab makes this one ask for a reload, and no
   await expect(page.getByText(/Looking up/)).toHaveCount(0);
 });
 
-test('a backup of one profile is restored in another, and undone', async ({ page, otherProfile }) => {
-  await edited(page, '14');
-  await saveAs(page, 'Travels by file');
-  await visit(page, 'storage/');
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Make a backup' }).click();
-  const file = await (await download).path();
-  expect((await download).suggestedFilename()).toMatch(/^stockgap-backup-\d{4}-\d\d-\d\d\.stockgap\.json$/);
-  expect(readFileSync(file, 'utf8')).toContain('Travels by file');
+test(
+  'a backup of one profile is restored in another, and undone',
+  { tag: '@addressless' },
+  async ({ page, otherProfile }) => {
+    await edited(page, '14');
+    await saveAs(page, 'Travels by file');
+    await visit(page, 'storage/');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Make a backup' }).click();
+    const file = await (await download).path();
+    expect((await download).suggestedFilename()).toMatch(/^stockgap-backup-\d{4}-\d\d-\d\d\.stockgap\.json$/);
+    expect(readFileSync(file, 'utf8')).toContain('Travels by file');
 
-  const other = await otherProfile.newPage();
-  await visit(other, 'storage/');
-  await other
-    .locator('input[type="file"]')
-    .first()
-    .setInputFiles({
-      name: 'stockgap-backup-2026-11-23.stockgap.json',
-      mimeType: 'application/json',
-      buffer: readFileSync(file),
-    });
-  await expect(other.getByRole('table', { name: /file beside/ })).toContainText('1');
-  await other
-    .getByRole('button', { name: /^(Restore|Merge|Add)/ })
-    .first()
-    .click();
-  await expect(other.getByRole('button', { name: 'Undo the restore' })).toBeVisible({ timeout: 30_000 });
-  await visit(other, 'scenarios/');
-  await other.getByRole('link', { name: 'Travels by file' }).first().click();
-  await expect(box(other, 'dailyDemand')).toHaveValue('14');
-});
+    const other = await otherProfile.newPage();
+    await visit(other, 'storage/');
+    await other
+      .locator('input[type="file"]')
+      .first()
+      .setInputFiles({
+        name: 'stockgap-backup-2026-11-23.stockgap.json',
+        mimeType: 'application/json',
+        buffer: readFileSync(file),
+      });
+    await expect(other.getByRole('table', { name: /file beside/ })).toContainText('1');
+    await other
+      .getByRole('button', { name: /^(Restore|Merge|Add)/ })
+      .first()
+      .click();
+    await expect(other.getByRole('button', { name: 'Undo the restore' })).toBeVisible({ timeout: 30_000 });
+    await visit(other, 'scenarios/');
+    await other.getByRole('link', { name: 'Travels by file' }).first().click();
+    await expect(box(other, 'dailyDemand')).toHaveValue('14');
+  },
+);
 
-test('what is typed for a product stands ready on the next page', async ({ page }) => {
-  await visit(page, gap);
-  await page.getByLabel('Product', { exact: true }).selectOption({ label: 'New product…' });
-  const dialog = page.getByRole('dialog', { name: 'New product' });
-  await dialog.getByLabel('Name').fill('Garlic press');
-  await dialog.getByRole('button', { name: 'Add the product' }).click();
-  await expect(page.getByText('What you type here is kept with Garlic press.')).toBeVisible();
-  await box(page, 'price').fill('41');
-  await box(page, 'dropOff').fill('25');
-  await box(page, 'dropOff').blur();
-  await page.waitForTimeout(1_500);
-  await visit(page, 'backorder-pipeline/');
-  await expect(page.getByText(/numbers? comes? from Garlic press/)).toBeVisible();
-  await expect(box(page, 'dropOff')).toHaveValue('25');
-  await page.getByLabel('Product', { exact: true }).selectOption({ label: 'None' });
-  await expect(box(page, 'dropOff')).toHaveValue('20');
-});
+test(
+  'what is typed for a product stands ready on the next page',
+  { tag: '@addressless' },
+  async ({ page }) => {
+    await visit(page, gap);
+    await page.getByLabel('Product', { exact: true }).selectOption({ label: 'New product…' });
+    const dialog = page.getByRole('dialog', { name: 'New product' });
+    await dialog.getByLabel('Name').fill('Garlic press');
+    await dialog.getByRole('button', { name: 'Add the product' }).click();
+    await expect(page.getByText('What you type here is kept with Garlic press.')).toBeVisible();
+    await box(page, 'price').fill('41');
+    await box(page, 'dropOff').fill('25');
+    await box(page, 'dropOff').blur();
+    await page.waitForTimeout(1_500);
+    await visit(page, 'backorder-pipeline/');
+    await expect(page.getByText(/numbers? comes? from Garlic press/)).toBeVisible();
+    await expect(box(page, 'dropOff')).toHaveValue('25');
+    await page.getByLabel('Product', { exact: true }).selectOption({ label: 'None' });
+    await expect(box(page, 'dropOff')).toHaveValue('20');
+  },
+);
 
-test('without a product, what was typed on one page is offered on the next', async ({ page }) => {
-  await visit(page, gap);
-  await box(page, 'dropOff').fill('25');
-  await box(page, 'dropOff').blur();
-  await page.waitForTimeout(500);
-  await visit(page, 'backorder-pipeline/');
-  await page.getByRole('button', { name: /^Use (it|them) here$/ }).click();
-  await expect(box(page, 'dropOff')).toHaveValue('25');
-});
+test(
+  'without a product, what was typed on one page is offered on the next',
+  { tag: '@addressless' },
+  async ({ page }) => {
+    await visit(page, gap);
+    await box(page, 'dropOff').fill('25');
+    await box(page, 'dropOff').blur();
+    await page.waitForTimeout(500);
+    await visit(page, 'backorder-pipeline/');
+    await page.getByRole('button', { name: /^Use (it|them) here$/ }).click();
+    await expect(box(page, 'dropOff')).toHaveValue('25');
+  },
+);
