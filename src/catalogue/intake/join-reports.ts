@@ -61,37 +61,7 @@ export function joinReports<S>(
     add({ sku: skuKey(stored.sku), stored, key: marketplaceKey(marketplace), marketplace, said: [] });
   }
 
-  const homeless = new Map<string, Claim<S>>();
-  const without: { readonly sku: string; readonly row: NamedIn<S> }[] = [];
-  let unnamed = 0;
-  for (const row of rows) {
-    const sku = skuKey(row.named.sku);
-    if (sku === '') {
-      unnamed++;
-      continue;
-    }
-    const key = marketplaceKey(row.named.marketplace);
-    if (key === '') {
-      without.push({ sku, row });
-      continue;
-    }
-    const there = bySku.get(sku)?.find((one) => one.key === key);
-    if (there !== undefined) {
-      there.said.push(row);
-      continue;
-    }
-    const id = `${sku}\n${key}`;
-    const { marketplace } = row.named;
-    const waiting = homeless.get(id);
-    if (waiting === undefined) homeless.set(id, { sku, key, marketplace, rows: [row] });
-    else {
-      waiting.rows.push(row);
-      if (marketplace < waiting.marketplace) waiting.marketplace = marketplace;
-    }
-  }
-  const inOrder = [...homeless.values()].sort((a, b) => compare(a.sku, b.sku) || compare(a.key, b.key));
-  const claims = new Map<string, Claim<S>[]>();
-  for (const claim of inOrder) claims.set(claim.sku, [...(claims.get(claim.sku) ?? []), claim]);
+  const { claims, without, unnamed } = rowsToPlace(bySku, rows);
   const unsettled: string[] = [];
   for (const [sku, own] of claims) {
     const open = bySku.get(sku)?.find((one) => one.key === '');
@@ -133,6 +103,55 @@ interface Claim<S> {
   readonly key: string;
   marketplace: string;
   readonly rows: NamedIn<S>[];
+}
+
+/** A row without a marketplace. */
+interface Unplaced<S> {
+  readonly sku: string;
+  readonly row: NamedIn<S>;
+}
+
+/** Gives each row to the product it names, and says which are left: those that claim one by SKU, and those without a marketplace. */
+function rowsToPlace<S>(
+  bySku: ReadonlyMap<string, readonly Joined<S>[]>,
+  rows: readonly NamedIn<S>[],
+): {
+  readonly claims: ReadonlyMap<string, readonly Claim<S>[]>;
+  readonly without: readonly Unplaced<S>[];
+  readonly unnamed: number;
+} {
+  const homeless = new Map<string, Claim<S>>();
+  const without: Unplaced<S>[] = [];
+  let unnamed = 0;
+  for (const row of rows) {
+    const sku = skuKey(row.named.sku);
+    if (sku === '') {
+      unnamed++;
+      continue;
+    }
+    const key = marketplaceKey(row.named.marketplace);
+    if (key === '') {
+      without.push({ sku, row });
+      continue;
+    }
+    const there = bySku.get(sku)?.find((one) => one.key === key);
+    if (there !== undefined) {
+      there.said.push(row);
+      continue;
+    }
+    const id = `${sku}\n${key}`;
+    const { marketplace } = row.named;
+    const waiting = homeless.get(id);
+    if (waiting === undefined) homeless.set(id, { sku, key, marketplace, rows: [row] });
+    else {
+      waiting.rows.push(row);
+      if (marketplace < waiting.marketplace) waiting.marketplace = marketplace;
+    }
+  }
+  const inOrder = [...homeless.values()].sort((a, b) => compare(a.sku, b.sku) || compare(a.key, b.key));
+  const claims = new Map<string, Claim<S>[]>();
+  for (const claim of inOrder) claims.set(claim.sku, [...(claims.get(claim.sku) ?? []), claim]);
+  return { claims, without, unnamed };
 }
 
 /** Whose a product without a marketplace is of several that claim it; null where that cannot be told. */

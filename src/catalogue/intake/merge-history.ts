@@ -88,6 +88,80 @@ function laid(series: readonly (number | null)[], from: number, first: number, l
   return days;
 }
 
+/** A history while reports are laid over it; its series have a place for each day from `first` on. */
+interface Merging {
+  readonly first: number;
+  readonly length: number;
+  readonly typed: Days;
+  readonly now: { readonly sold: Days; readonly onHand: Days; readonly bulk: Days };
+}
+
+/** @returns the source of the sales that are now there */
+function laySales({ first, length, typed, now }: Merging, said: readonly SaidDays[], before: string): string {
+  let soldSource = before;
+  const sales = said.filter(({ sold }) => sold !== undefined);
+  sales.sort((a, b) => soldRank(b.source) - soldRank(a.source) || anyOrder(a, b));
+  for (const { source, days, sold, bulk, span } of sales) {
+    const isOver = soldSource === '' || soldRank(source) <= soldRank(soldSource);
+    const write = (at: number, units: number, ofThem: number | null) => {
+      if (at < 0 || at >= length || isTyped(typed[at], 'sold')) return;
+      if (!isOver && now.sold[at] !== null) return;
+      now.sold[at] = units;
+      now.bulk[at] = ofThem;
+    };
+    // A day that the file has a line for is written below.
+    if (span) {
+      const there = new Set(Array.from(days));
+      for (let day = span.from; day <= span.to; day++)
+        if (!there.has(day)) write(day - first, 0, bulk === undefined ? null : 0);
+    }
+    for (let at = 0; at < days.length; at++)
+      if (fits(sold![at])) write(days[at]! - first, sold![at]!, fits(bulk?.[at]) ? bulk![at]! : null);
+    if (isOver && (days.length > 0 || span)) soldSource = source;
+  }
+  return soldSource;
+}
+
+/** @returns the source of the stock that is now there */
+function layStock(
+  { first, length, typed, now }: Merging,
+  said: readonly SaidDays[],
+  before: string,
+  isLedgerWhole: boolean,
+): string {
+  let onHandSource = before;
+  if (!isLedgerWhole && isEndOfDay(onHandSource)) {
+    for (let at = 0; at < length; at++) if (!isTyped(typed[at], 'onHand')) now.onHand[at] = null;
+    onHandSource = '';
+  }
+  const stocks = said.filter(
+    ({ source, onHand }) => onHand !== undefined && (isLedgerWhole || !isEndOfDay(source)),
+  );
+  stocks.sort((a, b) => Number(isEndOfDay(a.source)) - Number(isEndOfDay(b.source)) || anyOrder(a, b));
+  for (const { source, days, onHand } of stocks) {
+    const isOver = isEndOfDay(source) || !isEndOfDay(onHandSource);
+    for (let at = 0; at < days.length; at++) {
+      const day = days[at]! - first;
+      if (day < 0 || day >= length || !fits(onHand![at]) || isTyped(typed[day], 'onHand')) continue;
+      if (isOver || now.onHand[day] === null) now.onHand[day] = onHand![at]!;
+    }
+    if (isOver && days.length > 0) onHandSource = source;
+  }
+  return onHandSource;
+}
+
+function differences(before: Merging['now'], now: Merging['now']): Omit<MergedHistory, 'history'> {
+  let changed = 0;
+  let isDemandOther = false;
+  for (let at = 0; at < now.sold.length; at++) {
+    const isSold = now.sold[at] !== before.sold[at] || now.bulk[at] !== before.bulk[at];
+    const isStock = now.onHand[at] !== before.onHand[at];
+    if (isSold || isStock) changed++;
+    if (isSold || (isStock && now.sold[at] !== null)) isDemandOther = true;
+  }
+  return { changed, isDemandOther };
+}
+
 /**
  * Days of reports laid over those that are kept. Of sales on one day the report nearer to demand stays, whenever it came; of two
  * alike the later import; what was typed stays. Stock at the end of a day outdoes a count at some hour of it. The newest days stay where there are too many.
@@ -112,60 +186,14 @@ export function mergeHistory(
   };
   const typed = laid(stored?.typed ?? [], from, first, length);
   const now = { sold: before.sold.slice(), onHand: before.onHand.slice(), bulk: before.bulk.slice() };
-  let soldSource = stored?.soldSource ?? '';
-  let onHandSource = stored?.onHandSource ?? '';
-
-  const sales = said.filter(({ sold }) => sold !== undefined);
-  sales.sort((a, b) => soldRank(b.source) - soldRank(a.source) || anyOrder(a, b));
-  for (const { source, days, sold, bulk, span } of sales) {
-    const isOver = soldSource === '' || soldRank(source) <= soldRank(soldSource);
-    const write = (at: number, units: number, ofThem: number | null) => {
-      if (at < 0 || at >= length || isTyped(typed[at], 'sold')) return;
-      if (!isOver && now.sold[at] !== null) return;
-      now.sold[at] = units;
-      now.bulk[at] = ofThem;
-    };
-    // A day that the file has a line for is written below.
-    if (span) {
-      const there = new Set(Array.from(days));
-      for (let day = span.from; day <= span.to; day++)
-        if (!there.has(day)) write(day - first, 0, bulk === undefined ? null : 0);
-    }
-    for (let at = 0; at < days.length; at++)
-      if (fits(sold![at])) write(days[at]! - first, sold![at]!, fits(bulk?.[at]) ? bulk![at]! : null);
-    if (isOver && (days.length > 0 || span)) soldSource = source;
-  }
-
-  if (!isLedgerWhole && isEndOfDay(onHandSource)) {
-    for (let at = 0; at < length; at++) if (!isTyped(typed[at], 'onHand')) now.onHand[at] = null;
-    onHandSource = '';
-  }
-  const stocks = said.filter(
-    ({ source, onHand }) => onHand !== undefined && (isLedgerWhole || !isEndOfDay(source)),
-  );
-  stocks.sort((a, b) => Number(isEndOfDay(a.source)) - Number(isEndOfDay(b.source)) || anyOrder(a, b));
-  for (const { source, days, onHand } of stocks) {
-    const isOver = isEndOfDay(source) || !isEndOfDay(onHandSource);
-    for (let at = 0; at < days.length; at++) {
-      const day = days[at]! - first;
-      if (day < 0 || day >= length || !fits(onHand![at]) || isTyped(typed[day], 'onHand')) continue;
-      if (isOver || now.onHand[day] === null) now.onHand[day] = onHand![at]!;
-    }
-    if (isOver && days.length > 0) onHandSource = source;
-  }
+  const merging = { first, length, typed, now };
+  const soldSource = laySales(merging, said, stored?.soldSource ?? '');
+  const onHandSource = layStock(merging, said, stored?.onHandSource ?? '', isLedgerWhole);
+  const { changed, isDemandOther } = differences(before, now);
+  if (changed === 0) return { history: null, changed, isDemandOther: false };
 
   const named = (source: string, what: 'sold' | 'onHand') =>
     typed.some((flags) => isTyped(flags, what)) ? typedOverOf(source) : source;
-
-  let changed = 0;
-  let isDemandOther = false;
-  for (let at = 0; at < length; at++) {
-    const isSold = now.sold[at] !== before.sold[at] || now.bulk[at] !== before.bulk[at];
-    const isStock = now.onHand[at] !== before.onHand[at];
-    if (isSold || isStock) changed++;
-    if (isSold || (isStock && now.sold[at] !== null)) isDemandOther = true;
-  }
-  if (changed === 0) return { history: null, changed, isDemandOther: false };
   const known = (days: Days): Days => (days.some((units) => units !== null) ? days : []);
   const history: History = {
     version: storedVersions.history,
