@@ -26,6 +26,13 @@ export interface TurningInput {
   readonly set: (value: number) => RankingValues;
 }
 
+const factor = (now: number, by: number) => ({ now, low: now / by, high: now * by });
+const range = (now: number, low: number, high: number) => ({
+  now,
+  low: Math.min(now, low),
+  high: Math.max(now, high),
+});
+
 /** The inputs that can matter to these ways. */
 export function turningInputs(values: RankingValues, ways: readonly Way[]): TurningInput[] {
   const has = (part: (way: Way) => boolean) => ways.some(part);
@@ -33,19 +40,8 @@ export function turningInputs(values: RankingValues, ways: readonly Way[]): Turn
   const anyOnAmazon = has(({ changes }) => (changes.whileOut ?? values.whileOut) === 'backorder');
   const capture = captureDecayOf(values);
   const hazard = hazardOf(values);
-  const factor = (now: number, by: number) => ({ now, low: now / by, high: now * by });
-  const range = (now: number, low: number, high: number) => ({
-    now,
-    low: Math.min(now, low),
-    high: Math.max(now, high),
-  });
   const all: (TurningInput & { readonly matters: boolean })[] = [
-    {
-      key: 'restockDate',
-      matters: values.shipments.length > 0,
-      ...shiftRange(values.shipments),
-      set: (days) => ({ ...values, shipments: values.shipments.map((shipment) => shifted(shipment, days)) }),
-    },
+    { matters: values.shipments.length > 0, ...restockInput(values) },
     {
       key: 'dailyDemand',
       matters: true,
@@ -109,17 +105,8 @@ export function turningInputs(values: RankingValues, ways: readonly Way[]): Turn
       set: (recoveryDays) => ({ ...values, recoveryDays }),
     },
     {
-      key: 'goodwill',
       matters: anyWaits && values.goodwillTo10 + values.goodwillTo20 + values.goodwillBeyond > 0,
-      now: 1,
-      low: 0,
-      high: 3,
-      set: (by) => ({
-        ...values,
-        goodwillTo10: Math.min(1, values.goodwillTo10 * by),
-        goodwillTo20: Math.min(1, values.goodwillTo20 * by),
-        goodwillBeyond: Math.min(1, values.goodwillBeyond * by),
-      }),
+      ...goodwillInput(values),
     },
   ];
   return all
@@ -127,10 +114,32 @@ export function turningInputs(values: RankingValues, ways: readonly Way[]): Turn
     .map(({ matters: _, ...input }) => input);
 }
 
-/** A week sooner to two weeks later; not before today. */
-function shiftRange(shipments: readonly Shipment[]): { now: number; low: number; high: number } {
-  const soonest = shipments.reduce((day, { earliest }) => Math.min(day, earliest), Infinity);
-  return { now: 0, low: -Math.max(0, Math.min(7, soonest)), high: 14 };
+/** All shipments a week sooner to two weeks later; not before today. */
+function restockInput(values: RankingValues): TurningInput {
+  const soonest = values.shipments.reduce((day, { earliest }) => Math.min(day, earliest), Infinity);
+  return {
+    key: 'restockDate',
+    now: 0,
+    low: -Math.max(0, Math.min(7, soonest)),
+    high: 14,
+    set: (days) => ({ ...values, shipments: values.shipments.map((shipment) => shifted(shipment, days)) }),
+  };
+}
+
+/** All shares of customers lost for good, up to three times what they are. */
+function goodwillInput(values: RankingValues): TurningInput {
+  return {
+    key: 'goodwill',
+    now: 1,
+    low: 0,
+    high: 3,
+    set: (by) => ({
+      ...values,
+      goodwillTo10: Math.min(1, values.goodwillTo10 * by),
+      goodwillTo20: Math.min(1, values.goodwillTo20 * by),
+      goodwillBeyond: Math.min(1, values.goodwillBeyond * by),
+    }),
+  };
 }
 
 function shifted(shipment: Shipment, days: number): Shipment {
