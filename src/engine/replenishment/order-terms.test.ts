@@ -194,6 +194,17 @@ describe('what can be ordered', () => {
     );
   });
 
+  it('is the first whole case at a price that a smaller order does not get', () => {
+    // Snyder & Shen, example 3.6: 800 at 0.68 are better than the 304 wanted at 0.75; in cases of 12 that is 67 of them.
+    const breaks = [
+      { fromUnits: 0, unitCost: 0.75 },
+      { fromUnits: 400, unitCost: 0.72 },
+      { fromUnits: 800, unitCost: 0.68 },
+    ];
+    expect(bestOrderQuantity({ ...plain, breaks }, free)).toBe(800);
+    expect(bestOrderQuantity({ ...plain, breaks }, { ...free, casePack: 12 })).toBe(804);
+  });
+
   it('is the least order where even that is above the most', () => {
     expect(bestOrderQuantity(plain, { casePack: 24, minimumOrder: 500, mostUnits: 100 })).toBe(504);
   });
