@@ -54,6 +54,8 @@ describe('drop-off and hazard', () => {
     expect(() => hazardFromDropOff(1, 10)).toThrow(RangeError);
     expect(() => hazardFromDropOff(-0.1, 10)).toThrow(RangeError);
     expect(() => hazardFromDropOff(0.2, 0)).toThrow(RangeError);
+    expect(() => hazardFromDropOff(0.2, Infinity)).toThrow(RangeError);
+    expect(dropOffFromHazard(Infinity, 10)).toBe(1);
     expect(() => hazardFromWholeWaitDropOff(1, 10)).toThrow(RangeError);
   });
 });
@@ -107,6 +109,9 @@ describe('pipeline of backorders', () => {
     });
     for (const { captured, cancelled, waiting } of days)
       expect(cancelled + waiting).toBeCloseTo(captured, 10);
-    expect(() => pipelineByDay(10, Infinity, 0.05)).toThrow(RangeError);
+    expect(pipelineByDay(10, 0, 0.05)).toEqual([]);
+    expect(pipelineByDay(10, 10_000, 0.05)).toHaveLength(10_000);
+    for (const gapDays of [-0.5, 10_001, NaN, Infinity])
+      expect(() => pipelineByDay(10, gapDays, 0.05)).toThrow('The gap must lie');
   });
 });

@@ -157,3 +157,20 @@ describe('where to stop', () => {
     expect(closeAt({ servers: 3, serviceScv: 0 }, 2, 0.95)).toBe(0);
   });
 });
+
+describe('what cannot be made, or asked', () => {
+  test('no orders are made with no capacity, and not with less', () => {
+    expect([0, 3, -1].map((capacity) => clearedWithin(0, capacity, 1))).toEqual([1, 1, 0]);
+    expect([0, -1].map((capacity) => madeWithin({ servers: 3, serviceScv: 1 }, 5, capacity))).toEqual([0, 0]);
+  });
+
+  test.each([-1, NaN, Infinity])('%d orders, or a variation of it, are refused', (value) => {
+    expect(() => clearedWithin(value, 1, 1)).toThrow('Orders');
+    expect(() => clearedWithin(1, 1, value)).toThrow('Variation');
+    expect(() => madeWithin({ servers: 3, serviceScv: 0 }, value, 1)).toThrow('Orders');
+  });
+
+  test.each([0, 1, -0.1, 1.1, NaN])('a chance of %d is refused', (chance) => {
+    expect(() => closeAt({ servers: 1, serviceScv: 1 }, 4, chance)).toThrow('Chance');
+  });
+});
