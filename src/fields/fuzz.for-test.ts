@@ -4,9 +4,14 @@ export type FuzzKind = 'links' | 'files' | 'backups' | 'names' | 'rows' | 'paste
 /** The seed that a long run was given, null in an ordinary one. */
 export const fuzzSeed = process.env.FUZZ_SEED === undefined ? null : Number(process.env.FUZZ_SEED);
 
-/** A property's seed and number of runs: as many as the test has by itself, or as `npm run fuzz` asks for its kind. */
-export const fuzzRuns = (kind: FuzzKind, usual: number) => ({
-  numRuns: Number(process.env[`FUZZ_${kind.toUpperCase()}`] ?? usual),
+/**
+ * A property's seed and number of runs: as many as the test has by itself, more with `npm run test:full` where it names more, or
+ * as `npm run fuzz` asks for its kind.
+ */
+export const fuzzRuns = (kind: FuzzKind, usual: number, full = usual) => ({
+  numRuns: Number(
+    process.env[`FUZZ_${kind.toUpperCase()}`] ?? (process.env.STOCKGAP_TEST_FULL ? full : usual),
+  ),
   ...(fuzzSeed === null ? {} : { seed: fuzzSeed }),
 });
 

@@ -85,7 +85,8 @@ async function heldBy(store: MemoryStore): Promise<string[]> {
   return lists.flatMap((rows) => rows.map((row) => JSON.stringify({ ...row, revision: 0 }))).sort();
 }
 
-const runs = fuzzRuns('backups', 10_000);
+// The same each time: of so few, chance might make none of the rarest files.
+const runs = { seed: 1, ...fuzzRuns('backups', 3_000, 10_000) };
 const claim =
   'files gone wrong in any way do not throw, give only rows that may be kept, and can be taken back';
 

@@ -12,7 +12,7 @@ import type { SalesLines } from './sales-lines';
 import { checkSales, wrongWith } from './sane-reading';
 
 /** `npm run fuzz` gives it minutes, and other numbers to begin with. */
-const seconds = Number(process.env.FUZZ_SECONDS ?? 12);
+const seconds = Number(process.env.FUZZ_SECONDS ?? (process.env.STOCKGAP_TEST_FULL ? 12 : 4));
 const firstSeed = fuzzSeed ?? 1;
 /** Longer than any of these files may take on a busy machine: none hangs. */
 const longestMs = 20_000;

@@ -8,7 +8,7 @@ import { readLink } from './read-link';
 import { toyInputs, toyScenario, toyShape } from './toy-shape';
 import { writeLink } from './write-link';
 
-const { numRuns: mutants, seed = 20_261 } = fuzzRuns('links', 100_000);
+const { numRuns: mutants, seed = 20_261 } = fuzzRuns('links', 25_000, 100_000);
 const together = 500;
 
 /** Numbers below `below`, by a small generator of its own, so that the mutants are the same each time. */
