@@ -5,7 +5,7 @@ import { productSupply, type ProductSupply } from './product-supply';
 import type { CatalogueDefaults } from './triage-row';
 
 /** Days that a list is played ahead, and futures of each product, unless asked otherwise. */
-export const listHorizonDays = 180;
+const listHorizonDays = 180;
 export const listTrials = 500;
 
 /** One product as the list's simulation reads it. */

@@ -42,7 +42,7 @@ export interface ProductSupply {
 const places = ['onHandFba', 'onHandOwn', 'onHandShop'] as const;
 const channelOf = { onHandFba: 'fba', onHandOwn: 'fbm', onHandShop: 'shop' } as const;
 /** Share of the price that fulfilment takes where it is not known: a modelling choice. */
-export const usualFulfilmentShare = 0.16;
+const usualFulfilmentShare = 0.16;
 const pastSales = [
   ['soldLast30', 30],
   ['soldLast90', 90],

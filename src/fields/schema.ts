@@ -38,7 +38,7 @@ function scalarSchema(field: ScalarField): Schema {
 }
 
 /** What one field's value must be. */
-export function fieldSchema(field: Field): Schema {
+function fieldSchema(field: Field): Schema {
   switch (field.kind) {
     case 'records':
       return v.pipe(

@@ -116,7 +116,7 @@ export function demandKept(values: GapValues): number {
 }
 
 /** The values while the levers are pulled: the price raised, and what is left of the ads spread over the units left. */
-export function slowedValues(values: GapValues): GapValues {
+function slowedValues(values: GapValues): GapValues {
   const kept = demandKept(values);
   const price = values.price * (1 + values.priceRise);
   const adsPerUnit = kept > 0 ? (values.adsPerUnit * (1 - values.adsCut)) / kept : 0;

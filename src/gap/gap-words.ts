@@ -3,7 +3,7 @@ import { moves, type VariedInput } from './tornado';
 import type { Fate, GapSummary, LimitName, MoneyStep } from '../engine/simulation/gap-summary';
 
 /** What each end of a demanded unit is called, in drawing order: from best to worst. */
-export const fateWords: Readonly<Record<Fate, string>> = {
+const fateWords: Readonly<Record<Fate, string>> = {
   servedAtOnce: 'shipped at once',
   shippedOnTime: 'backorder kept, on time',
   shippedLate: 'backorder kept, late',

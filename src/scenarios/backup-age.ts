@@ -5,7 +5,7 @@ type Row = Kinds[Kind];
 const changedMs = (row: Row) => ('changedAt' in row && Date.parse(row.changedAt)) || 0;
 
 /** 1 where `a` was changed after `b` by the clocks of their devices, -1 where before, 0 where none can say. */
-export const byMoment = (a: Row, b: Row): number => Math.sign(changedMs(a) - changedMs(b));
+const byMoment = (a: Row, b: Row): number => Math.sign(changedMs(a) - changedMs(b));
 
 /** 1 where `a` was written more often than `b`, -1 where less. */
 export const byRevision = (a: Row, b: Row): number => Math.sign(a.revision - b.revision);

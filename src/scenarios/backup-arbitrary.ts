@@ -30,7 +30,7 @@ const values: fc.Arbitrary<Scenario['values']> = fc.dictionary(
 const written = { revision, createdAt: moment, changedAt: moment };
 
 /** A scenario of any content. @param ids - what its id and its product are drawn from */
-export const arbitraryScenario = (
+const arbitraryScenario = (
   id: fc.Arbitrary<string>,
   products: fc.Arbitrary<string>,
 ): fc.Arbitrary<Scenario> =>

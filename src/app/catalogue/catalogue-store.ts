@@ -53,7 +53,7 @@ export const keepViews = (store: SmallStore, views: KeptViews): boolean =>
   store.write(storedKeys.catalogueViews, JSON.stringify(views));
 
 /** Ranges of the catalogue's defaults. */
-export const defaultRanges: Readonly<
+const defaultRanges: Readonly<
   Record<keyof CatalogueDefaults, { readonly min: number; readonly max: number }>
 > = {
   leadTimeDays: { min: 0, max: 730 },

@@ -15,10 +15,10 @@ export const sortKeys = [
 /** `risk` is the order of urgency; every other is a column. */
 export type SortKey = (typeof sortKeys)[number];
 
-export const groupings = ['none', 'supplier', 'marketplace'] as const;
+const groupings = ['none', 'supplier', 'marketplace'] as const;
 export type Grouping = (typeof groupings)[number];
 
-export const lackings = ['supplier', 'lead-time', 'demand'] as const;
+const lackings = ['supplier', 'lead-time', 'demand'] as const;
 export type Lacking = (typeof lackings)[number];
 export const lackingNames: Readonly<Record<Lacking, string>> = {
   supplier: 'No supplier',

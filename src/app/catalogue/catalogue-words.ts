@@ -47,7 +47,7 @@ export function formatIn(settings: FormatSettings, currency: string): Formatter 
 export const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** What to do next, in a few words: the same step as `triageWords` tells. */
-export function nextStep(row: TriageRow, format: Formatter): string {
+function nextStep(row: TriageRow, format: Formatter): string {
   const step = nextStepOf(row);
   switch (step.kind) {
     case 'enter':
@@ -84,7 +84,7 @@ export interface RowWords {
 /** Days of cover past this stand as "over a year". */
 const longCover = 365;
 
-export function coverWords(row: TriageRow, format: Formatter): string {
+function coverWords(row: TriageRow, format: Formatter): string {
   if (row.cover === null) {
     if (row.state === 'unknown' || row.dailyDemand === null || row.onHand === null) return nothing;
     return row.dailyDemand > 0 ? 'over a year' : 'no sales';
@@ -93,7 +93,7 @@ export function coverWords(row: TriageRow, format: Formatter): string {
 }
 
 /** The date of the last day to order; today and the days before it too. */
-export function orderByWords({ orderBy }: TriageRow, format: Formatter): string {
+function orderByWords({ orderBy }: TriageRow, format: Formatter): string {
   if (orderBy === null) return nothing;
   const day = Math.floor(orderBy);
   return day === 0 ? 'today' : format.day(day);

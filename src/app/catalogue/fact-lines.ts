@@ -39,7 +39,7 @@ const origins = {
 } as const;
 
 /** Where a fact is from and of which day. */
-export function provenance({ from, asOf, source }: Product['facts'][string], format: Formatter): string {
+function provenance({ from, asOf, source }: Product['facts'][string], format: Formatter): string {
   const origin = source ?? origins[from];
   return asOf === null ? origin : `${origin}, ${dayText(asOf, format)}`;
 }

@@ -3,7 +3,7 @@ import type { CatalogueDefaults, TriageRow } from '../../catalogue/triage-row';
 import type { Product, Supplier } from '../../fields/stored';
 
 /** What stands in for what a product does not say: its own safety days, where it has any, go before the catalogue's. */
-export function defaultsFor({ facts }: Product, defaults: CatalogueDefaults): CatalogueDefaults {
+function defaultsFor({ facts }: Product, defaults: CatalogueDefaults): CatalogueDefaults {
   const own = facts['safetyDays']?.value;
   return typeof own === 'number' && own >= 0 && own <= 365 ? { ...defaults, safetyDays: own } : defaults;
 }

@@ -5,7 +5,7 @@ import { calculatorsIn, titleOf } from './scenario-calculators';
 import { tagsInUse } from './scenario-tags';
 
 /** Everything, the last saved first. */
-export const anything: Wanted = { query: '', tag: null, calculator: null, sorting: 'changed' };
+const anything: Wanted = { query: '', tag: null, calculator: null, sorting: 'changed' };
 /** Rows shown at once; more on request, so that hundreds stay quick on a phone. */
 export const pageLength = 25;
 

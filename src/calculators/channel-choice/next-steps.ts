@@ -18,7 +18,7 @@ const channelAt = ['fba', 'fbm', 'shop'] as const;
 const placeNames = ['fba', 'own', 'shop'] as const;
 
 /** The gap's values with the pick taken: its units where it puts them, the offer that it leaves open. */
-export function pickedValues(values: ChannelValues, split: Split): GapValues {
+function pickedValues(values: ChannelValues, split: Split): GapValues {
   const has = (name: (typeof channelAt)[number]) => split.channels.includes(name);
   const whileOut =
     values.whileOut === 'closed' ? 'closed' : has('fbm') ? 'backorder' : has('shop') ? 'shop' : 'closed';

@@ -9,7 +9,7 @@ import { gapParametersOf } from './gap-of';
 import type { CoverValues } from './inputs';
 
 /** Days looked ahead; stock that lasts longer is said to. */
-export const daysAhead = 1_095;
+const daysAhead = 1_095;
 /** Days over which a shipment's landing is followed. */
 const landingDays = 730;
 

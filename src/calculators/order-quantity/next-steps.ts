@@ -6,7 +6,7 @@ import type { OrderValues } from './inputs';
 import type { OrderResult } from './model';
 
 /** From this day on Amazon US charges for aged inventory. */
-export const agedFrom = 181;
+const agedFrom = 181;
 
 /** What to do and by when: the order to be placed now, for the month it lands in, and what to ask before it. */
 export function orderActions(values: OrderValues, result: OrderResult, format: Formatter): Action[] {

@@ -18,7 +18,7 @@ export interface Levels {
 }
 
 /** The seller's own reorder point. */
-export function ownReorderPoint(values: PolicyValues, { mean, perDay }: Protection): number {
+function ownReorderPoint(values: PolicyValues, { mean, perDay }: Protection): number {
   return values.levelGiven === 'units'
     ? values.reorderPoint
     : Math.max(0, Math.round(mean + values.safetyDays * perDay));

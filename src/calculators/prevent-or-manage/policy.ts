@@ -33,7 +33,7 @@ function byMonth(value: (month: number) => number): Float64Array {
 }
 
 /** Demand of each day of the year. */
-export const demandOfYear = ({ dailyDemand, monthFactors }: PolicyValues): Float64Array =>
+const demandOfYear = ({ dailyDemand, monthFactors }: PolicyValues): Float64Array =>
   byMonth((month) => dailyDemand * (monthFactors[month] ?? 1));
 
 const meanOf = (days: Float64Array) => days.reduce((sum, day) => sum + day, 0) / days.length;
@@ -43,7 +43,7 @@ export const meanDemand = (values: PolicyValues): number =>
   values.monthFactors.length === 0 ? values.dailyDemand : meanOf(demandOfYear(values));
 
 /** Cost of holding a unit on each day of the year: capital, and storage with its peak from October to December. */
-export const holdingOfYear = (values: PolicyValues): Float64Array =>
+const holdingOfYear = (values: PolicyValues): Float64Array =>
   byMonth((month) => {
     const storage = month >= 9 ? values.storagePeakPerUnitMonth : values.storagePerUnitMonth;
     return (values.landedCost * values.holdingRate) / daysPerYear + storage / averageDaysInMonth;
@@ -59,7 +59,7 @@ export function dispersionOf({ dailyDemand, dailyDemandSd }: PolicyValues): numb
   return Math.max(1, believable({ mean: dailyDemand, sd: dailyDemandSd }) ** 2 / dailyDemand);
 }
 
-export function leadTimeLaw(values: PolicyValues): LeadTimeLaw {
+function leadTimeLaw(values: PolicyValues): LeadTimeLaw {
   if (values.leadTimeGiven === 'mean')
     return { kind: 'gamma', mean: values.leadTimeDays, sd: values.leadTimeDays > 0 ? values.leadTimeSd : 0 };
   const { leadTimeEarliest: p10, leadTimeLikely: p50, leadTimeLatest: p90 } = values;

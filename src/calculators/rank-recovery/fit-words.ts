@@ -28,7 +28,7 @@ const unusedWords: Readonly<Record<NonNullable<UsedGap['unused']>, string>> = {
 };
 
 /** A day of the series: a date where the first day has one. */
-export function dayWords(values: RecoveryValues, day: number, format: Formatter): string {
+function dayWords(values: RecoveryValues, day: number, format: Formatter): string {
   const date = dateOf(values, day);
   return date === null
     ? `day ${format.number(day + 1, 0)}`

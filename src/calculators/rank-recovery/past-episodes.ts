@@ -11,7 +11,7 @@ import type { Problem } from '../../fields/field';
 import { inputs, type RecoveryValues } from './inputs';
 
 /** What the rule says before any data: the usual floor and fall, not those on the page, which may come from a fit. */
-export const usualVelocity: Velocity = {
+const usualVelocity: Velocity = {
   enabled: true,
   floor: inputs.velocityFloor.default,
   fallDays: inputs.velocityFallDays.default,
@@ -44,7 +44,7 @@ const fewestAfter = 5;
 const comingBack = 28;
 
 /** The gaps in force: found, or as given; oldest first. */
-export function pastGapsOf(values: RecoveryValues): PastGap[] {
+function pastGapsOf(values: RecoveryValues): PastGap[] {
   const { gapsGiven, dailySales, dailySalesFrom } = values;
   if (gapsGiven === 'found') return findPastGaps(dailySales);
   const given =

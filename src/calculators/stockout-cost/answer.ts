@@ -42,7 +42,7 @@ export function answer(values: CostValues, result: CostResult, format: Formatter
 const isNothing = (money: number) => Math.abs(money) < 0.5;
 
 /** The low and the high case in order; where each unit loses money they change sides. */
-export function range({ low, base, high }: CostResult): readonly [number, number] {
+function range({ low, base, high }: CostResult): readonly [number, number] {
   const all = [low.total, base.total, high.total];
   return [Math.min(...all), Math.max(...all)];
 }

@@ -4,7 +4,7 @@ import { gapCost } from './gap-cost';
 import type { CostValues } from './inputs';
 import { valuesAt } from './sides';
 
-export const varied = [
+const varied = [
   'gapDays',
   'dailyDemand',
   'price',

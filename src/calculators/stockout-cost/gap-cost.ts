@@ -61,7 +61,7 @@ export interface GapCost {
 /** Upper ends of the fee card's bands, days of supply. */
 const bandDays = [14, 21, 28];
 /** Refused customers who come back do so within a week of the restock. */
-export const returnDays = 7;
+const returnDays = 7;
 
 /** The cost of a gap of certain length by closed forms; backorders and the fee are summed over its days. */
 export function gapCost(values: CostValues, gapDays: number, velocity: Velocity): GapCost {

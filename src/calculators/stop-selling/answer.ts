@@ -74,7 +74,7 @@ export function answer(
 }
 
 /** Whether orders stop being worth it before the cap is reached, in most futures. */
-export function dayComesFirst({ stopsEarly }: StopResult, simulated: StopOutcome | null): boolean {
+function dayComesFirst({ stopsEarly }: StopResult, simulated: StopOutcome | null): boolean {
   return stopsEarly && simulated !== null && simulated.reachInTimeChance < 0.5;
 }
 

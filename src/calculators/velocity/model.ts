@@ -81,7 +81,7 @@ export const fewestDays = 14;
 /** Figures are of so many days at most. */
 export const lookBackDays = 365;
 /** Share of cases the range of the rate is to hold in. */
-export const rangeShare = 0.8;
+const rangeShare = 0.8;
 
 export const model: CalculatorModel<VelocityValues, VelocityResult> = { compute };
 

@@ -100,7 +100,7 @@ export function salesPicture(
 }
 
 /** Runs of days, each from its first day up to the one after its last. */
-export function stretches(isOut: readonly boolean[]): { readonly from: number; readonly to: number }[] {
+function stretches(isOut: readonly boolean[]): { readonly from: number; readonly to: number }[] {
   const found: { from: number; to: number }[] = [];
   isOut.forEach((out, day) => {
     const last = found.at(-1);

@@ -11,7 +11,7 @@ export interface SuspicionRule {
 }
 
 /** 30 %: the share of the daily average below which inventory tools commonly take a day for a stockout. */
-export const usualSuspicion: SuspicionRule = { quietShare: 0.3, shortestRun: 5, chance: 0.05 };
+const usualSuspicion: SuspicionRule = { quietShare: 0.3, shortestRun: 5, chance: 0.05 };
 
 /**
  * Days that probably had no stock, told by sales alone: runs of quiet days too long for chance.

@@ -47,6 +47,6 @@ export function searchLine(points: VisitedPoints, from: Place, lever: number, gr
 }
 
 /** So many positions from 0 to the last, even as far as whole numbers can be; fewer where there are not as many. */
-export function evenPositions(last: number, count: number): number[] {
+function evenPositions(last: number, count: number): number[] {
   return [...new Set(Array.from({ length: count }, (_, index) => Math.round((index * last) / (count - 1))))];
 }

@@ -39,7 +39,7 @@ export function economicOrderQuantity(costs: OrderCosts): OrderQuantity {
  *
  * @param orderQuantity - Q, units, > 0; a quantity of 0 costs nothing where an order is free
  */
-export function orderingCost(costs: OrderCosts, orderQuantity: number): number {
+function orderingCost(costs: OrderCosts, orderQuantity: number): number {
   const { demandPerYear, fixedCostPerOrder, holdingCostPerUnitYear } = costs;
   if (orderQuantity === 0 && fixedCostPerOrder === 0) return 0;
   if (!(orderQuantity > 0)) throw outOfRange('Order quantity', orderQuantity);

@@ -251,7 +251,7 @@ export function deepest(law: DemandLaw, cost: (level: number) => number): number
 const golden = (Math.sqrt(5) - 1) / 2;
 
 /** Where a function with one valley is lowest, by golden section. */
-export function lowestBetween(f: (x: number) => number, low: number, high: number): number {
+function lowestBetween(f: (x: number) => number, low: number, high: number): number {
   let [a, b] = [low, high];
   let c = b - golden * (b - a);
   let d = a + golden * (b - a);

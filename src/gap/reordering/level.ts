@@ -77,7 +77,7 @@ function short(
 }
 
 /** Holding the safety stock, and running out, in a year. */
-export function moneyAt(
+function moneyAt(
   yard: Yardstick,
   level: number,
 ): { readonly holding: number; readonly shortage: number; readonly total: number } {

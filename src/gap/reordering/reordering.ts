@@ -38,7 +38,7 @@ export interface Reordering {
 }
 
 /** Law, money and quantities for a situation under a choice of law. */
-export function yardstickOf(values: ReorderingValues, situation: Situation, choice: LawChoice): Yardstick {
+function yardstickOf(values: ReorderingValues, situation: Situation, choice: LawChoice): Yardstick {
   const before = situation.upTo ? lawOf({ ...situation, reviewDays: 0 }, choice).law : null;
   return yardstick(values, situation, lawOf(situation, choice).law, before);
 }

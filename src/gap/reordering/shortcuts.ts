@@ -18,7 +18,7 @@ export interface Shortcut extends Level {
 const passed = 0.02;
 
 /** “The most”, as entered or taken from mean and spread. */
-export function mostOf(
+function mostOf(
   values: ReorderingValues,
   yard: Yardstick,
 ): { readonly daily: number; readonly leadTimeDays: number } {
@@ -33,7 +33,7 @@ export function mostOf(
 }
 
 /** The safety factor those who use the textbook's shortcuts would look up. */
-export function tableFactor(values: ReorderingValues, chosen: Level): number {
+function tableFactor(values: ReorderingValues, chosen: Level): number {
   const share =
     values.rule === 'cycle-service'
       ? values.cycleServiceLevel

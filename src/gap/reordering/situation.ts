@@ -41,7 +41,7 @@ export function situationOf(values: ReorderingValues): Situation {
 }
 
 /** Spread of a lead time over the time covered beyond which it is taken for this. */
-export const widestLeadTime = 3;
+const widestLeadTime = 3;
 
 export type LawChoice = ReorderingValues['demandLaw'];
 

@@ -13,8 +13,8 @@ export interface NumberRange {
 }
 
 export const unitsRange: NumberRange = { whole: true, max: 1e9 };
-export const moneyRange: NumberRange = { max: 1e9 };
-export const daysRange: NumberRange = { max: 10_000 };
+const moneyRange: NumberRange = { max: 1e9 };
+const daysRange: NumberRange = { max: 10_000 };
 
 const saysNothing =
   /^(?:[-–—]+|n\/?a|#n\/a|#nv|n\.\s?[av]\.?|k\.\s?a\.?|null|none|nan|not available|unknown)?$/i;

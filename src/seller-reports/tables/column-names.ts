@@ -41,7 +41,7 @@ const names: Readonly<Record<TableTarget, string>> = {
 };
 
 /** A column's name without what stands in brackets and without signs: "Lead time (days)" as "lead-time". */
-export function bareName(plain: string): string {
+function bareName(plain: string): string {
   return plain
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
