@@ -16,6 +16,9 @@ interface Cohort {
   units: number;
 }
 
+/** Fewer waiting orders than this have all left: without it each day of a long wait would be carried on for years. */
+const fewestWaiting = 1e-9;
+
 /** Waiting orders in expected, real-valued numbers, most urgent first. */
 export class ExpectedQueue {
   /** Units waiting by channel. */
@@ -76,7 +79,8 @@ export class ExpectedQueue {
     bySeller.fill(0);
     for (const cohort of this.#cohorts) {
       const { channel, shipBy, earlier } = cohort;
-      const gone = cohort.units * this.#leavingShare(cohort, day);
+      const leaving = cohort.units * this.#leavingShare(cohort, day);
+      const gone = leaving > 0 && cohort.units - leaving < fewestWaiting ? cohort.units : leaving;
       cohort.units -= gone;
       if (earlier) this.#books.cancelled(channel, gone, 'buyer', earlier.worth);
       else byBuyer[channel] += gone;
