@@ -29,6 +29,8 @@ const address = ({ port, base }: typeof root) => `http://localhost:${port}${base
 
 export default defineConfig({
   testDir: 'tests',
+  // Not those of folders: `npm run access` walks its own.
+  testMatch: /tests\/[^/]+\.spec\.ts$/,
   outputDir: 'test-results/journeys',
   fullyParallel: true,
   // More than there are cores: a journey waits for its browser half of the time.

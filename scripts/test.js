@@ -3,9 +3,10 @@
  * builds the site twice, walks the journeys under both addresses and the first of them in Firefox and WebKit, and weighs it. The
  * last line counts it all; an engine that cannot be had is left out, with a word. `--full` adds the slow matrices: ten times the
  * random cases, the journeys to which the address plays no part under the folder too, the build whose service worker removes
- * itself, and the whole main journeys in Firefox and WebKit.
+ * itself, the access walk, and the whole main journeys in Firefox and WebKit.
  */
 import { readFile, rm } from 'node:fs/promises';
+import { walkAccess } from './access.js';
 import { findOrInstallBrowser } from './browser.js';
 import { runChecks } from './check.js';
 import { engines } from './engine-programs.js';
@@ -73,6 +74,7 @@ if (full && built) {
   );
 }
 results.push(await stage('journeys', () => (built && browser ? runJourneys() : { passed: 0, failed: 1 })));
+if (full && built && browser) results.push(await stage('access', () => walkAccess(sites[0].folder)));
 for (const engine of built ? Object.values(engines) : []) {
   const site = { ...sites[0], smoke: !full };
   results.push(
