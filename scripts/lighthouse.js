@@ -30,15 +30,17 @@ const lost = ({ audits, categories }, category) =>
     .filter(({ id, weight }) => weight > 0 && audits[id].score !== null && audits[id].score < 0.9)
     .map(({ id }) => `${id}${audits[id].displayValue ? ` (${audits[id].displayValue})` : ''}`);
 
-async function once(url) {
+/** One look at a page; the browser now and then records none, and is asked again. */
+async function once(url, tries = 3) {
   const { lhr } = await lighthouse(url, {
     port: debugPort,
     onlyCategories: Object.keys(limits),
     formFactor: 'mobile',
     logLevel: 'error',
   });
-  if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`);
-  return lhr;
+  if (!lhr.runtimeError) return lhr;
+  if (tries > 1) return once(url, tries - 1);
+  throw new Error(`${url}: ${lhr.runtimeError.message}`);
 }
 
 async function score(url, runs) {
