@@ -54,6 +54,8 @@ const route = routeAt(
 );
 const example = document.getElementById('example');
 const first = await route.load(example ? decodeExample(example.textContent) : null);
+// Reading the page's data and coming alive are two tasks, so that a press between them is answered.
+await new Promise((turn) => setTimeout(turn));
 
 const router = new Router(base, loadPage, first);
 const update = new AppUpdate();

@@ -23,17 +23,23 @@ export const encodeExample = (data: unknown): string =>
   // No "<", so that nothing in it can end the element it stands in.
   JSON.stringify(packed(data) ?? null).replaceAll('<', '\\u003c');
 
-export function decodeExample(text: string): unknown {
-  return JSON.parse(text, (_key, value: unknown) => {
-    if (typeof value !== 'object' || value === null) return value;
-    if ('$number' in value) return Number(value.$number);
-    if ('$array' in value && 'values' in value) {
-      const name = value.$array as keyof typeof arrays;
-      return Object.hasOwn(arrays, name) ? arrays[name].from(value.values as number[]) : value;
-    }
+/** Whatever JSON lacks put back, in place: reading a page's example is part of its coming alive. */
+function unpacked(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    for (let at = 0; at < value.length; at++)
+      if (typeof value[at] === 'object') value[at] = unpacked(value[at]);
     return value;
-  });
+  }
+  if ('$number' in value) return Number(value.$number);
+  if ('$array' in value && 'values' in value && Object.hasOwn(arrays, value.$array as PropertyKey))
+    return arrays[value.$array as keyof typeof arrays].from(unpacked(value.values) as number[]);
+  const parts = value as Record<string, unknown>;
+  for (const key of Object.keys(parts)) if (typeof parts[key] === 'object') parts[key] = unpacked(parts[key]);
+  return value;
 }
+
+export const decodeExample = (text: string): unknown => unpacked(JSON.parse(text));
 
 const marks = { open: '<script type="application/json" id="example">', close: '</script>' } as const;
 
